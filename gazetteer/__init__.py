@@ -1,0 +1,1 @@
+"""Names in text → places, offline. Knows nothing of incidents, maps or reports."""

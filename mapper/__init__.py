@@ -1,0 +1,1 @@
+"""Reports → incidents → store → map."""
