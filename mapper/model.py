@@ -116,6 +116,9 @@ class Document:
         The outlet, or None where not known.
     language
         ISO 639-1 code, or None where not known.
+    flags
+        What its metadata say of it, as keys of the table in `mapper.flags`: ``"sample"``.
+        Every report and incident that is read from it carries them on.
     """
 
     id: str
@@ -125,6 +128,7 @@ class Document:
     source: str | None = None
     url: str | None = None
     language: str | None = None
+    flags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
