@@ -1,0 +1,116 @@
+"""The packages keep their direction, and heavy libraries stay at the edges."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+
+ORDER = {
+    "gazetteer": [
+        "errors",
+        "reasons",
+        "features",
+        "geodesy",
+        "place",
+        "names",
+        "regions",
+        "gazetteer",
+        "recognise",
+        "signals",
+        "resolve",
+        "check",
+        "database",
+        "sources",
+        "geocoder",
+        "cli",
+    ],
+    "mapper": [
+        "errors",
+        "model",
+        "documents",
+        "tables",
+        "blocks",
+        "dates",
+        "counts",
+        "events",
+        "actors",
+        "reporters",
+        "roles",
+        "extract",
+        "merge",
+        "query",
+        "store",
+        "frames",
+        "symbols",
+        "map",
+        "cli",
+    ],
+}
+
+ALLOWED = {
+    # library: the modules that may import it
+    "folium": {"mapper.map"},
+    "branca": {"mapper.map"},
+    "click": {"gazetteer.cli", "mapper.cli"},
+    "sqlite3": {"gazetteer.database", "gazetteer.sources", "mapper.store"},
+    "geopandas": {"gazetteer.sources", "gazetteer.geocoder", "mapper.frames", "mapper.tables", "mapper.store"},
+}
+
+
+def modules() -> list[tuple[str, Path]]:
+    found = []
+    for package in ORDER:
+        for path in sorted((ROOT / package).rglob("*.py")):
+            parts = path.relative_to(ROOT).with_suffix("").parts
+            found.append((".".join(part for part in parts if part != "__init__"), path))
+    return found
+
+
+def imports(path: Path) -> set[str]:
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            names.update(alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            names.add(node.module)
+    return names
+
+
+@pytest.mark.parametrize(("module", "path"), modules(), ids=lambda value: str(value))
+def test_gazetteer_knows_nothing_of_the_mapper(module: str, path: Path) -> None:
+    if module.startswith("gazetteer"):
+        assert not {name for name in imports(path) if name.split(".")[0] == "mapper"}
+
+
+@pytest.mark.parametrize(("module", "path"), modules(), ids=lambda value: str(value))
+def test_libraries_stay_where_they_belong(module: str, path: Path) -> None:
+    used = {name.split(".")[0] for name in imports(path)}
+    for library, homes in ALLOWED.items():
+        if library in used:
+            assert any(module == home or module.startswith((f"{home}.", f"{home}_")) for home in homes), (
+                f"{module} imports {library}"
+            )
+
+
+def test_network_libraries_are_not_imported() -> None:
+    homes = {"gazetteer.fetch", "gazetteer.sources.fetch", "gazetteer.serve"}
+    for module, path in modules():
+        used = {name.split(".")[0] for name in imports(path)} | imports(path)
+        if module not in homes:
+            assert not used & {"requests", "urllib3", "urllib.request", "socket", "http.client", "aiohttp"}, module
+
+
+HEAVY = ("geopandas", "pandas", "folium", "shapely", "numpy", "rapidfuzz", "trafilatura", "jinja2")
+
+
+@pytest.mark.parametrize("package", ["gazetteer.cli", "mapper.cli"])
+def test_starting_a_command_imports_nothing_heavy(package: str) -> None:
+    code = f"import sys, {package}; print(*[name for name in {HEAVY!r} if name in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    assert done.stdout.split() == []
