@@ -59,7 +59,13 @@ ALLOWED = {
     "branca": {"mapper.map"},
     "click": {"gazetteer.cli", "mapper.cli"},
     "sqlite3": {"gazetteer.database", "gazetteer.sources", "mapper.store"},
-    "geopandas": {"gazetteer.sources", "gazetteer.geocoder", "mapper.frames", "mapper.tables", "mapper.store"},
+    "geopandas": {
+        "gazetteer.sources",
+        "gazetteer.geocoder",
+        "mapper.frames",
+        "mapper.tables",
+        "mapper.store",
+    },
 }
 
 
@@ -82,20 +88,20 @@ def imports(path: Path) -> set[str]:
     return names
 
 
-@pytest.mark.parametrize(("module", "path"), modules(), ids=lambda value: str(value))
+@pytest.mark.parametrize(("module", "path"), modules(), ids=str)
 def test_gazetteer_knows_nothing_of_the_mapper(module: str, path: Path) -> None:
     if module.startswith("gazetteer"):
         assert not {name for name in imports(path) if name.split(".")[0] == "mapper"}
 
 
-@pytest.mark.parametrize(("module", "path"), modules(), ids=lambda value: str(value))
+@pytest.mark.parametrize(("module", "path"), modules(), ids=str)
 def test_libraries_stay_where_they_belong(module: str, path: Path) -> None:
     used = {name.split(".")[0] for name in imports(path)}
     for library, homes in ALLOWED.items():
         if library in used:
-            assert any(module == home or module.startswith((f"{home}.", f"{home}_")) for home in homes), (
-                f"{module} imports {library}"
-            )
+            assert any(
+                module == home or module.startswith((f"{home}.", f"{home}_")) for home in homes
+            ), f"{module} imports {library}"
 
 
 def test_network_libraries_are_not_imported() -> None:
@@ -103,7 +109,14 @@ def test_network_libraries_are_not_imported() -> None:
     for module, path in modules():
         used = {name.split(".")[0] for name in imports(path)} | imports(path)
         if module not in homes:
-            assert not used & {"requests", "urllib3", "urllib.request", "socket", "http.client", "aiohttp"}, module
+            assert not used & {
+                "requests",
+                "urllib3",
+                "urllib.request",
+                "socket",
+                "http.client",
+                "aiohttp",
+            }, module
 
 
 HEAVY = ("geopandas", "pandas", "folium", "shapely", "numpy", "rapidfuzz", "trafilatura", "jinja2")
