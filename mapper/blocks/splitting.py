@@ -1,0 +1,319 @@
+"""Blocks → sentences with exact spans."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mapper.blocks.furniture import BULLET
+from mapper.blocks.layout import Block, blocks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mapper.blocks.furniture import BlockKind
+
+_BOUNDARY = re.compile(
+    r"(?P<stop>[.!?…؟۔]+)(?P<close>[\"'”’»)\]]*)"
+    r"(?:(?P<space>\s+)(?=[\"'“‘«(\[]*[^\W_a-z])"  # white space and something that may begin
+    r"|(?=[A-Z\"“][a-z“A-Z]))"  # or none at all, as in "the regime.Syrian"
+)
+
+_NEVER_LAST = frozenset(
+    [
+        "dr",
+        "mr",
+        "mrs",
+        "ms",
+        "prof",
+        "gen",
+        "lt",
+        "sgt",
+        "col",
+        "capt",
+        "maj",
+        "cmdr",
+        "adm",
+        "brig",
+        "sen",
+        "rep",
+        "gov",
+        "rev",
+        "fr",
+        "sr",
+        "hon",
+        "pres",
+        "supt",
+        "det",
+        "insp",
+        "cpl",
+        "pvt",
+        "pfc",
+        "ofc",
+        "officer",
+        "sra",
+        "sto",
+        "sta",
+        "st",
+        "mt",
+        "ft",
+        "no",
+        "nos",
+        "vs",
+        "art",
+        "fig",
+        "al",
+        "approx",
+        "ca",
+        "cf",
+        "e.g",
+        "i.e",
+        "lt.gen",
+        "maj.gen",
+        "mssrs",
+        "messrs",
+        "ing",
+        "lic",
+    ]
+)
+"""Abbreviations that always stand before something."""
+
+_MONTHS = frozenset(
+    ["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"]
+)
+"""Shortened months: a sentence ends after one only where no number follows."""
+
+_SELDOM_LAST = frozenset(
+    [
+        "u.s",
+        "u.k",
+        "u.n",
+        "e.u",
+        "u.a.e",
+        "d.c",
+        "a.m",
+        "p.m",
+        "inc",
+        "corp",
+        "co",
+        "ltd",
+        "jr",
+        "etc",
+        "km",
+        "ave",
+        "blvd",
+        "rd",
+        "hwy",
+        "dept",
+        "ala",
+        "ariz",
+        "ark",
+        "calif",
+        "colo",
+        "conn",
+        "del",
+        "fla",
+        "ga",
+        "ill",
+        "ind",
+        "kan",
+        "ky",
+        "la",
+        "md",
+        "mass",
+        "mich",
+        "minn",
+        "miss",
+        "mo",
+        "mont",
+        "neb",
+        "nev",
+        "n.h",
+        "n.j",
+        "n.m",
+        "n.y",
+        "n.c",
+        "n.d",
+        "okla",
+        "ore",
+        "pa",
+        "r.i",
+        "s.c",
+        "s.d",
+        "tenn",
+        "tex",
+        "vt",
+        "va",
+        "wash",
+        "w.va",
+        "wis",
+        "wyo",
+        "ph.d",
+        "b.a",
+        "m.d",
+        "mon",
+        "tue",
+        "tues",
+        "wed",
+        "thu",
+        "thur",
+        "thurs",
+        "fri",
+        "sat",
+        "sun",
+    ]
+)
+"""Abbreviations that a sentence may end with: then the next word tells."""
+
+_STARTERS = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "in",
+        "on",
+        "at",
+        "it",
+        "he",
+        "she",
+        "they",
+        "we",
+        "this",
+        "that",
+        "these",
+        "those",
+        "there",
+        "but",
+        "and",
+        "however",
+        "according",
+        "police",
+        "officials",
+        "authorities",
+        "another",
+        "no",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "when",
+        "while",
+        "after",
+        "before",
+        "if",
+        "as",
+        "his",
+        "her",
+        "their",
+        "its",
+        "our",
+        "i",
+        "you",
+        "what",
+        "who",
+        "both",
+        "several",
+        "some",
+        "witnesses",
+        "residents",
+        "meanwhile",
+        "officers",
+        "investigators",
+        "detectives",
+        "victims",
+    ]
+)
+"""Words that begin a sentence and hardly ever follow an abbreviation in the middle of one."""
+
+_INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
+_TOKEN = re.compile(r"[^\W_](?:[\w.]*\w)?$")
+_NEXT = re.compile(r"[\"'“‘«(\[]*(\w+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a text, or a heading, caption or other line that is no sentence.
+
+    Attributes
+    ----------
+    start, end
+        Offsets into the text, in code points.
+    text
+        Exactly ``text[start:end]``.
+    kind
+        Kind of the block that it stands in.
+    """
+
+    start: int
+    end: int
+    text: str
+    kind: BlockKind
+
+
+def sentences(text: str) -> tuple[Sentence, ...]:
+    """Return the sentences of a text with exact spans, in order.
+
+    Examples
+    --------
+    >>> for sentence in sentences("Two U.S. soldiers and Dr. Amin left.They met 3.5 km away. Why?"):
+    ...     print(sentence.text)
+    Two U.S. soldiers and Dr. Amin left.
+    They met 3.5 km away.
+    Why?
+    """
+    return tuple(sentence for block in blocks(text) for sentence in _of_block(text, block))
+
+
+def _of_block(text: str, block: Block) -> Iterator[Sentence]:
+    bullet = BULLET.match(text, block.start, block.end)
+    start = bullet.end() if bullet else block.start
+    if block.kind not in {"dateline", "links"}:
+        for match in _BOUNDARY.finditer(text, start, block.end):
+            if _ends(text, start, match):
+                end = match.end("close")
+                yield Sentence(start, end, text[start:end], block.kind)
+                start = match.end()
+    if start < block.end:
+        yield Sentence(start, block.end, text[start : block.end], block.kind)
+
+
+def _ends(text: str, start: int, match: re.Match[str]) -> bool:
+    """Tell whether a stop is the end of a sentence."""
+    if match["space"] is None:
+        return _ends_without_space(text, match)
+    if match["stop"] != "." or match["close"]:
+        return True
+    before = _TOKEN.search(text, max(start, match.start() - 20), match.start())
+    if before is None:
+        return True
+    return _ends_after(before.group().lower(), _following(text, match.end()))
+
+
+def _ends_without_space(text: str, match: re.Match[str]) -> bool:
+    """Tell "the regime.Syrian" from "U.S" and "www.Example"."""
+    before = text[max(0, match.start() - 3) : match.start()]
+    after = text[match.end() : match.end() + 2]
+    if match["stop"] != "." and not match["close"]:
+        return after[:1].isalpha() and not after.startswith(('"', "“"))
+    word = before.isalpha() and before.islower() and "www" not in before
+    if match["close"]:
+        return after[:1].isupper()
+    return word and after[:1].isupper() and after[1:].islower()
+
+
+def _following(text: str, start: int) -> str:
+    match = _NEXT.match(text, start)
+    return match[1] if match else ""
+
+
+def _ends_after(token: str, following: str) -> bool:
+    if token in _NEVER_LAST:
+        return False
+    if token in _MONTHS:
+        return not following[:1].isdigit()
+    if token in _SELDOM_LAST or _INITIALS.fullmatch(token):
+        return following.lower() in _STARTERS
+    # "3. Police said" is an item of a list, "in 2013. Police" is not.
+    return not (token.isdigit() and len(token) == 1 and following[:1].isdigit())
