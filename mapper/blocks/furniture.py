@@ -56,6 +56,8 @@ FURNITURE = _any(
     r"(?:skip to|back to top|menu\s*$|search\s*$|home\s*$|loading\b|show more\s*$|close\s*$|advertis)",
     r"[-–—\s]*(?:advertisements?|publicidad|publicité|anzeige|إعلان)\b.{0,20}$",
     r"(?:story|article) continues below|this article (?:was|has been) (?:originally )?published",
+    r"(?:https?://|www\.)\S+\s*$|\S+@\S+\.\w+\s*$|[^.]{1,60}:\s*\S+@\S+\.\w+",
+    r"(?:read or )?share this story|for more information\b|anyone with (?:any )?information\b",
     r"for immediate release|-\s*(?:30|end)\s*-$|#{3}\s*$",
     # credits and sources
     r"(?:by|written by|reporting by|edited by|posted by)\s*[-–—:]?\s+[A-Z][\w.'’-]+(?:[ ,&]+(?:and )?"
@@ -89,7 +91,7 @@ CAPTION = re.compile(
 
 CAPTION_END = re.compile(
     r"(?:\((?:photo|image|picture|file|ap|afp|reuters|getty|credit)\b[^()]{0,80}\)"
-    r"|\([^()]{0,60}(?:photo|getty|images|reuters|afp|\bAP|police department|sheriff)[^()]{0,30}\)"
+    r"|\([^()]{0,60}(?:photo|getty|images|reuters|afp|\bAP\b|police department|sheriff)[^()]{0,30}\)"
     r"|[/|]\s*(?:getty(?: images)?|ap|afp|reuters|shutterstock|epa)"
     r"|\b(?:getty|getty images|ap photo|file photo)(?:/[\w .]+)?)[.\s]*$",
     re.IGNORECASE,
@@ -99,16 +101,24 @@ CAPTION_END = re.compile(
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
 _PLACE = r"[A-Z][\w.'’-]*(?:[ ,/]+(?:(?:de|la|el|of|al)[ -])?[A-Z(][\w.'’)-]*){0,6}"
 
+_DATE = (
+    rf"\(?(?i:{_MONTH})\s+\d{{1,2}},?\s+\d{{4}}\)?"
+    rf"|\d{{1,2}}\s+(?i:{_MONTH})\s+\d{{2,4}}\b"
+    rf"|(?:\(?(?i:{_MONTH})\s+\d{{1,2}}\)|\d{{1,2}}\s+(?i:{_MONTH})(?=\s*(?:\(|\[|--|[–—])))"
+)
+_AGENCY = r"(?:AP|AFP|Reuters|UPI|EFE|Xinhua|DPA|SANA|IRIN|WAFA)"
+
 DATELINE = re.compile(
-    # KABUL, Afghanistan (Jan. 25, 2013) · SAN SALVADOR, 12 Nov 89 (ACAN) -- [TEXT] ·
-    rf"\s*(?:\[?[A-Z][\w.'’\]\[ ,/()-]{{1,70}}?)[,\s]+(?:\(?(?i:{_MONTH})\s+\d{{1,2}},?\s+\d{{4}}\)?"
-    rf"|\d{{1,2}}\s+(?i:{_MONTH})(?:\s+\d{{2,4}})?)\b\)?"
+    # KABUL, Afghanistan (Jan. 25, 2013) · SAN SALVADOR, 12 Nov 89 (ACAN) -- [TEXT]
+    rf"\s*(?:\[?[A-Z][\w.'’\]\[ ,/()-]{{1,60}}?)[,\s]+(?:{_DATE})"
     r"\s*(?:\([^()]{1,80}\)\s*)?(?:[-–—]+\s*)?(?:\[[^\]]{1,120}\]\s*)*"
-    r"(?:[-–—]+\s*)?(?:\[[^\]]{1,120}\]\s*)*"
     # NAMPA -- · YARMOUTH, Mass. (AP) — · DAMASCUS (Reuters) -
-    r"|\s*[A-Z][A-Z.'’ -]{2,30}(?:,\s*[A-Z][A-Za-z. ]{1,25})?\s*(?:\([A-Za-z0-9 /.,-]{2,40}\)\s*(?:[-–—]+|:)?"
-    r"|(?:--+|[–—]|-(?=\s)))\s*(?=\S)"
-    rf"|\s*{_PLACE}\s*\((?:AP|AFP|Reuters|UPI|EFE|Xinhua|DPA|SANA|IRIN|WAFA)\)\s*(?:[-–—]+|:)?\s*"
+    r"|\s*[A-Z][A-Z.'’ -]{2,30}(?:,\s*[A-Z][A-Za-z. ]{1,25})?\s*"
+    r"(?:\([A-Za-z0-9 /.,-]{2,40}\)\s*(?:[-–—]+|:)?|(?:--+|[–—]|-(?=\s)))\s*(?=\S)"
+    rf"|\s*{_PLACE}\s*\({_AGENCY}\)\s*(?:[-–—]+|:)?\s*"
+    # March 8, 2025 · 8 March 2025 · (Published Friday, March 7, 2025), alone on their line
+    r"|\(?(?:(?i:published|updated|posted|date)\b[: ]*)?(?:(?i:[a-z]{3,6}day),?\s+)?"
+    rf"(?:(?i:{_MONTH})\s+\d{{1,2}},?\s+\d{{4}}|\d{{1,2}}\s+(?i:{_MONTH}),?\s+\d{{4}})[)\s]*$"
 )
 """Where and when a report was written, in front of its first sentence."""
 

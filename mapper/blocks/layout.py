@@ -134,6 +134,9 @@ def _runs_on(text: str, current: tuple[int, int], line: tuple[int, int], margin:
 def _kind(paragraph: str) -> BlockKind:
     if LINKS.match(paragraph):
         return "links"
+    dateline = DATELINE.match(paragraph)
+    if dateline and dateline.end() == len(paragraph):
+        return "dateline"
     if FURNITURE.match(paragraph) and len(paragraph) < _LONG_PARAGRAPH_CHARS * 2:
         return "furniture"
     if len(paragraph) < _CAPTION_CHARS and (
@@ -180,7 +183,8 @@ def _mark_link_lists(spans: list[tuple[int, int]], kinds: list[BlockKind], text:
         first = index
         if index == 0 and end < len(kinds) and not BULLET.match(text, spans[0][0]):
             first += 1
-        if end - first >= _LINK_RUN:
+        # The head of a release is a run of headings too, but it does not begin in the middle.
+        if end - first >= _LINK_RUN and first > 1:
             kinds[first:end] = ["links"] * (end - first)
         index = max(end, index + 1)
 

@@ -1,0 +1,6 @@
+"""When: words of time → spans of full days, and when a report was published."""
+
+from mapper.dates.mentions import DateMention, find_dates
+from mapper.dates.publication import publication_date
+
+__all__ = ["DateMention", "find_dates", "publication_date"]

@@ -1,0 +1,114 @@
+"""When a report was published, from all that speaks for it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from mapper.blocks.furniture import DATELINE, FRONT_MATTER
+from mapper.dates.mentions import find_dates
+from mapper.model import DateSpan, Why
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from mapper.blocks.splitting import Sentence
+    from mapper.dates.mentions import DateMention
+    from mapper.model import Document
+
+_HEAD_CHARS = 600
+_FIRST_WORDS = 40
+_FRONT_KEYS = re.compile(
+    r"^(?:published|date|pubdate|updated)\s*:\s*(.+)$", re.IGNORECASE | re.MULTILINE
+)
+_STAMP = re.compile(
+    r"^\W{0,3}(?:first |last )?(?:published|posted|updated|created|modified|date|publié|publicado|تاريخ النشر"
+    r"|نشر في|آخر تحديث)\b.{0,12}",
+    re.IGNORECASE,
+)
+
+
+def publication_date(
+    document: Document, sentences: Sequence[Sentence]
+) -> tuple[DateSpan | None, Why | None]:
+    """Return when a document was published, and why; None where nothing tells.
+
+    Metadata come first, then front matter, a stamp or date at the head, a dateline, a caption.
+    A date at the foot is believed only if nothing told happens after it. Only dates with a year count.
+    """
+    if document.published is not None:
+        return document.published, Why("published", "the document's metadata", "")
+    for because, mention in _evidence(document.text, sentences):
+        if mention.span and mention.has_year and mention.precision == "day":
+            return mention.span, Why("published", because, mention.text)
+    return None, None
+
+
+def _evidence(text: str, sentences: Sequence[Sentence]) -> Iterator[tuple[str, DateMention]]:
+    """Yield dates that may be the publication date, the strongest first."""
+    front = FRONT_MATTER.match(text)
+    if front:
+        for match in _FRONT_KEYS.finditer(front.group()):
+            yield from (("its front matter", found) for found in find_dates(match[1]))
+    yield from _stamps(sentences)
+    yield from _datelines(sentences)
+    yield from _first_words(sentences)
+    yield from _captions(sentences)
+    yield from _foot(sentences)
+
+
+def _stamps(sentences: Sequence[Sentence]) -> Iterator[tuple[str, DateMention]]:
+    for sentence in sentences:
+        if _STAMP.match(sentence.text):
+            yield from (("a stamp on the page", found) for found in find_dates(sentence.text[:160]))
+
+
+def _datelines(sentences: Sequence[Sentence]) -> Iterator[tuple[str, DateMention]]:
+    for sentence in sentences:
+        if (sentence.kind == "dateline" and sentence.start < 4 * _HEAD_CHARS) or (
+            sentence.start < _HEAD_CHARS and DATELINE.search(sentence.text)
+        ):
+            yield from (("the dateline", found) for found in find_dates(sentence.text))
+
+
+def _first_words(sentences: Sequence[Sentence]) -> Iterator[tuple[str, DateMention]]:
+    """Yield a date that stands before the first sentence, as in "8 March, 2025; …"."""
+    for sentence in sentences[:6]:
+        for found in find_dates(sentence.text[:120]):
+            alone = found.end - found.start > 0.6 * len(sentence.text)
+            leads = found.start == 0 and sentence.text[found.end :][:1] in {
+                ";",
+                ":",
+                "|",
+                "-",
+                "–",
+                "—",
+            }
+            heading = (
+                sentence.kind in {"headline", "furniture", "dateline"}
+                and found.start < _FIRST_WORDS * 2
+            )
+            if alone or leads or heading:
+                yield "the head of the page", found
+
+
+def _captions(sentences: Sequence[Sentence]) -> Iterator[tuple[str, DateMention]]:
+    for sentence in sentences:
+        if sentence.kind == "caption":
+            yield from (("a caption", found) for found in find_dates(sentence.text))
+
+
+def _foot(sentences: Sequence[Sentence]) -> Iterator[tuple[str, DateMention]]:
+    """Yield a date in the last lines, unless the report speaks of a later day."""
+    told = [
+        found.span.last
+        for sentence in sentences
+        if sentence.kind in {"body", "headline"}
+        for found in find_dates(sentence.text)
+        if found.span and found.has_year and found.precision == "day"
+    ]
+    for sentence in sentences[-4:]:
+        if sentence.kind in {"furniture", "dateline", "headline"}:
+            for found in find_dates(sentence.text):
+                if found.span and (not told or found.span.first >= max(told)):
+                    yield "the foot of the page", found
