@@ -1,0 +1,297 @@
+"""Compiled places in SQLite: one file, read row by row, so that a search starts at once."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from operator import itemgetter
+from typing import TYPE_CHECKING
+
+from gazetteer import names
+from gazetteer.errors import DatabaseError
+from gazetteer.gazetteer import Entry, Hit
+from gazetteer.names import Name
+from gazetteer.place import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from pathlib import Path
+
+    from gazetteer.geodesy import BBox
+
+SCHEMA_VERSION = 1
+"""Raised whenever tables change; a cache of another version is built anew."""
+
+TABLES = """
+CREATE TABLE IF NOT EXISTS place (
+    n INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    lat REAL NOT NULL,
+    lon REAL NOT NULL,
+    feature_class TEXT NOT NULL,
+    feature_code TEXT NOT NULL,
+    country TEXT,
+    admin1 TEXT,
+    admin2 TEXT,
+    admin3 TEXT,
+    parents TEXT NOT NULL,
+    parent TEXT,
+    population INTEGER,
+    source TEXT NOT NULL,
+    weight REAL NOT NULL
+);
+CREATE TABLE IF NOT EXISTS name (
+    key TEXT NOT NULL,
+    place INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    language TEXT,
+    PRIMARY KEY (key, place, text)
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS skeleton (
+    skeleton TEXT NOT NULL,
+    key TEXT NOT NULL,
+    PRIMARY KEY (skeleton, key)
+) WITHOUT ROWID;
+"""
+
+INDEXES = """
+CREATE INDEX IF NOT EXISTS place_point ON place (lat, lon);
+CREATE INDEX IF NOT EXISTS place_parent ON place (parent) WHERE parent IS NOT NULL;
+CREATE INDEX IF NOT EXISTS name_place ON name (place);
+"""
+
+_PLACE = (
+    "place.id, place.name, lat, lon, feature_class, feature_code, country, admin1, admin2, admin3,"
+    " parents, population, source"
+)
+_BATCH = 500
+_SEPARATOR = "|"
+
+
+class DatabaseLayer:
+    """The places of one SQLite file, as a layer of a gazetteer.
+
+    Parameters
+    ----------
+    connection
+        An open database that has `TABLES`.
+    """
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._db = connection
+
+    def place(self, place_id: str) -> Place | None:
+        """Return a place, or None."""
+        row = self._db.execute(f"SELECT {_PLACE} FROM place WHERE id = ?", (place_id,)).fetchone()
+        return _place(row) if row else None
+
+    def find(self, keys: Sequence[str], *, country: str | None = None) -> list[Hit]:
+        """Return the names filed under any of some folded keys."""
+        hits: list[Hit] = []
+        for batch in _batches(keys):
+            query = (
+                f"SELECT {_PLACE}, key, text, kind, language, weight"
+                f" FROM name JOIN place ON place.n = name.place WHERE key IN ({_slots(batch)})"
+            )
+            values = list(batch)
+            if country is not None:
+                query += " AND country = ?"
+                values.append(country)
+            hits.extend(_hit(row) for row in self._db.execute(query, values))
+        return hits
+
+    def known(self, keys: Sequence[str]) -> set[str]:
+        """Return which of some folded keys have a name."""
+        found: set[str] = set()
+        for batch in _batches(keys):
+            query = f"SELECT DISTINCT key FROM name WHERE key IN ({_slots(batch)})"
+            found.update(key for (key,) in self._db.execute(query, batch))
+        return found
+
+    def alike(self, skeletons: Sequence[str], *, country: str | None = None) -> list[str]:
+        """Return the folded keys that have one of some skeletons."""
+        found: dict[str, None] = {}
+        for batch in _batches(skeletons):
+            query = f"SELECT key FROM skeleton WHERE skeleton IN ({_slots(batch)})"
+            values = list(batch)
+            if country is not None:
+                query = (
+                    "SELECT DISTINCT name.key FROM skeleton CROSS JOIN name USING (key)"
+                    " JOIN place ON place.n = name.place"
+                    f" WHERE skeleton IN ({_slots(batch)}) AND country = ?"
+                )
+                values.append(country)
+            found.update((key, None) for (key,) in self._db.execute(query, values))
+        return list(found)
+
+    def names_of(self, place_id: str) -> list[Name]:
+        """Return all names of a place, the shown one first."""
+        rows = self._db.execute(
+            "SELECT DISTINCT text, name.kind, language FROM name JOIN place ON place.n = name.place"
+            " WHERE place.id = ? ORDER BY name.kind != 'name', text",
+            (place_id,),
+        )
+        return [Name(*row) for row in rows]
+
+    def inside(self, box: BBox) -> list[Place]:
+        """Return the places within a box; it may reach past the antimeridian."""
+        found: list[Place] = []
+        for west, east in _halves(box.west, box.east):
+            rows = self._db.execute(
+                f"SELECT {_PLACE} FROM place WHERE lat BETWEEN ? AND ? AND lon BETWEEN ? AND ?",
+                (box.south, box.north, west, east),
+            )
+            found.extend(_place(row) for row in rows)
+        return found
+
+    def children(self, place_id: str) -> list[Place]:
+        """Return the places that have this one as their nearest parent."""
+        query = f"SELECT {_PLACE} FROM place WHERE parent = ? ORDER BY id"
+        return [_place(row) for row in self._db.execute(query, (place_id,))]
+
+
+def open_layer(path: Path) -> DatabaseLayer:
+    """Open a compiled file for reading.
+
+    Raises
+    ------
+    DatabaseError
+        If the file is not a compiled gazetteer.
+    """
+    try:
+        connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
+        connection.execute("SELECT 1 FROM place LIMIT 1")
+    except sqlite3.Error as error:
+        raise DatabaseError(
+            f"{path} is not a gazetteer: {error}; delete it to build it anew"
+        ) from error
+    return DatabaseLayer(connection)
+
+
+def memory_layer(entries: Iterable[Entry]) -> DatabaseLayer:
+    """Return a layer of some places that lives in memory."""
+    connection = sqlite3.connect(":memory:")
+    connection.executescript(TABLES)
+    write(connection, entries)
+    connection.executescript(INDEXES)
+    return DatabaseLayer(connection)
+
+
+def compile_to(
+    path: Path, entries: Iterable[Entry], *, on_progress: Callable[[int], None] | None = None
+) -> None:
+    """Write a compiled file; it must not exist yet.
+
+    Parameters
+    ----------
+    path
+        The new file.
+    entries
+        The places; of two with one identifier, the last is kept.
+    on_progress
+        Told the number of places written so far, now and then.
+    """
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript(
+            "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536;"
+            "PRAGMA page_size = 8192;"
+        )
+        connection.executescript(TABLES)
+        write(connection, entries, on_progress=on_progress)
+        connection.executescript(INDEXES)
+        connection.executescript(f"PRAGMA user_version = {SCHEMA_VERSION}; ANALYZE;")
+        connection.commit()
+
+
+def write(
+    connection: sqlite3.Connection,
+    entries: Iterable[Entry],
+    *,
+    on_progress: Callable[[int], None] | None = None,
+) -> None:
+    """Write places with their keys into open tables."""
+    named: list[tuple[str, int, str, str, str | None]] = []
+    first = 1 + (connection.execute("SELECT max(n) FROM place").fetchone()[0] or 0)
+
+    def rows() -> Iterator[tuple[object, ...]]:
+        for n, entry in enumerate(entries, first):
+            named.extend(_name_rows(n, entry))
+            if on_progress and n % 2000 == 0:
+                on_progress(n)
+            yield (n, *_place_row(entry))
+
+    connection.executemany(f"INSERT INTO place VALUES ({','.join('?' * 16)})", rows())
+    named.sort(key=itemgetter(0, 1))
+    connection.executemany("INSERT OR IGNORE INTO name VALUES (?, ?, ?, ?, ?)", named)
+    pairs = sorted(
+        {(bone, key) for key in {row[0] for row in named} if (bone := names.skeleton(key))}
+    )
+    connection.executemany("INSERT OR IGNORE INTO skeleton VALUES (?, ?)", pairs)
+
+
+ARABIC_COUNTRIES = frozenset(
+    "SY LB JO IQ PS IL EG LY TN DZ MA EH MR SD SS SO DJ KM YE OM AE QA BH KW SA TR IR TD ER".split()
+)
+"""Where al- and el- before a name are Arabic articles, which people leave out."""
+
+
+def _name_rows(n: int, entry: Entry) -> Iterator[tuple[str, int, str, str, str | None]]:
+    place = entry.place
+    articles = place.country in ARABIC_COUNTRIES or place.country is None
+    shown = Name(place.name, "name")
+    for name in (shown, *entry.names):
+        if name is shown or name.text != place.name:
+            for key in names.keys(name.text, articles=articles):
+                yield key, n, name.text, name.kind, name.language
+
+
+def _place_row(entry: Entry) -> tuple[object, ...]:
+    place = entry.place
+    return (
+        place.id,
+        place.name,
+        place.lat,
+        place.lon,
+        place.feature_class,
+        place.feature_code,
+        place.country,
+        place.admin1,
+        place.admin2,
+        place.admin3,
+        _SEPARATOR.join(place.parents),
+        place.parents[-1] if place.parents and place.feature_class == "A" else None,
+        place.population,
+        place.source,
+        round(entry.weight, 3),
+    )
+
+
+def _place(row: Sequence[object]) -> Place:
+    fields = list(row[:13])
+    fields[10] = tuple(str(fields[10]).split(_SEPARATOR)) if fields[10] else ()
+    return Place(*fields)  # type: ignore[arg-type]
+
+
+def _hit(row: Sequence[object]) -> Hit:
+    key, text, kind, language, weight = row[13:]
+    name = Name(text, kind, language)  # type: ignore[arg-type]
+    return Hit(_place(row), name, str(key), float(weight))  # type: ignore[arg-type]
+
+
+def _batches(values: Sequence[str]) -> Iterator[Sequence[str]]:
+    for start in range(0, len(values), _BATCH):
+        yield values[start : start + _BATCH]
+
+
+def _slots(values: Sequence[str]) -> str:
+    return ",".join("?" * len(values))
+
+
+def _halves(west: float, east: float) -> list[tuple[float, float]]:
+    if west < -180:
+        return [(-180.0, east), (west + 360, 180.0)]
+    if east > 180:
+        return [(west, 180.0), (-180.0, east - 360)]
+    return [(west, east)]
