@@ -2,10 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+from gazetteer import recognise_words as words
+from gazetteer.names import fold
+from gazetteer.recognise_abbreviations import DOTTED, PLAIN, POSTAL, expand
+from gazetteer.recognise_cues import ACCEPT_FROM, Hit, score
+from gazetteer.recognise_tokens import tokenise
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from gazetteer.gazetteer import Gazetteer
+    from gazetteer.recognise_tokens import Token, Tokens
 
 Form = Literal["name", "adjective", "abbreviation"]
+
+MAX_WORDS = 5
+CITY_POPULATION, TOWN_POPULATION = 200_000, 10_000
+CLITICS = ("وال", "بال", "فال", "كال", "لل", "و", "ب", "ل", "ف", "ك")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,3 +43,287 @@ class Toponym:
     start: int
     end: int
     form: Form = "name"
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Words that may be one name."""
+
+    first: int
+    last: int
+    key: str
+
+
+def recognise(text: str, gazetteer: Gazetteer) -> list[Toponym]:
+    """Find the place names of a text.
+
+    Parameters
+    ----------
+    text
+        Running text, in one or several languages.
+    gazetteer
+        Whose names are looked for; what only looks like a place ("the village of Foo",
+        "Elm Street") is found without it.
+
+    Returns
+    -------
+    toponyms
+        In the order of the text; they never overlap.
+
+    Examples
+    --------
+    >>> import gazetteer
+    >>> [found.text for found in recognise("Shots were fired in Jableh, Syria.", gazetteer.load())]
+    ['Jableh', 'Syria']
+    """
+    tokens = tokenise(text)
+    taken: list[Toponym] = []
+    named = list(_named(tokens, gazetteer))
+    for source in (_abbreviated(tokens), _sites(tokens), named, _unknown(tokens, named)):
+        taken = _with(taken, source)
+    return sorted(taken, key=lambda toponym: toponym.start)
+
+
+def _with(taken: list[Toponym], more: Iterable[Toponym]) -> list[Toponym]:
+    """Add toponyms that touch none of those before."""
+    kept = list(taken)
+    for toponym in more:
+        if not any(toponym.start < other.end and other.start < toponym.end for other in kept):
+            kept.append(toponym)
+    return kept
+
+
+def _toponym(tokens: Tokens, first: int, last: int, form: Form = "name") -> Toponym:
+    start, end = tokens.words[first].start, tokens.words[last].end
+    return Toponym(tokens.text[start:end], start, end, form)
+
+
+# ---------------------------------------------------------------- names that the gazetteer knows
+
+
+def _named(tokens: Tokens, gazetteer: Gazetteer) -> Iterator[Toponym]:
+    """Yield the names of the gazetteer, leftmost and longest, that pass the gate."""
+    runs = _known_runs(tokens, gazetteer)
+    persons = _persons(tokens)
+    index = 0
+    while index < len(tokens.words):
+        for run in runs.get(index, ()):
+            hit = _hit(tokens, run, gazetteer, persons)
+            if hit is not None and score(hit) >= ACCEPT_FROM:
+                yield _grown(tokens, run, gazetteer)
+                index = run.last
+                break
+        index += 1
+
+
+def _known_runs(tokens: Tokens, gazetteer: Gazetteer) -> dict[int, list[_Run]]:
+    """Return the runs that are names, by their first word, the longest first."""
+    runs = [run for index in range(len(tokens.words)) for run in _runs(tokens, index)]
+    known = gazetteer.known({run.key for run in runs})
+    found: dict[int, list[_Run]] = {}
+    for run in runs:
+        if run.key in known:
+            found.setdefault(run.first, []).insert(0, run)
+    return found
+
+
+def _runs(tokens: Tokens, first: int) -> Iterator[_Run]:
+    """Yield what may be a name from a word on, the shortest first."""
+    word = tokens.words[first]
+    article = word.case == "lower" and word.gap in ("-", "‑") and len(word.text) < 4
+    if not (word.capitalised or article):
+        return
+    for last in range(first, min(first + MAX_WORDS, len(tokens.words))):
+        if tokens.words[last].capitalised or tokens.words[last].case == "digit":
+            start, end = word.start, tokens.words[last].end
+            key = fold(tokens.text[start:end])
+            if key:
+                yield _Run(first, last, key)
+        if not tokens.words[last].joins:
+            return
+
+
+def _hit(tokens: Tokens, run: _Run, gazetteer: Gazetteer, persons: frozenset[str]) -> Hit | None:
+    fame = _fame(tokens.text[tokens.words[run.first].start : tokens.words[run.last].end], gazetteer)
+    if fame is None:
+        return None
+    return Hit(tokens, run.first, run.last, fame, persons, _known_after(tokens, run.last, gazetteer))
+
+
+def _fame(name: str, gazetteer: Gazetteer) -> int | None:
+    """Grade the most famous place of a name; None if no place has it."""
+    return max((_grade(match.place) for match in gazetteer.lookup(name)), default=None)
+
+
+def _grade(place: Place) -> int:
+    population = place.population or 0
+    if place.feature_code.startswith("PCL") or place.feature_code in ("TERR", "CONT"):
+        return 3
+    if place.feature_code in ("ADM1", "PPLC") or population >= CITY_POPULATION:
+        return 2
+    return int(population >= TOWN_POPULATION or place.feature_class != "P" or ":" in place.id)
+
+
+def _known_after(tokens: Tokens, last: int, gazetteer: Gazetteer) -> bool:
+    """Whether a comma and then a country, a state or its short form follow."""
+    if last + 1 >= len(tokens.words) or tokens.words[last].gap.strip() != ",":
+        return False
+    following = tokens.words[last + 1]
+    text = tokens.text[following.start : following.end + 1]
+    if expand(text) or expand(following.text) or text in DOTTED:
+        return True
+    return any(
+        (_fame(tokens.text[following.start : tokens.words[end].end], gazetteer) or 0) >= 2
+        for end in range(last + 1, min(last + 4, len(tokens.words)))
+        if following.capitalised and tokens.words[end].capitalised
+    )
+
+
+def _grown(tokens: Tokens, run: _Run, gazetteer: Gazetteer) -> Toponym:
+    """Take the unit into the name: "Rapides" and "Parish"."""
+    last = run.last
+    if last + 1 < len(tokens.words) and tokens.words[last].spaced:
+        following = tokens.words[last + 1]
+        if following.case == "title" and following.text.lower() in words.UNITS:
+            last += 1
+    toponym = _toponym(tokens, run.first, last)
+    form: Form = "adjective" if last == run.last and _demonym(toponym.text, gazetteer) else "name"
+    return Toponym(toponym.text, toponym.start, toponym.end, form)
+
+
+def _demonym(text: str, gazetteer: Gazetteer) -> bool:
+    """Whether a name is the adjective of a place and no name of one."""
+    matches = gazetteer.lookup(text)
+    return bool(matches) and matches[0].kind == "demonym"
+
+
+# ---------------------------------------------------------------- persons
+
+
+def _persons(tokens: Tokens) -> frozenset[str]:
+    """Return the names, in lower case, of persons that the text names in full."""
+    if tokens.all_caps:
+        return frozenset()
+    found: set[str] = set()
+    for index, word in enumerate(tokens.words):
+        key = word.text.lower()
+        if word.case == "title" and key in words.TITLES | words.GIVEN_NAMES:
+            found.update(_rest_of_name(tokens, index, titled=key in words.TITLES))
+    return frozenset(found)
+
+
+def _rest_of_name(tokens: Tokens, first: int, *, titled: bool) -> Iterator[str]:
+    """Yield the parts of a personal name after a title or a given name."""
+    names = []
+    index = first
+    while index + 1 < len(tokens.words) and index - first < 3:
+        gap = tokens.words[index].gap
+        if gap.strip(".") not in (" ", "-", "\xa0"):
+            break
+        index += 1
+        word = tokens.words[index]
+        if word.case != "title" or word.text.lower() in words.ORGANISATION | words.UNITS:
+            break
+        names.append(word.text.lower())
+    if names and (titled or len(names) >= 1):
+        yield from (name for name in names if len(name) > 1)
+
+
+# ---------------------------------------------------------------- short forms
+
+
+_SHORT_FORMS = re.compile(
+    r"(?<![\w.])(?:"
+    + "|".join(
+        sorted(
+            (re.escape(form).replace(r"\.", r"\.\s?", form.count(".") - 1) for form in DOTTED),
+            key=len,
+            reverse=True,
+        )
+    )
+    + r")(?![\w])"
+    + r"|(?<=, )(?:" + "|".join(POSTAL) + r")\b(?!\.)"
+    + r"|(?<![\w.])(?:" + "|".join(PLAIN) + r")(?![\w.])"
+)
+
+
+def _abbreviated(tokens: Tokens) -> Iterator[Toponym]:
+    """Yield short forms: "U.S.", "Calif.", "TX" after a comma."""
+    for match in _SHORT_FORMS.finditer(tokens.text):
+        if tokens.all_caps and "." not in match.group():
+            continue
+        yield Toponym(match.group(), match.start(), match.end(), "abbreviation")
+
+
+# ---------------------------------------------------------------- roads, waters, hills
+
+
+def _sites(tokens: Tokens) -> Iterator[Toponym]:
+    """Yield what its last word makes a road, a water or a site: "Elm Street", "Flat Creek"."""
+    for index, word in enumerate(tokens.words):
+        if word.case == "title" and word.text.lower() in words.SITES:
+            first = _start_of_name(tokens, index)
+            if first < index and not _house_number(tokens, first):
+                yield _toponym(tokens, first, index)
+        elif word.case == "title" and word.text.lower() in words.NUMBERED and word.joins:
+            following = tokens.words[index + 1] if index + 1 < len(tokens.words) else None
+            if following and following.case == "digit":
+                yield _toponym(tokens, index, index + 1)
+
+
+def _start_of_name(tokens: Tokens, last: int) -> int:
+    """Return the first word of a run of capitalised words that ends here."""
+    first = last
+    while first and last - first < 3 and tokens.words[first - 1].joins and not tokens.words[first].first:
+        word = tokens.words[first - 1]
+        plain = word.text.lower() in words.LEFT_WORDS - words.DIRECTIONS
+        if plain or not (word.case in ("title", "digit") or len(word.text) == 1):
+            break
+        first -= 1
+    return first
+
+
+def _house_number(tokens: Tokens, first: int) -> bool:
+    return tokens.words[first].text.isdigit() or bool(
+        first and tokens.words[first - 1].text.isdigit() and tokens.words[first - 1].joins
+    )
+
+
+# ---------------------------------------------------------------- places that nobody knows
+
+
+_KIND_OF = frozenset("village town hamlet neighbourhood neighborhood suburb city district".split())
+
+
+def _unknown(tokens: Tokens, named: list[Toponym]) -> Iterator[Toponym]:
+    """Yield what the text calls a place and the gazetteer does not know."""
+    starts = {toponym.start for toponym in named}
+    for index, word in enumerate(tokens.words[:-1]):
+        follows = index + 1
+        if word.text.lower() in _KIND_OF and tokens.words[follows].text.lower() == "of":
+            yield from _run_of_capitals(tokens, index + 2)
+        elif word.text.lower() in words.STRICTLY_LOCATIVE and word.case == "lower":
+            last = _end_of_name(tokens, follows)
+            after = tokens.words[last].end if last >= follows else 0
+            if last >= follows and tokens.text[after : after + 2] == ", " and after + 2 in starts:
+                yield _toponym(tokens, follows, last)
+
+
+def _run_of_capitals(tokens: Tokens, first: int) -> Iterator[Toponym]:
+    last = _end_of_name(tokens, first)
+    if last >= first:
+        yield _toponym(tokens, first, last)
+
+
+def _end_of_name(tokens: Tokens, first: int) -> int:
+    """Return the last of a run of capitalised words, or less than `first` if there is none."""
+    last = first - 1
+    for index in range(first, min(first + 3, len(tokens.words))):
+        word = tokens.words[index]
+        article = index == first and word.gap == "-" and word.case == "lower"
+        if not (word.case == "title" or article) or tokens.all_caps:
+            break
+        last = index
+        if not word.joins:
+            break
+    return last

@@ -2,14 +2,34 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import math
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from gazetteer import signals
+from gazetteer.features import PRECISIONS
+from gazetteer.geodesy import destination, distance_km
+from gazetteer.names import fold
+from gazetteer.signals_outlets import home_names
+from gazetteer.place import Place
+from gazetteer.reasons import Reason
+from gazetteer.recognise import Toponym, recognise
+from gazetteer.recognise_abbreviations import expand
+from gazetteer.recognise_words import UNITS
+from gazetteer.signals_context import Context, contexts
+
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from gazetteer.features import Precision
-    from gazetteer.place import Place
-    from gazetteer.reasons import Reason
-    from gazetteer.recognise import Toponym
+    from gazetteer.gazetteer import Gazetteer, Match
+
+MAX_CANDIDATES = 16
+LEAD = 0.35
+"""How far the best candidate must stand before the next one elsewhere."""
+ROUNDS = 2
+"""How often the company of the other places is asked again."""
+NEAREST = PRECISIONS.index("near")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,3 +69,318 @@ class Resolution:
     precision: Precision | None = None
     score: float = 0.0
     candidates: tuple[Candidate, ...] = ()
+
+
+class Resolver:
+    """Decides what the place names of a text mean, all of them together.
+
+    Parameters
+    ----------
+    gazetteer
+        Whose places are the candidates.
+    focus
+        ISO 3166-1 alpha-2 code of a country that the texts are likely about, or None.
+    """
+
+    def __init__(self, gazetteer: Gazetteer, focus: str | None = None) -> None:
+        self.gazetteer = gazetteer
+        self.focus = focus
+        self._own: dict[tuple[str, bool], tuple[Candidate, ...]] = {}
+
+    def resolve(
+        self,
+        text: str,
+        *,
+        title: str | None = None,
+        source: str | None = None,
+        url: str | None = None,
+        country_hints: Iterable[str] = (),
+    ) -> list[Resolution]:
+        """Recognise and resolve the toponyms of a text.
+
+        Parameters
+        ----------
+        text
+            The text that offsets count in.
+        title, source, url
+            What is known of the document beside its text; places that they name are weak evidence.
+        country_hints
+            Codes of countries that the text is likely about, as `focus`.
+
+        Returns
+        -------
+        resolutions
+            One for each toponym, in the order of the text.
+
+        Examples
+        --------
+        >>> import gazetteer
+        >>> found = Resolver(gazetteer.load()).resolve("Clashes in Jableh, Latakia province.")
+        >>> [(each.place.name, each.precision) for each in found if each.place]
+        [('Jableh', 'locality'), ('Latakia', 'admin1')]
+        """
+        toponyms = recognise(text, self.gazetteer)
+        around = _earlier_units(toponyms, contexts(text, toponyms))
+        first = [self._known(toponym, context) for toponym, context in zip(toponyms, around, strict=True)]
+        hints = {*country_hints, *([self.focus] if self.focus else [])}
+        scored = [
+            _local(index, first, around, hints) for index in range(len(toponyms))
+        ]
+        scored = _one_sense(toponyms, around, scored)
+        beside = self._beside(title, source, url)
+        for _ in range(ROUNDS):
+            scored = _with_company(toponyms, scored, beside)
+        return [
+            _resolution(toponym, context, candidates)
+            for toponym, context, candidates in zip(toponyms, around, scored, strict=True)
+        ]
+
+    def _known(self, toponym: Toponym, context: Context) -> tuple[Candidate, ...]:
+        """Return what a toponym may mean, before its surroundings are asked."""
+        key = (toponym.text, toponym.form == "adjective")
+        if key not in self._own:
+            self._own[key] = self._candidates(toponym)
+        return self._own[key]
+
+    def _candidates(self, toponym: Toponym) -> tuple[Candidate, ...]:
+        matches = self._matches(toponym)
+        found: dict[str, Candidate] = {}
+        for match in matches:
+            candidate = Candidate(match.place, tuple(_own_reasons(match)))
+            known = found.get(match.place.id)
+            if known is None or known.score < candidate.score:
+                found[match.place.id] = candidate
+        return tuple(sorted(found.values(), key=_best_first)[:MAX_CANDIDATES])
+
+    def _matches(self, toponym: Toponym) -> list[Match]:
+        """Look a toponym up as it stands, in full, and without its unit."""
+        full = expand(toponym.text) if toponym.form == "abbreviation" else None
+        if full:
+            return [match for match in self.gazetteer.lookup(full) if match.place.feature_class == "A"]
+        matches = self.gazetteer.lookup(toponym.text)
+        words = toponym.text.split()
+        if matches or len(words) < 2 or words[-1].lower() not in UNITS:
+            return _of_form(matches, toponym)
+        bare = self.gazetteer.lookup(" ".join(words[:-1]))
+        return [match for match in bare if match.place.feature_class == "A"]
+
+    def _beside(self, *texts: str | None) -> list[tuple[Place, float]]:
+        """Return the candidates of what title, source and address name, each weakly."""
+        found = []
+        for name in home_names(texts[1], texts[2], self.gazetteer):
+            candidates = self._candidates(Toponym(name, 0, len(name)))[:8]
+            found += [(candidate.place, 1.2 / len(candidates)) for candidate in candidates]
+        return found
+
+
+def _of_form(matches: list[Match], toponym: Toponym) -> list[Match]:
+    if toponym.form == "adjective":
+        return [match for match in matches if match.kind == "demonym"]
+    return [match for match in matches if match.kind != "demonym"] or matches
+
+
+def _own_reasons(match: Match) -> Iterable[Reason]:
+    yield from signals.own_reasons(match.place)
+    if match.kind in ("alias", "former") and fold(match.matched_name) != fold(match.place.name):
+        yield Reason(signals.WEIGHTS[match.kind], f"also called {match.matched_name}")
+
+
+def _best_first(candidate: Candidate) -> tuple[float, str]:
+    return (-candidate.score, candidate.place.id)
+
+
+def _earlier_units(toponyms: Sequence[Toponym], around: Sequence[Context]) -> list[Context]:
+    """Let a list of names mean units again, if all were called units earlier in the text."""
+    units: dict[str, str] = {}
+    result = []
+    for context in around:
+        keys = [fold(toponyms[index].text) for index in context.group]
+        if context.asked in ("province", "governorate", "region"):
+            units.update(dict.fromkeys(keys, context.asked))
+        elif context.asked is None and len(keys) > 1 and all(key in units for key in keys):
+            context = replace(context, asked=units[keys[0]])
+        result.append(context)
+    return result
+
+
+def _local(
+    index: int,
+    known: Sequence[tuple[Candidate, ...]],
+    around: Sequence[Context],
+    hints: set[str],
+) -> tuple[Candidate, ...]:
+    """Add what the words beside a toponym say to each of its candidates."""
+    context = around[index]
+    holders = known[context.holder] if context.holder is not None else ()
+    held = [
+        known[other]
+        for other, its in enumerate(around[max(0, index - 2) : index + 2], start=max(0, index - 2))
+        if its.holder == index
+    ]
+    found = []
+    anyone_held = any(signals.holds(h.place, c.place) for c in known[index] for h in holders)
+    for candidate in known[index]:
+        reasons = [*candidate.reasons]
+        asked = signals.asked_reason(candidate.place, context.asked)
+        if asked:
+            reasons.append(asked)
+        elif context.asked is None:
+            reasons += _unit_of_same_name(candidate, known[index])
+        reasons += _held(candidate, holders, comma=context.comma, anyone=anyone_held)
+        reasons += _holding(candidate, held)
+        if candidate.place.country in hints:
+            reasons.append(Reason(signals.WEIGHTS["focus"], f"in {candidate.place.country}, the focus"))
+        found.append(Candidate(candidate.place, tuple(reasons)))
+    return tuple(sorted(found, key=_best_first))
+
+
+def _unit_of_same_name(candidate: Candidate, others: Sequence[Candidate]) -> list[Reason]:
+    """Return a doubt about a unit where a sizeable city in it has the same name."""
+    if not candidate.place.feature_code.startswith("ADM"):
+        return []
+    for other in others:
+        place = other.place
+        sizeable = place.feature_code.startswith("PPLA") or (place.population or 0) > 50_000
+        if place.feature_class == "P" and sizeable and signals.holds(candidate.place, place):
+            return [Reason(signals.WEIGHTS["unit_of_same_name"], f"more likely {place.name}, the city")]
+    return []
+
+
+def _held(
+    candidate: Candidate, holders: Sequence[Candidate], *, comma: bool, anyone: bool
+) -> list[Reason]:
+    for holder in holders[:6]:
+        if signals.holds(holder.place, candidate.place):
+            weight = signals.WEIGHTS["held_comma" if comma else "held"]
+            return [Reason(weight, f"in {holder.place.name}, as the text says")]
+    if anyone:
+        return []
+    sure = holders and holders[0].place.feature_class == "A" and comma
+    if sure and not any(signals.holds(candidate.place, holder.place) for holder in holders[:6]):
+        return [Reason(signals.WEIGHTS["not_held"], f"not in {holders[0].place.name}")]
+    return []
+
+
+def _holding(candidate: Candidate, held: Sequence[Sequence[Candidate]]) -> list[Reason]:
+    for others in held:
+        for other in others:
+            if signals.holds(candidate.place, other.place):
+                return [Reason(signals.WEIGHTS["holds"], f"holds {other.place.name}")]
+    return []
+
+
+def _sense(toponym: Toponym, context: Context) -> tuple[str, str]:
+    """Return what toponyms of one meaning share: the name, and whether a unit is asked for."""
+    asked = context.asked or ""
+    unit = asked in ("province", "governorate", "county", "parish", "state", "district", "region")
+    return (fold(expand(toponym.text) or toponym.text), asked if unit else "")
+
+
+def _one_sense(
+    toponyms: Sequence[Toponym],
+    around: Sequence[Context],
+    scored: Sequence[tuple[Candidate, ...]],
+) -> list[tuple[Candidate, ...]]:
+    """Let each mention of a name profit from what is said at its other mentions."""
+    best: dict[tuple[str, str], dict[str, Candidate]] = {}
+    for toponym, context, candidates in zip(toponyms, around, scored, strict=True):
+        sense = best.setdefault(_sense(toponym, context), {})
+        for candidate in candidates:
+            known = sense.get(candidate.place.id)
+            if known is None or known.score < candidate.score:
+                sense[candidate.place.id] = candidate
+    return [
+        tuple(sorted(best[_sense(toponym, context)].values(), key=_best_first))
+        for toponym, context in zip(toponyms, around, strict=True)
+    ]
+
+
+def _with_company(
+    toponyms: Sequence[Toponym],
+    scored: Sequence[tuple[Candidate, ...]],
+    beside: Sequence[tuple[Place, float]],
+) -> list[tuple[Candidate, ...]]:
+    """Add to each candidate what the other places of the text say for it."""
+    names = [fold(expand(toponym.text) or toponym.text) for toponym in toponyms]
+    chosen: dict[str, tuple[Place, float]] = {}
+    for name, candidates in zip(names, scored, strict=True):
+        if candidates:
+            chosen.setdefault(name, (candidates[0].place, _sureness(candidates)))
+    done: dict[tuple[str, str], tuple[Candidate, ...]] = {}
+    result = []
+    for name, candidates in zip(names, scored, strict=True):
+        key = (name, candidates[0].place.id if candidates else "")
+        if key not in done:
+            others = [pair for other, pair in chosen.items() if other != name] + list(beside)
+            done[key] = _in_company(candidates, others)
+        result.append(done[key])
+    return result
+
+
+def _in_company(
+    candidates: tuple[Candidate, ...], others: list[tuple[Place, float]]
+) -> tuple[Candidate, ...]:
+    found = []
+    for candidate in candidates:
+        reasons = tuple(r for r in candidate.reasons if not r.because.startswith("goes with "))
+        company = signals.company_reason(candidate.place, others)
+        found.append(Candidate(candidate.place, (*reasons, company) if company else reasons))
+    return tuple(sorted(found, key=_best_first))
+
+
+def _sureness(candidates: Sequence[Candidate]) -> float:
+    """Return how sure the best of some candidates is, 0 to 1, from its lead."""
+    if not candidates:
+        return 0.0
+    return 1 / (1 + math.exp(-1.2 * _lead(candidates)))
+
+
+def _lead(candidates: Sequence[Candidate]) -> float:
+    """Return how far the best stands before the best one elsewhere; at least its score over 0."""
+    best = candidates[0]
+    rivals = [other.score for other in candidates[1:] if not _same_spot(best.place, other.place)]
+    return min(4.0, best.score - max([0.0, *rivals]))
+
+
+def _same_spot(place: Place, other: Place) -> bool:
+    if signals.holds(place, other) or signals.holds(other, place):
+        return True
+    if abs(place.lat - other.lat) > 1:
+        return False
+    return distance_km(place.lat, place.lon, other.lat, other.lon) <= signals.SAME_PLACE_KM
+
+
+def _resolution(
+    toponym: Toponym, context: Context, candidates: tuple[Candidate, ...]
+) -> Resolution:
+    if not candidates or _lead(candidates) < LEAD:
+        return Resolution(toponym, candidates=candidates)
+    place = candidates[0].place
+    if context.bearing is not None and context.distance_km is not None:
+        place = _away(place, context.bearing, context.distance_km)
+    return Resolution(
+        toponym,
+        place,
+        "near" if context.near and PRECISIONS.index(place.precision) < NEAREST else place.precision,
+        round(_sureness(candidates), 3),
+        candidates,
+    )
+
+
+_COMPASS = ("north", "north-east", "east", "south-east", "south", "south-west", "west", "north-west")
+
+
+def _away(place: Place, bearing: float, km: float) -> Place:
+    """Return a place of its own for "12 km north of X"."""
+    lat, lon = destination(place.lat, place.lon, bearing=bearing, distance_km=km)
+    side = _COMPASS[round(bearing / 45) % len(_COMPASS)]
+    return replace(
+        place,
+        id=f"{place.id}+{km:g}km{side}",
+        name=f"{km:g} km {side} of {place.name}",
+        lat=round(lat, 5),
+        lon=round(lon, 5),
+        feature_class="L",
+        feature_code="AREA",
+        population=None,
+    )

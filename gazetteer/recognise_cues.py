@@ -1,0 +1,222 @@
+"""What speaks for and against a run of words being the name of a place, as a table of weights."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from gazetteer import recognise_words as words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from gazetteer.recognise_tokens import Token, Tokens
+
+ACCEPT_FROM = 1.0
+"""The sum of weights from which a run of words counts as a place."""
+
+SHORT = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A run of words that the gazetteer knows as a name, in its surroundings.
+
+    Attributes
+    ----------
+    first, last
+        Indices of its first and last word; both included.
+    fame
+        3 for a country, 2 for a large unit or city, 1 for a town or a unit, 0 for the rest.
+    persons
+        Surnames and given names of the persons that the text names in full, in lower case.
+    known_after
+        Whether a comma and then a country or a state follow.
+    """
+
+    tokens: Tokens
+    first: int
+    last: int
+    fame: int
+    persons: frozenset[str]
+    known_after: bool
+
+    @property
+    def words(self) -> tuple[Token, ...]:
+        """Its words."""
+        return self.tokens.words[self.first : self.last + 1]
+
+    @property
+    def single(self) -> bool:
+        """Whether it is one word."""
+        return self.first == self.last
+
+    @property
+    def before(self) -> Token | None:
+        """The word before in the same run of text, or None across punctuation."""
+        previous = self.tokens.words[self.first - 1] if self.first else None
+        return previous if previous and previous.joins and not self.words[0].first else None
+
+    @property
+    def after(self) -> Token | None:
+        """The word after in the same run of text, or None across punctuation."""
+        if self.last + 1 >= len(self.tokens.words) or not self.words[-1].joins:
+            return None
+        following = self.tokens.words[self.last + 1]
+        return None if following.first else following
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One cue: what it adds to the sum where it is seen, and its meaning in words."""
+
+    because: str
+    weight: float
+    seen: Callable[[Hit], bool]
+
+
+def score(hit: Hit) -> float:
+    """Return the sum of the weights of the cues that a run of words shows."""
+    return sum(cue.weight for cue in CUES if cue.seen(hit))
+
+
+def _lower(token: Token | None) -> str:
+    return token.text.lower() if token else ""
+
+
+def _locative(hit: Hit) -> bool:
+    return _lower(hit.before) in words.LOCATIVE
+
+
+def _strictly_locative(hit: Hit) -> bool:
+    return _lower(hit.before) in words.STRICTLY_LOCATIVE
+
+
+def _name_like(token: Token | None, tokens: Tokens) -> bool:
+    """Whether a neighbour looks like a part of a longer proper name."""
+    return (
+        token is not None
+        and token.case in ("title", "upper")
+        and not tokens.all_caps
+        and token.text.lower() not in tokens.ordinary
+    )
+
+
+def _after_kind(hit: Hit) -> bool:
+    index = hit.first - 1
+    if _lower(hit.before) == "of":
+        index -= 1
+    return hit.before is not None and _lower(hit.tokens.words[max(0, index)]) in words.KINDS
+
+
+def _before_kind(hit: Hit) -> bool:
+    return _lower(hit.after) in words.KINDS
+
+
+def _after_title(hit: Hit) -> bool:
+    previous = hit.tokens.words[hit.first - 1] if hit.first else None
+    if previous is None or _lower(previous) not in words.TITLES or hit.tokens.all_caps:
+        return False
+    return previous.case == "title" and previous.gap.strip("-") in ("", ".", " ", ". ")
+
+
+def _after_given_name(hit: Hit) -> bool:
+    before = hit.before
+    if before is None or before.gap == "-" or hit.tokens.all_caps:
+        return False
+    initial = len(before.text) == 1 and before.case == "title" and before.text != "S"
+    return before.capitalised and (_lower(before) in words.GIVEN_NAMES or initial)
+
+
+def _after_initial(hit: Hit) -> bool:
+    previous = hit.tokens.words[hit.first - 1] if hit.first else None
+    if previous is None or hit.tokens.all_caps or len(previous.text) != 1:
+        return False
+    return previous.case == "title" and previous.gap in (". ", ".", ".\n") and previous.text not in "NSEW"
+
+
+def _after_other_name(hit: Hit) -> bool:
+    before = hit.before
+    if not _name_like(before, hit.tokens) or before is None or _after_given_name(hit):
+        return False
+    return before.text.lower() not in words.LEFT_WORDS | words.KINDS
+
+
+def _before_other_name(hit: Hit) -> bool:
+    after = hit.after
+    if not _name_like(after, hit.tokens) or after is None:
+        return False
+    return after.text.lower() not in words.ORGANISATION | words.KINDS | words.LEFT_WORDS
+
+
+def _given_name_leads(hit: Hit) -> bool:
+    return (
+        hit.single
+        and _lower(hit.words[0]) in words.GIVEN_NAMES
+        and (_before_other_name(hit) or (hit.after is not None and len(hit.after.text) == 1 and hit.after.capitalised))
+    )
+
+
+def _before_organisation(hit: Hit) -> bool:
+    return hit.after is not None and hit.after.capitalised and _lower(hit.after) in words.ORGANISATION
+
+
+def _ordinary(hit: Hit) -> bool:
+    return all(_lower(word) in words.ORDINARY for word in hit.words)
+
+
+def _also_in_lower_case(hit: Hit) -> bool:
+    return hit.single and _lower(hit.words[0]) in hit.tokens.ordinary
+
+
+def _person_of_text(hit: Hit) -> bool:
+    return hit.single and _lower(hit.words[0]) in hit.persons
+
+
+def _given_name_alone(hit: Hit) -> bool:
+    return hit.single and _lower(hit.words[0]) in words.GIVEN_NAMES and not hit.known_after
+
+
+def _acronym(hit: Hit) -> bool:
+    word = hit.words[0]
+    return hit.single and word.case == "upper" and len(word.text) <= 4 and not hit.tokens.all_caps
+
+
+def _hyphenated(hit: Hit) -> bool:
+    left = hit.tokens.words[hit.first - 1] if hit.first else None
+    glued = (left is not None and left.gap in ("-", "'", "’", "/", "@", ".", "_", "&")) or hit.words[-1].gap in ("@", "_", "&")
+    return glued or (hit.words[-1].gap == "." and hit.last + 1 < len(hit.tokens.words) and hit.tokens.words[hit.last + 1].case == "lower")
+
+
+def _lower_case_inside(hit: Hit) -> bool:
+    return hit.words[0].case == "lower" and not hit.words[-1].capitalised
+
+
+CUES: tuple[Cue, ...] = (
+    Cue("a country", 3.5, lambda hit: hit.fame >= 3),  # noqa: PLR2004 - the grade of a country
+    Cue("a large city or unit", 2.2, lambda hit: hit.fame == 2),  # noqa: PLR2004
+    Cue("a town or unit", 1.4, lambda hit: hit.fame == 1),
+    Cue("a small place", 0.8, lambda hit: hit.fame == 0),
+    Cue("several words", 0.8, lambda hit: not hit.single),
+    Cue("a word of place before", 1.2, _locative),
+    Cue("a word that only a place follows", 0.8, _strictly_locative),
+    Cue("a country or state after the comma", 3.0, lambda hit: hit.known_after),
+    Cue("a kind of place before", 2.0, _after_kind),
+    Cue("a kind of place after", 1.5, _before_kind),
+    Cue("an organisation named for it", 0.7, _before_organisation),
+    Cue("a title before", -6.0, _after_title),
+    Cue("a given name before", -6.0, _after_given_name),
+    Cue("an initial before", -5.0, _after_initial),
+    Cue("part of a longer name", -3.0, _after_other_name),
+    Cue("a longer name follows", -1.2, _before_other_name),
+    Cue("a given name with its surname", -4.0, _given_name_leads),
+    Cue("a given name", -0.8, _given_name_alone),
+    Cue("a person of this text", -3.0, _person_of_text),
+    Cue("an ordinary word", -4.0, _ordinary),
+    Cue("also written small in this text", -2.0, _also_in_lower_case),
+    Cue("an acronym", -3.0, _acronym),
+    Cue("glued to another word", -2.0, _hyphenated),
+    Cue("begins a sentence", -0.6, lambda hit: hit.single and hit.words[0].first and hit.fame < 2),  # noqa: PLR2004
+    Cue("few letters", -1.5, lambda hit: hit.single and len(hit.words[0].text) <= SHORT and hit.fame < 3 and not hit.words[0].arabic),  # noqa: PLR2004
+)
+"""In no order: all that are seen count."""

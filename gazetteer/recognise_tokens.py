@@ -1,0 +1,131 @@
+"""A text as tokens: what a word looks like, and what stands between it and the next."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+Case = Literal["lower", "title", "upper", "other", "digit"]
+
+_MARKS = "\u0300-\u036f\u064b-\u0652\u0670\u02bb-\u02bf"
+_WORD = re.compile(
+    r"(?:[A-Z]\.){2,}"  # U.S., D.C.
+    rf"|[^\W\d_][^\W\d_{_MARKS}]*(?:[{_MARKS}][^\W\d_{_MARKS}]*)*"
+    rf"(?:['’‘`´](?!s\b)[^\W\d_]+[^\W\d_{_MARKS}]*)*"
+    r"|\d+(?:[.,]\d+)*(?:st|nd|rd|th)?"
+)
+_SPACE = re.compile(r"[^\S\n]*\n?[^\S\n]*\Z")
+_NAME_GAP = re.compile(r"(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*|-|‑|'|’)\Z")
+_DOTTED = frozenset(
+    "st ft mt ste n s e w no ave w.va d.c".split(),
+)
+_SENTENCE_END = re.compile(r"[.!?:…]['\"”’)\]]*\s|\n\s*\n|[•*]\s")
+_ARABIC = re.compile(r"[\u0600-\u06ff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word of a text.
+
+    Attributes
+    ----------
+    start, end
+        Offsets in the text, in Unicode code points; `end` is exclusive.
+    gap
+        What stands between this word and the next, as it is.
+    first
+        Whether a sentence, a line or a quotation begins with it.
+    """
+
+    text: str
+    start: int
+    end: int
+    gap: str
+    first: bool
+
+    @property
+    def case(self) -> Case:
+        """How the word is written; Arabic and other scripts without case are ``"other"``."""
+        if self.text[0].isdigit():
+            return "digit"
+        if self.text.islower():
+            return "lower"
+        if self.text.isupper():
+            return "upper" if len(self.text) > 1 else "title"
+        return "title" if self.text[0].isupper() or "A" <= self.text[-1] <= "Z" else _caseless(self)
+
+    @property
+    def arabic(self) -> bool:
+        """Whether it is in Arabic letters."""
+        return bool(_ARABIC.match(self.text))
+
+    @property
+    def capitalised(self) -> bool:
+        """Whether it may begin or end a name by its letters."""
+        return self.case in ("title", "upper", "other")
+
+    @property
+    def joins(self) -> bool:
+        """Whether the next word may belong to the same name."""
+        if _NAME_GAP.match(self.gap):
+            return True
+        dotted = self.gap[:1] == "." and self.text.lower() in _DOTTED
+        return dotted and bool(_SPACE.match(self.gap[1:]))
+
+    @property
+    def spaced(self) -> bool:
+        """Whether only white space (or an abbreviation's dot) parts it from the next word."""
+        return self.joins and self.gap not in ("-", "‑")
+
+
+def _caseless(token: Token) -> Case:
+    return "lower" if any(char.isascii() for char in token.text) else "other"
+
+
+@dataclass(frozen=True)
+class Tokens:
+    """A text with its words.
+
+    Attributes
+    ----------
+    words
+        In the order of the text.
+    """
+
+    text: str
+    words: tuple[Token, ...]
+
+    @cached_property
+    def all_caps(self) -> bool:
+        """Whether capitals say nothing here, since nearly all letters are capitals."""
+        letters = [char for char in self.text if char.isalpha() and char.lower() != char.upper()]
+        capitals = sum(char.isupper() for char in letters)
+        return bool(letters) and capitals > 0.7 * len(letters)
+
+    @cached_property
+    def ordinary(self) -> frozenset[str]:
+        """Words that this text also writes without a capital, and so are hardly names."""
+        return frozenset(word.text for word in self.words if word.case == "lower")
+
+
+def tokenise(text: str) -> Tokens:
+    """Cut a text into words.
+
+    Examples
+    --------
+    >>> [word.text for word in tokenise("Shelling near Latakia's Al-Ziraa, U.S. officials said.").words]
+    ['Shelling', 'near', 'Latakia', 's', 'Al', 'Ziraa', 'U.S.', 'officials', 'said']
+    """
+    spans = [match.span() for match in _WORD.finditer(text)]
+    words = []
+    before = 0
+    for (start, end), following in zip(
+        spans, [*(span[0] for span in spans[1:]), len(text)], strict=True
+    ):
+        gap_before = text[before:start]
+        first = before == 0 or bool(_SENTENCE_END.search(gap_before)) or gap_before[-1:] in "“\"‘"
+        words.append(Token(text[start:end], start, end, text[end:following], first))
+        before = end
+    return Tokens(text, tuple(words))

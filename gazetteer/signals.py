@@ -1,0 +1,231 @@
+"""Reasons: what a toponym, a place and their surroundings say for and against each other.
+
+One table of weights; each function here turns one observation into at most one `Reason`.
+"""
+
+from __future__ import annotations
+
+import math
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from gazetteer.geodesy import distance_km
+from gazetteer.reasons import Reason
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from gazetteer.place import Place
+
+WEIGHTS = MappingProxyType(
+    {
+        # fame
+        "country": 5.5,
+        "continent": 5.0,
+        "admin1": 3.4,
+        "admin2": 1.9,
+        "admin3": 1.2,
+        "capital": 0.9,
+        "region": 2.6,
+        "site": 1.6,
+        "neighbourhood": -0.4,
+        "tenfold": 0.55,  # for each power of ten of its population
+        "user": 3.0,
+        "curated": 0.8,
+        # how the name matches
+        "alias": -0.5,
+        "former": -1.2,
+        "folded": -0.1,
+        "skeleton": -0.8,
+        "whole_name": 1.0,
+        # what the text says
+        "asked": 2.2,
+        "not_asked": -2.0,
+        "held_comma": 5.0,
+        "held": 3.0,
+        "holds": 2.0,
+        "not_held": -2.5,
+        "unit_of_same_name": -1.0,
+        # company
+        "same_admin1": 0.8,
+        "same_country": 0.5,
+        "close": 0.8,  # within 40 km
+        "nearby": 0.5,  # within 150 km
+        "in_region": 0.2,  # within 400 km
+        "focus": 2.0,
+    }
+)
+"""What each observation adds to the score of a candidate; the sum decides."""
+
+COMPANY_CAP = 3.2
+CLOSE_KM, NEARBY_KM, REGION_KM = 40, 150, 400
+SAME_PLACE_KM = 20.0
+
+ASKED: MappingProxyType[str, tuple[str, ...]] = MappingProxyType(
+    {
+        # word of the text: beginnings of "class.code" that it asks for
+        "country": ("A.PCL", "A.TERR"),
+        "province": ("A.ADM1", "A.ADM2"),
+        "governorate": ("A.ADM1",),
+        "department": ("A.ADM1", "A.ADM2"),
+        "state": ("A.ADM1",),
+        "oblast": ("A.ADM1",),
+        "region": ("A.ADM1", "A.ADM2", "L.", "T."),
+        "county": ("A.ADM2", "A.ADM1"),
+        "parish": ("A.ADM2",),
+        "prefecture": ("A.ADM1",),
+        "district": ("A.ADM2", "A.ADM3", "A.ADM4", "P."),
+        "subdistrict": ("A.ADM3",),
+        "city": ("P.",),
+        "town": ("P.",),
+        "village": ("P.",),
+        "hamlet": ("P.",),
+        "suburb": ("P.",),
+        "capital": ("P.",),
+        "township": ("P.", "A.ADM3"),
+        "borough": ("P.", "A."),
+        "neighborhood": ("P.PPLX", "P."),
+        "neighbourhood": ("P.PPLX", "P."),
+        "camp": ("P.", "L.CMP", "S.CMP"),
+        "airbase": ("S.AIR", "L.MILB", "S.INSM"),
+        "airport": ("S.AIR", "L.MILB"),
+        "base": ("S.AIR", "L.MILB", "S.INSM"),
+        "river": ("H.",),
+        "lake": ("H.",),
+        "sea": ("H.",),
+        "mountain": ("T.",),
+        "mountains": ("T.",),
+        "island": ("T.", "A."),
+        "desert": ("T.", "L."),
+        "crossing": ("S.", "P."),
+        "dam": ("S.", "P."),
+    }
+)
+
+
+def own_reasons(place: Place) -> Iterator[Reason]:
+    """Yield what speaks for a place before the text is read: its fame.
+
+    Examples
+    --------
+    >>> from gazetteer.place import Place
+    >>> [reason.because for reason in own_reasons(Place("user:1", "Foo", 0, 0, population=1000))]
+    ['a place of 1,000', 'a place of the user']
+    """
+    kind = _kind(place)
+    if kind:
+        yield Reason(WEIGHTS[kind], f"a {place.kind}")
+    if place.feature_code == "PPLC":
+        yield Reason(WEIGHTS["capital"], "a capital")
+    if place.feature_class == "P" and place.population:
+        weight = WEIGHTS["tenfold"] * math.log10(place.population)
+        yield Reason(weight, f"a place of {place.population:,}")
+    if place.source == "user" or place.id.startswith("user:"):
+        yield Reason(WEIGHTS["user"], "a place of the user")
+    elif place.id.startswith(("im:", "pcode:", "icao:")):
+        yield Reason(WEIGHTS["curated"], "a place that reports speak of")
+
+
+_KINDS = (
+    ("PCL", "country"),
+    ("TERR", "country"),
+    ("CONT", "continent"),
+    ("ADM1", "admin1"),
+    ("ADM2", "admin2"),
+    ("ADM", "admin3"),
+    ("PPLX", "neighbourhood"),
+    ("PPL", ""),
+)
+
+
+def _kind(place: Place) -> str:
+    for beginning, kind in _KINDS:
+        if place.feature_code.startswith(beginning):
+            return kind
+    return {"A": "admin3", "S": "site", "P": ""}.get(place.feature_class, "region")
+
+
+def asked_reason(place: Place, asked: str | None) -> Reason | None:
+    """Return whether a place is of the kind that the words ask for: "the province of X"."""
+    wanted = ASKED.get(asked or "")
+    if not wanted:
+        return None
+    if f"{place.feature_class}.{place.feature_code}".startswith(wanted):
+        return Reason(WEIGHTS["asked"], f"the text speaks of a {asked}")
+    return Reason(WEIGHTS["not_asked"], f"the text speaks of a {asked}, not of a {place.kind}")
+
+
+def holds(outer: Place, inner: Place) -> bool:
+    """Return whether a place lies in another, as far as their records tell.
+
+    Examples
+    --------
+    >>> from gazetteer.place import Place
+    >>> texas = Place("gn1:US.TX", "Texas", 31, -99, "A", "ADM1", country="US", admin1="Texas")
+    >>> holds(texas, Place("x:1", "Paris", 33.7, -95.6, country="US", admin1="Texas"))
+    True
+    """
+    if outer.id == inner.id:
+        return False
+    if outer.id in inner.parents:
+        return True
+    if outer.country != inner.country or outer.country is None:
+        return False
+    return _holds_by_kind(outer, inner)
+
+
+def _holds_by_kind(outer: Place, inner: Place) -> bool:
+    code = outer.feature_code
+    if code.startswith("PCL"):
+        return True
+    if code == "ADM1":
+        return inner.admin1 == outer.name and inner.feature_code != "ADM1"
+    if code == "ADM2":
+        return inner.admin2 == outer.name and inner.admin1 == outer.admin1 and inner.feature_code != "ADM2"
+    if outer.feature_class == "P" and inner.feature_class in ("P", "S", "L", "R"):
+        larger = (outer.population or 0) >= (inner.population or 0)
+        return larger and distance_km(outer.lat, outer.lon, inner.lat, inner.lon) < SAME_PLACE_KM
+    return False
+
+
+def company_weight(place: Place, other: Place) -> float:
+    """Return how much a place is at home beside another that the text names, 0 or more."""
+    weight = 0.0
+    if place.country and place.country == other.country:
+        weight += WEIGHTS["same_country"]
+        if place.admin1 and place.admin1 == other.admin1:
+            weight += WEIGHTS["same_admin1"]
+    if place.precision == "country" or other.precision == "country":
+        return weight
+    if abs(place.lat - other.lat) < 4:  # saves the cosine for what is surely farther
+        weight += _distance_weight(distance_km(place.lat, place.lon, other.lat, other.lon))
+    return weight
+
+
+def _distance_weight(km: float) -> float:
+    if km < CLOSE_KM:
+        return WEIGHTS["close"]
+    if km < NEARBY_KM:
+        return WEIGHTS["nearby"]
+    return WEIGHTS["in_region"] if km < REGION_KM else 0.0
+
+
+def company_reason(place: Place, others: Sequence[tuple[Place, float]]) -> Reason | None:
+    """Return what the other places of the text say for a place.
+
+    Parameters
+    ----------
+    others
+        Places that the other toponyms mean, each with how sure that is, 0 to 1.
+    """
+    sums = [(company_weight(place, other) * sure, other) for other, sure in others]
+    total = sum(weight for weight, _ in sums)
+    if total <= 0:
+        return None
+    dearest = max(sums, key=lambda pair: pair[0])[1]
+    return Reason(_capped(total), f"goes with {dearest.name}, which the text names too")
+
+
+def _capped(total: float) -> float:
+    """Let many companions count ever less: 0 at 0, towards the cap."""
+    return COMPANY_CAP * (1 - math.exp(-total / COMPANY_CAP))

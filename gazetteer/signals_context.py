@@ -1,0 +1,262 @@
+"""What the words around a toponym say: what holds it, what kind it is, how near it is meant."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from gazetteer.recognise import Toponym
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the words around one toponym say of it.
+
+    Attributes
+    ----------
+    holder
+        Index of the toponym that is said to hold it: "X, Y"; or None.
+    comma
+        Whether it is said by a comma alone, the strongest form.
+    asked
+        Kind of place, a key of `gazetteer.signals.ASKED`, or None.
+    group
+        Indices of the toponyms that it is listed with, itself among them.
+    near
+        Whether the words mean its surroundings: "near X", "the countryside of X".
+    bearing, distance_km
+        "12 km north of X": degrees from north, kilometres; None where not said.
+    """
+
+    holder: int | None = None
+    comma: bool = False
+    asked: str | None = None
+    group: tuple[int, ...] = ()
+    near: bool = False
+    bearing: float | None = None
+    distance_km: float | None = None
+
+
+_SINGULAR = {
+    "provinces": "province",
+    "governorates": "governorate",
+    "counties": "county",
+    "states": "state",
+    "cities": "city",
+    "towns": "town",
+    "villages": "village",
+    "districts": "district",
+    "regions": "region",
+    "neighborhoods": "neighborhood",
+    "neighbourhoods": "neighbourhood",
+    "departments": "department",
+    "islands": "island",
+    "suburbs": "suburb",
+    "rivers": "river",
+    "sub-district": "subdistrict",
+    "subdistrict": "subdistrict",
+    "gov": "governorate",
+    "محافظة": "governorate",
+    "محافظتي": "governorate",
+    "محافظات": "governorate",
+    "مدينة": "city",
+    "بلدة": "town",
+    "قرية": "village",
+    "حي": "neighbourhood",
+    "منطقة": "district",
+    "مطار": "airbase",
+    "قاعدة": "airbase",
+    "مخيم": "camp",
+}
+_ALSO = (
+    "province governorate county state city town village district region neighborhood neighbourhood "
+    "department suburb borough township parish prefecture oblast hamlet camp airbase airport river "
+    "lake mountain mountains island desert crossing dam capital sea country"
+).split()
+KIND_WORDS = {**{word: word for word in _ALSO}, **_SINGULAR}
+PLURALS = frozenset(word for word, kind in _SINGULAR.items() if word != kind and word.endswith("s"))
+_KIND = r"(?:" + "|".join(sorted(map(re.escape, KIND_WORDS), key=len, reverse=True)) + r")"
+
+_KIND_BEFORE = re.compile(rf"(?<!\w)(?P<kind>{_KIND})(?: of| in)?(?: the)? ?\Z", re.IGNORECASE)
+_KIND_AFTER = re.compile(rf"\A(?:['’]s)?[ -](?:air ?)?(?P<kind>{_KIND}|base|air base)\b", re.IGNORECASE)
+_LIST_GAP = re.compile(r"\A(?:,? and |, | & | or |, as well as | as well as |/)\Z")
+_ADJECTIVES = (
+    r"(?:(?:north|south|east|west|central|rural|coastal|upper|lower|far|nearby|neighbou?ring|greater|"
+    r"northern|southern|eastern|western|north-?(?:ea|we)st(?:ern)?|south-?(?:ea|we)st(?:ern)?)[- ])*"
+)
+_PLACE_NOUN = (
+    r"(?:(?:city|town|village|neighbou?rhood|district|suburb|area|county|countryside|outskirts|region|"
+    r"province|governorate|state|air ?base|base|camp|municipality|sub-?district)\b ?)*"
+)
+_COMMA_HOLDER = re.compile(r"\A ?,? ?(?:,|\() ?\Z")
+_IN_HOLDER = re.compile(
+    rf"\A,? ?{_PLACE_NOUN},? ?(?:located )?(?:,|\(|in|of|within|في|ب)? ?(?:the )?"
+    rf"{_ADJECTIVES}{_PLACE_NOUN}(?:of )?(?:the )?{_ADJECTIVES}\Z",
+    re.IGNORECASE,
+)
+_POSSESSIVE_HOLDER = re.compile(rf"\A['’]s {_ADJECTIVES}(?:{_KIND} (?:of )?)?\Z", re.IGNORECASE)
+_NEAR_BEFORE = re.compile(
+    r"\b(?:near|nearby|outside|close to|around|(?:the )?(?:outskirts|vicinity|surroundings|countryside|"
+    r"suburbs|rural areas|edge|hinterland) of|"
+    r"(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west) of|rural|"
+    r"on the road to|road between)(?: the)?"
+    r"(?: (?:city|town|village|capital)(?: of)?)? ?\Z|(?:قرب|ريف|بالقرب من|محيط) ?\Z",
+    re.IGNORECASE,
+)
+_NEAR_AFTER = re.compile(
+    r"\A(?:['’]s)? (?:(?:north|south|east|west)\w* )?(?:countryside|outskirts|suburbs|surroundings|hinterland)\b",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(r"\bbetween (?:the \w+ of )?\Z", re.IGNORECASE)
+
+_BEARINGS = {
+    "north": 0.0,
+    "northeast": 45.0,
+    "east": 90.0,
+    "southeast": 135.0,
+    "south": 180.0,
+    "southwest": 225.0,
+    "west": 270.0,
+    "northwest": 315.0,
+}
+_NUMBER_WORDS = {
+    word: number
+    for number, word in enumerate(
+        "one two three four five six seven eight nine ten eleven twelve".split(), start=1
+    )
+} | {"fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "a hundred": 100}
+_KM_OF = {"k": 1.0, "m": 1.609344}
+_DISTANCE = re.compile(
+    rf"(?<![\d.,])(?P<number>\d+(?:[.,]\d+)?|{'|'.join(_NUMBER_WORDS)})[ -]?"
+    r"(?P<unit>km|kms|kilomet(?:er|re)s?|miles?|mi)\b(?: \([^)]*\))? "
+    r"(?:to the )?(?:away )?(?P<bearing>north[- ]?east|north[- ]?west|south[- ]?east|south[- ]?west|north|south|east|west)?"
+    r"(?:ern|ward)? ?(?:of|from)(?: the)?(?: (?:city|town|village|capital)(?: of)?)? ?\Z",
+    re.IGNORECASE,
+)
+_WINDOW = 60
+
+
+def contexts(text: str, toponyms: Sequence[Toponym]) -> list[Context]:
+    """Read what the words around each toponym of a text say of it.
+
+    Examples
+    --------
+    >>> from gazetteer.recognise import Toponym
+    >>> text = "in the provinces of Hama and Idlib"
+    >>> found = contexts(text, [Toponym("Hama", 20, 24), Toponym("Idlib", 29, 34)])
+    >>> [context.asked for context in found]
+    ['province', 'province']
+    """
+    gaps = _gaps(text, toponyms)
+    groups = _groups(gaps, len(toponyms))
+    single = [_own(text, toponyms, index, gaps) for index in range(len(toponyms))]
+    return [
+        replace(context, group=group, asked=context.asked or _asked_of_list(text, toponyms, group))
+        for context, group in zip(single, groups, strict=True)
+    ]
+
+
+def _gaps(text: str, toponyms: Sequence[Toponym]) -> list[str]:
+    """Return what stands between each toponym and the next, white space made single spaces."""
+    pairs = zip(toponyms, toponyms[1:], strict=False)
+    return [_plain(text[a.end : b.start]) if b.start - a.end < _WINDOW else "\0" for a, b in pairs] + ["\0"]
+
+
+def _groups(gaps: list[str], count: int) -> list[tuple[int, ...]]:
+    """Return for each toponym those that it is listed with."""
+    groups: list[tuple[int, ...]] = []
+    first = 0
+    for index in range(count):
+        if not _LIST_GAP.match(gaps[index]):
+            groups += [tuple(range(first, index + 1))] * (index + 1 - first)
+            first = index + 1
+    return groups
+
+
+def _asked_of_list(text: str, toponyms: Sequence[Toponym], group: tuple[int, ...]) -> str | None:
+    """Return the kind that a plural asks for, before or after a whole list."""
+    if len(group) < 2:
+        return None
+    first, last = toponyms[group[0]], toponyms[group[-1]]
+    for match in (
+        _KIND_BEFORE.search(_before(text, first.start)),
+        _KIND_AFTER.match(text[last.end : last.end + _WINDOW]),
+    ):
+        if match and match["kind"].lower() in PLURALS:
+            return KIND_WORDS[match["kind"].lower()]
+    return None
+
+
+def _own(text: str, toponyms: Sequence[Toponym], index: int, gaps: list[str]) -> Context:
+    toponym = toponyms[index]
+    before = _before(text, toponym.start)
+    after = text[toponym.end : toponym.end + _WINDOW]
+    holder, comma = _holder(toponyms, index, gaps)
+    distance = _DISTANCE.search(before)
+    between = bool(_BETWEEN.search(before)) or (
+        index > 0 and gaps[index - 1] == " and " and bool(_BETWEEN.search(_before(text, toponyms[index - 1].start)))
+    )
+    return Context(
+        holder=holder,
+        comma=comma,
+        asked=_asked(toponym, before, after),
+        near=between or bool(_NEAR_BEFORE.search(before) or _NEAR_AFTER.match(after) or distance),
+        bearing=_bearing(distance),
+        distance_km=_kilometres(distance),
+    )
+
+
+def _before(text: str, start: int) -> str:
+    return _plain(text[max(0, start - _WINDOW) : start])
+
+
+def _plain(text: str) -> str:
+    """Return text with every kind of white space as one space."""
+    return re.sub(r"\s+", " ", text)
+
+
+def _holder(toponyms: Sequence[Toponym], index: int, gaps: list[str]) -> tuple[int | None, bool]:
+    """Return which toponym is said to hold one, and whether by a comma alone."""
+    gap = gaps[index]
+    if gap != " " and _COMMA_HOLDER.match(gap):
+        return index + 1, True
+    if gap.strip() and _IN_HOLDER.match(gap):
+        return index + 1, False
+    if gap == " " and toponyms[index + 1].form == "abbreviation":
+        return index + 1, True
+    if index and _POSSESSIVE_HOLDER.match(gaps[index - 1]):
+        return index - 1, False
+    return None, False
+
+
+def _asked(toponym: Toponym, before: str, after: str) -> str | None:
+    """Return the kind of place that the words just beside a toponym ask for."""
+    words = toponym.text.lower().split()
+    if len(words) > 1 and words[-1] in KIND_WORDS:
+        return KIND_WORDS[words[-1]]
+    match = _KIND_AFTER.match(after)
+    if match and match["kind"].lower() not in PLURALS:
+        kind = match["kind"].lower()
+        return KIND_WORDS.get(kind, "airbase")
+    match = _KIND_BEFORE.search(before)
+    if match and match["kind"].lower() not in PLURALS and match.group().rstrip().lower().endswith(("of", match["kind"].lower())):
+        return KIND_WORDS[match["kind"].lower()]
+    return None
+
+
+def _bearing(match: re.Match[str] | None) -> float | None:
+    if match is None or not match["bearing"]:
+        return None
+    return _BEARINGS[re.sub(r"[- ]", "", match["bearing"].lower())]
+
+
+def _kilometres(match: re.Match[str] | None) -> float | None:
+    if match is None:
+        return None
+    number = match["number"].lower().replace(",", ".")
+    value = _NUMBER_WORDS.get(number)
+    return (float(number) if value is None else value) * _KM_OF[match["unit"][0].lower()]
