@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from gazetteer import names
 from gazetteer.errors import DatabaseError
-from gazetteer.gazetteer import Entry, Hit
+from gazetteer.layers import Entry, Hit
 from gazetteer.names import Name
 from gazetteer.place import Place
 
@@ -52,6 +52,7 @@ CREATE TABLE IF NOT EXISTS name (
 CREATE TABLE IF NOT EXISTS skeleton (
     skeleton TEXT NOT NULL,
     key TEXT NOT NULL,
+    sounds TEXT NOT NULL,
     PRIMARY KEY (skeleton, key)
 ) WITHOUT ROWID;
 """
@@ -110,21 +111,23 @@ class DatabaseLayer:
             found.update(key for (key,) in self._db.execute(query, batch))
         return found
 
-    def alike(self, skeletons: Sequence[str], *, country: str | None = None) -> list[str]:
-        """Return the folded keys that have one of some skeletons."""
-        found: dict[str, None] = {}
+    def alike(
+        self, skeletons: Sequence[str], *, country: str | None = None
+    ) -> list[tuple[str, str]]:
+        """Return the folded keys that have one of some skeletons, each with its sounds."""
+        found: dict[str, str] = {}
         for batch in _batches(skeletons):
-            query = f"SELECT key FROM skeleton WHERE skeleton IN ({_slots(batch)})"
+            query = f"SELECT key, sounds FROM skeleton WHERE skeleton IN ({_slots(batch)})"
             values = list(batch)
             if country is not None:
                 query = (
-                    "SELECT DISTINCT name.key FROM skeleton CROSS JOIN name USING (key)"
-                    " JOIN place ON place.n = name.place"
+                    "SELECT DISTINCT name.key, sounds FROM skeleton CROSS JOIN name"
+                    " ON name.key = skeleton.key CROSS JOIN place ON place.n = name.place"
                     f" WHERE skeleton IN ({_slots(batch)}) AND country = ?"
                 )
                 values.append(country)
-            found.update((key, None) for (key,) in self._db.execute(query, values))
-        return list(found)
+            found.update(self._db.execute(query, values))
+        return list(found.items())
 
     def names_of(self, place_id: str) -> list[Name]:
         """Return all names of a place, the shown one first."""
@@ -225,10 +228,9 @@ def write(
     connection.executemany(f"INSERT INTO place VALUES ({','.join('?' * 16)})", rows())
     named.sort(key=itemgetter(0, 1))
     connection.executemany("INSERT OR IGNORE INTO name VALUES (?, ?, ?, ?, ?)", named)
-    pairs = sorted(
-        {(bone, key) for key in {row[0] for row in named} if (bone := names.skeleton(key))}
-    )
-    connection.executemany("INSERT OR IGNORE INTO skeleton VALUES (?, ?)", pairs)
+    said = ((key, names.sounds(key)) for key in {row[0] for row in named})
+    filed = sorted((names.bones(sounds), key, sounds) for key, sounds in said if sounds)
+    connection.executemany("INSERT OR IGNORE INTO skeleton VALUES (?, ?, ?)", filed)
 
 
 ARABIC_COUNTRIES = frozenset(

@@ -2,102 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import TYPE_CHECKING
 
-from gazetteer import names
-from gazetteer.errors import GazetteerError, UnknownPlaceError
-from gazetteer.geodesy import BBox, bbox_around, distance_km
-from gazetteer.names import Name
-from gazetteer.reasons import Reason
+from gazetteer import matches, names, similar
+from gazetteer.errors import UnknownPlaceError
+from gazetteer.geodesy import bbox_around, distance_km
+from gazetteer.layers import Entry, Layer
+from gazetteer.matches import Match, MatchKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from gazetteer.names import Name
     from gazetteer.place import Place
-
-MatchKind = Literal["exact", "folded", "skeleton", "fuzzy"]
 
 MAX_TOKENS = 6
 """No name with more words than this is looked for in running text."""
 
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """A place that a name may mean.
-
-    Attributes
-    ----------
-    place
-        The place.
-    match
-        How the name was found: ``exact`` before ``folded`` before ``skeleton`` before ``fuzzy``.
-    matched_name
-        The name of the place that was found, as it is written.
-    score
-        The sum of the weights of the reasons; higher is better.
-    reasons
-        Why it stands where it stands.
-    kind
-        The kind of the matched name, such as ``"demonym"``.
-    """
-
-    place: Place
-    match: MatchKind
-    matched_name: str
-    score: float
-    reasons: tuple[Reason, ...] = ()
-    kind: names.NameKind = "alias"
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A place with all its names, as a source gives it.
-
-    Attributes
-    ----------
-    weight
-        How important the place is, 0 to about 1.5; only the order matters.
-    """
-
-    place: Place
-    names: tuple[Name, ...] = ()
-    weight: float = 0.0
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """One name of one place, found under a key."""
-
-    place: Place
-    name: Name
-    key: str
-    weight: float
-
-
-class Layer(Protocol):
-    """One set of places with its indexes; a gazetteer reads several as one."""
-
-    def place(self, place_id: str) -> Place | None:
-        """Return a place, or None."""
-
-    def find(self, keys: Sequence[str], *, country: str | None = None) -> list[Hit]:
-        """Return the names filed under any of some folded keys."""
-
-    def known(self, keys: Sequence[str]) -> set[str]:
-        """Return which of some folded keys have a name."""
-
-    def alike(self, skeletons: Sequence[str], *, country: str | None = None) -> list[str]:
-        """Return the folded keys that have one of some skeletons."""
-
-    def names_of(self, place_id: str) -> list[Name]:
-        """Return all names of a place."""
-
-    def inside(self, box: BBox) -> list[Place]:
-        """Return the places within a box."""
-
-    def children(self, place_id: str) -> list[Place]:
-        """Return the places that have this one as their nearest parent."""
+_KEPT = 50_000
 
 
 class Gazetteer:
@@ -192,19 +114,39 @@ class Gazetteer:
         """
         if not names.fold(name):
             raise ValueError(f"{name!r} is not a name: it has no letter or digit")
-        return self._lookup(name, country=country)[:limit]
+        found = self._lookup(name, country=country)
+        if len(found) < limit:
+            found += self._alike("skeleton", name, country)
+        if not found:
+            found = self._alike("fuzzy", name, country)
+        return matches.ranked(_best_of_each(found).values(), near)[:limit]
+
+    def _alike(self, tier: MatchKind, name: str, country: str | None) -> list[Match]:
+        key = names.fold(name)
+        bones = names.skeletons(key)
+        if tier == "fuzzy":
+            bones = tuple(names.near_skeletons(bones[0]))
+        found = []
+        for layer in self._layers:
+            alike = similar.most_similar(key, layer.alike(bones, country=country))
+            found += [
+                matches.alike(tier, hit, alike[hit.key], own=self._is_own(layer))
+                for hit in layer.find(list(alike), country=country)
+            ]
+        return found
 
     def _lookup(self, name: str, *, country: str | None) -> list[Match]:
         key = names.fold(name)
-        wanted = dict.fromkeys((key, names.without_articles(key)))
-        best: dict[str, Match] = {}
-        for nth, layer in enumerate(self._layers):
-            for hit in layer.find(tuple(wanted), country=country):
-                match = _match(name, key, hit, user=nth < len(self._layers) - 1)
-                known = best.get(hit.place.id)
-                if known is None or known.score < match.score:
-                    best[hit.place.id] = match
-        return sorted(best.values(), key=lambda match: (-match.score, match.place.id))
+        wanted = list(dict.fromkeys((key, names.without_articles(key))))
+        found = [
+            matches.same_name(name, key, hit, own=self._is_own(layer))
+            for layer in self._layers
+            for hit in layer.find(wanted, country=country)
+        ]
+        return matches.ranked(_best_of_each(found).values())
+
+    def _is_own(self, layer: Layer) -> bool:
+        return layer is not self._layers[-1]
 
     def names_of(self, place_id: str) -> list[Name]:
         """Return all names of a place, the shown one first."""
@@ -239,24 +181,13 @@ class Gazetteer:
         return [place for _, place in ranked[:limit]]
 
 
-_TIER: dict[str, float] = {"exact": 3.0, "folded": 2.5, "skeleton": 1.5, "fuzzy": 0.5}
+def _best_of_each(found: Iterable[Match]) -> dict[str, Match]:
+    best: dict[str, Match] = {}
+    for match in found:
+        known = best.get(match.place.id)
+        if known is None or known.score < match.score:
+            best[match.place.id] = match
+    return best
 
 
-def _match(name: str, key: str, hit: Hit, *, user: bool) -> Match:
-    exact = hit.name.text == name
-    reasons = [Reason(_TIER["exact"], "named so")] if exact else [_folded(key, hit)]
-    reasons.append(Reason(round(hit.weight, 3), f"importance of {hit.place.name}"))
-    if user:
-        reasons.append(Reason(1.0, "one of your own places"))
-    score = round(sum(reason.weight for reason in reasons), 3)
-    kind: MatchKind = "exact" if exact else "folded"
-    return Match(hit.place, kind, hit.name.text, score, tuple(reasons), hit.name.kind)
-
-
-def _folded(key: str, hit: Hit) -> Reason:
-    if hit.key == key:
-        return Reason(_TIER["folded"], "the same but for case, accents or letter forms")
-    return Reason(_TIER["folded"] - 0.1, "the same but for the article")
-
-
-__all__ = ["BBox", "Entry", "Gazetteer", "GazetteerError", "Hit", "Layer", "Match", "MatchKind"]
+__all__ = ["Entry", "Gazetteer", "Layer", "Match", "MatchKind"]

@@ -188,7 +188,17 @@ def skeleton(key: str) -> str:
     >>> skeleton("qardaha") == skeleton("al kardaha") == skeleton(fold("القرداحة"))
     True
     """
-    said = sounds(key)
+    return bones(sounds(key))
+
+
+def bones(said: str) -> str:
+    """Return the skeleton of a name whose `sounds` are at hand.
+
+    Examples
+    --------
+    >>> bones("jabla"), bones("aua")
+    ('jbl', 'aua')
+    """
     return said.translate(_NO_VOWELS) or said.replace(" ", "")
 
 
@@ -238,3 +248,22 @@ def keys(name: str, *, articles: bool = True) -> tuple[str, ...]:
         return ()
     bare = without_articles(key) if articles else key
     return (key,) if bare == key else (key, bare)
+
+
+_CONSONANTS = "bdfhjklmnrst"
+
+
+def near_skeletons(bone: str) -> list[str]:
+    """Return the skeletons that differ from one by a letter more, less or other.
+
+    Examples
+    --------
+    >>> found = near_skeletons("jbl")
+    >>> "jb" in found, "jbln" in found, "jbr" in found, "jbl" in found
+    (True, True, True, False)
+    """
+    cuts = [(bone[:at], bone[at:]) for at in range(len(bone) + 1)]
+    found = {left + right[1:] for left, right in cuts if right}
+    found |= {left + letter + right for left, right in cuts for letter in _CONSONANTS}
+    found |= {left + letter + right[1:] for left, right in cuts if right for letter in _CONSONANTS}
+    return sorted(found - {bone, ""})

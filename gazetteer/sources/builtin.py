@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gazetteer.features import FEATURES
-from gazetteer.gazetteer import Entry
+from gazetteer.layers import Entry
 from gazetteer.names import Name
 from gazetteer.place import Place
 from gazetteer.sources.tables import names_in, rows

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gazetteer.errors import SourceFormatError
-from gazetteer.gazetteer import Entry
+from gazetteer.layers import Entry
 from gazetteer.names import Name, NameKind
 from gazetteer.place import Place
 

@@ -1,0 +1,74 @@
+"""What a gazetteer is made of: sets of places with their indexes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from gazetteer.geodesy import BBox
+    from gazetteer.names import Name
+    from gazetteer.place import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A place with all its names, as a source gives it.
+
+    Attributes
+    ----------
+    weight
+        How important the place is, 0 to about 1.5; only the order matters.
+    """
+
+    place: Place
+    names: tuple[Name, ...] = ()
+    weight: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One name of one place, found under a key."""
+
+    place: Place
+    name: Name
+    key: str
+    weight: float
+
+
+class Layer(Protocol):
+    """One set of places with its indexes; a gazetteer reads several as one."""
+
+    def place(self, place_id: str) -> Place | None:
+        """Return a place, or None."""
+
+    def find(self, keys: Sequence[str], *, country: str | None = None) -> list[Hit]:
+        """Return the names filed under any of some folded keys."""
+
+    def known(self, keys: Sequence[str]) -> set[str]:
+        """Return which of some folded keys have a name."""
+
+    def alike(
+        self, skeletons: Sequence[str], *, country: str | None = None
+    ) -> list[tuple[str, str]]:
+        """Return the folded keys that have one of some skeletons, each with its sounds."""
+
+    def names_of(self, place_id: str) -> list[Name]:
+        """Return all names of a place."""
+
+    def inside(self, box: BBox) -> list[Place]:
+        """Return the places within a box."""
+
+    def children(self, place_id: str) -> list[Place]:
+        """Return the administrative units right below this one."""
+
+    def members(self, place_id: str) -> list[str]:
+        """Return the places that a named region is made of; empty for others."""
+
+    def box(self, place_id: str) -> BBox | None:
+        """Return the box of a region that is known by no better outline, or None."""
+
+    def removed(self) -> frozenset[str]:
+        """Return the identifiers of places of the layers below that are hidden."""

@@ -1,0 +1,54 @@
+"""How alike two spellings are, by rapidfuzz."""
+
+from __future__ import annotations
+
+from gazetteer import names
+
+SOUNDS, LETTERS, BONES = 0.4, 0.3, 0.3
+"""Shares of the likeness of sounds, of letters and of consonants."""
+
+ENOUGH = 0.62
+"""Less alike than this is another name."""
+
+SHORTLIST = 120
+
+
+def most_similar(key: str, filed: list[tuple[str, str]], *, limit: int = 40) -> dict[str, float]:
+    """Return the keys most like one, each with its likeness of 0 to 1.
+
+    Parameters
+    ----------
+    key
+        A folded name.
+    filed
+        Folded keys with their sounds, as an index has them.
+    limit
+        No more than this number.
+
+    Examples
+    --------
+    >>> most_similar("kardaha", [("qardaha", "kardaha"), ("karda", "karda"), ("oslo", "aslu")])
+    {'qardaha': 0.96, 'karda': 0.81}
+    """
+    from rapidfuzz import fuzz, process
+
+    said = names.sounds(key)
+    heard = process.extract(
+        said, [sounds for _, sounds in filed], scorer=fuzz.ratio, limit=SHORTLIST
+    )
+    liked = {
+        filed[nth][0]: round(_likeness(key, said, *filed[nth], heard_ratio / 100), 3)
+        for _, heard_ratio, nth in heard
+    }
+    best = sorted(liked.items(), key=lambda pair: (-pair[1], pair[0]))
+    return dict(pair for pair in best[:limit] if pair[1] >= ENOUGH)
+
+
+def _likeness(key: str, said: str, other: str, other_said: str, heard: float) -> float:
+    from rapidfuzz import fuzz
+
+    bones = fuzz.ratio(names.bones(said), names.bones(other_said)) / 100
+    bare, other_bare = names.without_articles(key), names.without_articles(other)
+    same_script = bare.isascii() == other_bare.isascii()
+    letters = fuzz.ratio(bare, other_bare) / 100 if same_script else heard
+    return SOUNDS * heard + LETTERS * letters + BONES * bones
