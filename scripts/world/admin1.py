@@ -1,0 +1,147 @@
+"""First-level units of the world: GeoNames' codes and names, Natural Earth's shapes, ISO's codes."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from world import sources, tables
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from world.sources import City, Unit
+
+COLUMNS = (
+    "id",
+    "country",
+    "name",
+    "names",
+    "demonyms",
+    "abbreviations",
+    "geonames_code",
+    "iso_code",
+    "pcode",
+    "lat",
+    "lon",
+    "kind",
+    "source",
+)
+WORDS = Path(__file__).with_name("admin1_words.tsv")
+OWN_TABLE = {"SY"}
+"""Countries whose units stand in a table of their own."""
+
+NO_UNIT = {"", "00"}
+"""GeoNames admin1 codes that say: in no unit."""
+
+
+def rows(cities: list[City], units: list[Unit]) -> list[dict[str, object]]:
+    """Return a row for every unit that holds a place, and for those added by hand."""
+    places = _by_code(cities)
+    shapes = sources.by_code(units)
+    words = {row["geonames_code"]: row for row in tables.read(WORDS)}
+    codes = sorted({*places, *(code for code in words if code[:2] not in OWN_TABLE)})
+    facts = {code: _facts(code, places.get(code, []), shapes, words.get(code, {})) for code in codes}
+    named = {code: fact for code, fact in facts.items() if fact["name"]}
+    iso = _iso_codes(named)
+    return [_row(code, fact, iso.get(code, "")) for code, fact in named.items()]
+
+
+def _by_code(cities: Iterable[City]) -> dict[str, list[City]]:
+    grouped: dict[str, list[City]] = defaultdict(list)
+    for city in cities:
+        if city.admin1_code.split(".")[1] not in NO_UNIT and city.country not in OWN_TABLE:
+            grouped[city.admin1_code].append(city)
+    return grouped
+
+
+def _facts(
+    code: str, places: list[City], shapes: dict[str, list[Unit]], words: dict[str, str]
+) -> dict[str, object]:
+    units = shapes.get(code, [])
+    same = [unit for unit in units if unit.level == 1] or (units if len(units) == 1 else [])
+    geonames = sources.commonest([place.state for place in places if place.state])
+    shown = words.get("name") or _short(geonames) or (same[0].name if len(same) == 1 else "")
+    own = [name for unit in same if len(same) == 1 for name in (unit.name, *unit.names)]
+    return {
+        "name": shown,
+        "names": [*words.get("names", "").split("|"), geonames, *own],
+        "kind": words.get("kind") or (same[0].kind.lower() if len(same) == 1 else ""),
+        "point": _point(words, places, units),
+        "iso_code": words.get("iso_code") or (same[0].iso_code if len(same) == 1 else ""),
+        "demonyms": words.get("demonyms", ""),
+        "abbreviations": words.get("abbreviations", ""),
+        "source": _source(words=bool(words), geonames=bool(geonames), shape=bool(units)),
+    }
+
+
+def _short(name: str) -> str:
+    for ending in (" Province", " Governorate", " Department", " Prefecture", " Municipality"):
+        name = name.removesuffix(ending)
+    return name
+
+
+def _point(words: dict[str, str], places: list[City], units: list[Unit]) -> tuple[float, float]:
+    if words.get("lat"):
+        return float(words["lat"]), float(words["lon"])
+    return sources.middle(units) if units else sources.mean(places)
+
+
+def _source(*, words: bool, geonames: bool, shape: bool) -> str:
+    return "+".join(
+        name
+        for name, used in (("geonames", geonames), ("naturalearth", shape), ("curated", words))
+        if used
+    )
+
+
+def _iso_codes(facts: dict[str, dict[str, object]]) -> dict[str, str]:
+    """Return ISO 3166-2 codes by GeoNames code: by hand, by name, then as Natural Earth says."""
+    found: dict[str, str] = {}
+    for country in sorted({code[:2] for code in facts}):
+        known = sources.iso_subdivisions(country)
+        mine = {code: fact for code, fact in facts.items() if code[:2] == country}
+        found |= _said(mine, known)
+        found |= _matched(mine, known, found)
+    return found
+
+
+def _said(facts: dict[str, dict[str, object]], known: dict[str, str]) -> dict[str, str]:
+    said = {code: str(fact["iso_code"]) for code, fact in facts.items()}
+    counts = list(said.values())
+    return {code: iso for code, iso in said.items() if iso in known and counts.count(iso) == 1}
+
+
+def _matched(
+    facts: dict[str, dict[str, object]], known: dict[str, str], found: dict[str, str]
+) -> dict[str, str]:
+    taken = set(found.values())
+    by_key: dict[str, list[str]] = defaultdict(list)
+    for iso, name in known.items():
+        if iso not in taken:
+            by_key[tables.key(name)].append(iso)
+    matched: dict[str, str] = {}
+    for code, fact in facts.items():
+        if code in found:
+            continue
+        keys = dict.fromkeys(tables.key(name) for name in (fact["name"], *fact["names"]) if name)
+        hits = [by_key[name][0] for name in keys if len(by_key.get(name, ())) == 1]
+        if hits and hits[0] not in matched.values():
+            matched[code] = hits[0]
+    return matched
+
+
+def _row(code: str, fact: dict[str, object], iso: str) -> dict[str, object]:
+    lat, lon = fact["point"]
+    names = [name for name in fact["names"] if name]
+    return {
+        **fact,
+        "id": f"iso:{iso}" if iso else f"gn1:{code}",
+        "country": code[:2],
+        "names": tables.joined(names, without=str(fact["name"])),
+        "geonames_code": code,
+        "iso_code": iso,
+        "lat": lat,
+        "lon": lon,
+    }
