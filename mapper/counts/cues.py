@@ -1,0 +1,146 @@
+"""The table of cues: what must stand beside a quantity to make it a claim.
+
+Patterns run over the sentence with its quantities masked: `N` stands for a run of quantities
+joined by "and", `F` for words between that hold neither a quantity nor the end of a clause.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from mapper.model import ClaimKind
+
+QUANTITY = "\x01"
+MORE = "\x02"
+SUBSET = "\x03"
+
+_ONE = f"{QUANTITY}{MORE}*+"
+_N = (
+    rf"(?P<n>{_ONE}(?:(?:\s*,\s*(?:and\s+|y\s+)?|\s+(?:and|as well as|plus|along with|و)\s*){_ONE})*)"
+)
+_F = r"[^\x01.;:!?\n]{0,%d}?"
+_ADV = r"(?:(?:[a-z]+ly|also|already|all|both|later|then|being|been|either|now|each)\s+){0,3}"
+_BE = r"(?:was|were|been|being|is|are|be|got|lay|left)"
+# What follows an object and shows that it is the subject of the next verb.
+_NO_SUBJECT = (
+    r"(?!\s+(?:others?\s+)?(?:was|were|had|has|have|suffered|sustained|remains?|is|are|died|later)\b)"
+)
+_DEAD = (
+    r"(?:shot and killed|shot to death|shot dead|gunned down|killed|slain|murdered|assassinated|"
+    r"executed|massacred|beheaded|martyred|stabbed to death|beaten to death|hacked to death|lynched|"
+    r"fatally\s+(?:shot|wounded|injured|struck|stabbed|hit)|mortally wounded|slaughtered|"
+    r"dead|pronounced (?:dead|deceased)|declared dead|found dead|found (?:\w+\s+){0,4}dead|deceased|shot (?:\w+\s+){0,4}and killed)"
+)
+_NOT_OR = r"(?!\s+(?:or|and/or|and)\s+(?:wounded|injured|captured|hurt|detained|arrested|killed|missing))"
+_NOT_MIXED = r"(?<!\bor\s)(?<!/)"
+_HURT = (
+    r"(?:wounded|injured|hurt|grazed|hospitalized|hospitalised|maimed|"
+    r"(?:shot|struck|hit|stabbed)(?!\s+(?:and (?:killed|died|fatally)|dead|to death|at\b|by a (?:car|vehicle|truck)|down a)))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One way to say how many.
+
+    Attributes
+    ----------
+    weak
+        True where the words only suggest it: "taken to hospital".
+    """
+
+    kind: ClaimKind
+    pattern: re.Pattern[str]
+    cumulative: bool = False
+    subset: bool = False
+    weak: bool = False
+
+
+def _cue(kind: ClaimKind, pattern: str, *, cumulative: bool = False, subset: bool = False, weak: bool = False) -> Cue:
+    filled = re.sub(r"F(\d+)", lambda match: _F % int(match[1]), pattern)
+    return Cue(kind, re.compile(filled.replace("<N>", _N), re.IGNORECASE), cumulative, subset, weak)
+
+
+CUES: tuple[Cue, ...] = (
+    # running totals
+    _cue(
+        "killed",
+        r"(?:death toll|toll|number of (?:the )?(?:dead|deaths|killed|fatalities|casualties|victims))F50"
+        r"(?:to|at|is|of|was|as|reach(?:ed|es)|surpass(?:ed|es)|exceed(?:ed|s)|pass(?:ed|es)|past|now)\s+<N>",
+        cumulative=True,
+    ),
+    # killed
+    _cue("killed", rf"<N>F90\s{_BE}\s+{_ADV}{_DEAD}{_NOT_OR}"),
+    _cue("killed", r"<N>F60\s(?:have |has |had |who |reportedly |later |also )*(?:died|dies|perished|succumbed|passed away|bled to death|lost (?:his|her|their) li(?:fe|ves)|expired)\b"),
+    _cue(
+        "killed",
+        rf"(?:kill(?:ed|s|ing)|shot dead|shot and (?:fatally wounded|killed)|murder(?:ed|s|ing)|assassinat(?:ed|es|ing)|execut(?:ed|es|ing)|"
+        r"massacr(?:ed|es|ing)|slaughter(?:ed|ing)|slay(?:s|ing)|slew|gunn(?:ed|ing) down|shooting (?:dead|and killing)|"
+        r"fatally (?:shot|shooting|stabbed|wounded|injured|shoots|struck)|(?:shot|stabbed|beat|beaten|hacked) to death|"
+        rf"martyr(?:ed|ing)|neutrali[sz](?:ed|ing))\s+<N>{_NO_SUBJECT}",
+    ),
+    _cue("killed", rf"<N>\s*,?\s*(?:[a-z]+ly\s+)?(?:dead|killed|slain|shot dead|shot and killed|martyred|fatally shot)(?!\w|\s+(?:\x01|an?\b|the\b|his\b|her\b|their\b|him\b|them\b|and\s+\w+ed\s+\x01)){_NOT_OR}"),
+    _cue("killed", r"<N>\s*(?:,\s*)?(?:of (?:them|whom)\s*,?\s*)?fatally\b"),
+    _cue("killed", r"(?:death|deaths|killing|killings|murder|murders|assassination|massacre|execution|slaying|slayings|shooting deaths?|loss|bodies|corpses|body|martyrdom)\s+of\s+(?:at least\s+)?<N>"),
+    _cue("killed", r"(?:lives|life) of <N>"),
+    _cue("killed", r"(?:claim|cost|took|taking|costing)\w*\s+<N>(?=\s+li(?:ves|fe))"),
+    _cue("killed", rf"\b(?:lost|losing)\s+<N>{_NO_SUBJECT}", subset=True),
+    # wounded
+    _cue("wounded", rf"{_NOT_MIXED}<N>F90\s{_BE}\s+{_ADV}(?<!or\s){_HURT}{_NOT_OR}"),
+    _cue(
+        "wounded",
+        rf"(?<!or\s)\b(?:wound(?:ed|ing|s)|injur(?:ed|ing|es)|hurt(?:ing)?|shot|shooting|shoots|struck|striking|hit|hitting|graz(?:ed|ing)|maim(?:ed|ing))\s+<N>{_NO_SUBJECT}(?!F20(?:to death|dead\b))",
+    ),
+    _cue("wounded", rf"<N>\s*,?\s*(?:were\s+)?(?:[a-z]+ly\s+)?(?:wounded|injured|hurt|hospitalized|shot)(?!\w|\s+(?:\x01|an?\b|the\b|his\b|her\b|him\b|them\b|dead|to death|and killed)){_NOT_OR}"),
+    _cue("wounded", r"<N>F70\s(?:suffer(?:ed|s|ing)?|sustain(?:ed|s|ing)?|receiv(?:ed|ing)|with)\s(?:[^\x01.;:!?]{0,50}\s)?(?:gunshot|bullet|wounds?|injur(?:y|ies))"),
+    _cue("wounded", r"<N>F60\s(?:in|listed|upgraded to|remained in)\s(?:[a-z]+,?\s+(?:but\s+)?){0,3}condition\b", weak=True),
+    _cue("wounded", r"<N>F60\s(?:was|were|been)\s+(?:taken|rushed|transported|airlifted|flown|transferred)\sF60(?:hospital|medical center|trauma center)", weak=True),
+    _cue("wounded", r"<N>F60\s(?:was|were|is|are|been|being)\s+(?:treated|recovering|expected to (?:survive|recover|live))\b", weak=True),
+    _cue("wounded", r"(?:wounding|injury|injuries|shooting|injuring)\s+(?:of|to)\s+<N>"),
+    # missing, detained, displaced
+    _cue("missing", r"<N>F50\s(?:(?:was|were|is|are|remain(?:s|ed)?|been|went|reported)\s+)*(?:missing|unaccounted for|disappeared)\b"),
+    _cue("detained", rf"<N>F60\s{_BE}\s+{_ADV}(?:detained|arrested|captured|taken into custody|apprehended|taken prisoner|imprisoned)"),
+    _cue("detained", rf"\b(?:detain(?:ed|s|ing)|arrest(?:ed|s|ing)|captur(?:ed|es|ing)|apprehend(?:ed|s|ing))\s+<N>{_NO_SUBJECT}"),
+    _cue("detained", r"<N>\s+(?:[a-z]+\s+)?(?:detained|arrested|captured)(?!\w|\s+(?:\x01|an?\b|the\b))"),
+    _cue("detained", r"(?:detention|arrest|capture)s? of <N>"),
+    _cue("displaced", rf"<N>F50\s{_BE}\s+{_ADV}(?:displaced|forced to (?:flee|leave)|uprooted|evacuated)"),
+    _cue("displaced", r"(?:displac(?:ed|ing)|uproot(?:ed|ing)|forc(?:ed|ing))\s+<N>(?:\s+to (?:flee|leave))?"),
+    _cue("displaced", r"<N>\s+(?:[a-z]+\s+){0,3}(?:displaced|fled|flee)\b"),
+    # Arabic
+    _cue("killed", r"(?:مقتل|قتل|قُتل|استشهاد|استشهد|اغتيال|إعدام|وفاة|بمقتل|لمقتل|ومقتل|قتلوا|أودت بحياة|بحياة|مصرع)\s+(?:[^\x01.؛،]{0,15}\s)?<N>"),
+    _cue("wounded", r"(?:إصابة|اصابة|أصيب|اصيب|جرح|جُرح|وإصابة|وأصيب|وجرح|بإصابة)\s+(?:[^\x01.؛،]{0,15}\s)?<N>"),
+    _cue("detained", r"(?:اعتقال|اعتقل|اعتقلت|توقيف|أسر)\s+(?:[^\x01.؛،]{0,15}\s)?<N>"),
+    _cue("displaced", r"(?:نزوح|تهجير|نزح|تشريد)\s+(?:[^\x01.؛،]{0,15}\s)?<N>"),
+)
+"""In order of precedence: a quantity taken by one row is not read again for the same people."""
+
+IMPLICIT = re.compile(
+    r"(?P<passive>\b(?:was|is|been)\s+(?:[a-z]+ly\s+|also\s+|later\s+)?(?:" + _DEAD[3:-1] + r"))"
+    r"|(?P<death>\b(?:murder|assassination|killing|slaying|death)\s+of\s+(?:[A-Z\[]|his\b|her\b|the\b))"
+    r"|(?P<active>\b(?:murdered|assassinated|gunned down|shot dead|shot and killed|fatally shot)\s+[A-Z])",
+)
+"""Ways to tell of one killed person whom no quantity names."""
+
+NO_CASUALTIES = re.compile(
+    r"\b(?:no|without(?: any)?)\s+(?:reports? of\s+)?(?:any\s+)?(?P<what>casualties|injuries|deaths|fatalities|victims|civilian casualties)\b",
+    re.IGNORECASE,
+)
+"""Nobody was hurt, said without a person."""
+
+HISTORICAL = re.compile(
+    r"\b(?:in|since|during|between)\s+(?:the\s+)?(?:early |late |mid-?)?(?:[A-Z][a-z]+,?\s+)?(?:19|20)\d\d\b|\b(?:last|previous) year\b"
+    r"|\byears? (?:ago|earlier)\b|\b(?:so far )?this year\b|\bin recent (?:years|months)\b|\b(?:past|last) (?:\w+ )?(?:years|months|decade)\b"
+    r"|\b(?:homicides?|murders?|killings?) (?:this|of the|in the) (?:year|city)\b|\byear[- ]to[- ]date\b",
+    re.IGNORECASE,
+)
+"""Words that take a figure back into the past, or make it a statistic."""
+
+CUMULATIVE = re.compile(
+    r"\b(?:death toll|toll|so far|in total|a total of|bringing the|brings the|raising the|rose to|risen to|climbed to|"
+    r"at least \d+ (?:people )?(?:have|had) been)\b|حصيلة|ارتفع|ارتفاع",
+    re.IGNORECASE,
+)
+
+INCLUDING = re.compile(r"(?:including|among them|among whom|of them|of whom|most of them|بينهم|منهم|من بينهم|بينها)\s*(?:are |were |was )?$", re.IGNORECASE)
+"""What stands in front of a part of those just counted."""

@@ -1,0 +1,246 @@
+"""A sentence → its claims of how many were killed, wounded, missing, detained, displaced."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from mapper.counts.cues import (
+    CUES,
+    CUMULATIVE,
+    HISTORICAL,
+    INCLUDING,
+    MORE,
+    NO_CASUALTIES,
+    QUANTITY,
+    SUBSET,
+    Cue,
+)
+from mapper.counts.quantities import Quantity, quantities
+from mapper.model import ClaimKind, Count
+
+_TRIGGER = re.compile(
+    r"kill|dead|death|die[sd]\b|fatal|murder|slain|slay|slew|shot|shoot|assassinat|execut|massacr|martyr|perish|lives|life"
+    r"|succumb|wound|injur|hurt|casualt|toll|bod(?:y|ies)|corpse|missing|disappear|unaccounted|detain"
+    r"|arrest|captur|apprehend|custody|displac|fled|flee|lost|hospital|condition|stabb|struck|hit\b"
+    r"|graz|gunned|neutrali|beheaded|lynch|slaughter|\bsurviv|recover|treated|deceased|victims"
+    r"|[\u0621-\u064a]{3}",
+    re.IGNORECASE,
+)
+_HEADS: dict[str, ClaimKind] = {"dead": "killed", "wounded": "wounded", "displaced": "displaced"}
+
+
+@dataclass(frozen=True, slots=True)
+class CountMention:
+    """A claim of how many, in a sentence.
+
+    Attributes
+    ----------
+    start, end
+        Offsets into the sentence of the words that say so, in code points.
+    count
+        Bounds; a person is 1, nobody is 0.
+    victims
+        Who: people, civilians, children, soldiers, police, militants, members, or "" if not said.
+    subset
+        True where it counts only a part: "including three children", "13 of its members".
+    cumulative
+        True for a running total, which a later one supersedes.
+    historical
+        True where the clause speaks of an earlier time or gives a statistic.
+    definite
+        True where it points back to someone told of before: "the victim", "he".
+    additional
+        True where it comes on top of others: "two others".
+    weak
+        True where the words only suggest it: "was taken to hospital".
+    name
+        Name of the one person it speaks of, or "".
+    """
+
+    start: int
+    end: int
+    text: str
+    kind: ClaimKind
+    count: Count
+    victims: str = ""
+    subset: bool = False
+    cumulative: bool = False
+    historical: bool = False
+    definite: bool = False
+    additional: bool = False
+    weak: bool = False
+    name: str = ""
+
+
+def find_counts(sentence: str) -> list[CountMention]:
+    """Return the claims of a sentence, in order.
+
+    Ages, dates, sums of money and things are none. People joined by "and" are one claim.
+    "Killed or wounded" is a clean figure of neither.
+
+    Examples
+    --------
+    >>> for mention in find_counts("At least 12 people were killed and two others wounded."):
+    ...     print(mention.kind, mention.count.min, mention.count.max, mention.text)
+    killed 12 None At least 12 people were killed
+    wounded 2 2 two others wounded
+    """
+    if not _TRIGGER.search(sentence):
+        return []
+    found = quantities(sentence)
+    if not found and not NO_CASUALTIES.search(sentence):
+        return []
+    masked = _masked(sentence, found)
+    mentions = [
+        *_from_cues(sentence, masked, found),
+        *_from_heads(sentence, found),
+        *_from_subsets(sentence, found),
+        *_no_casualties(sentence),
+    ]
+    return _in_order(mentions)
+
+
+def _masked(sentence: str, found: list[Quantity]) -> str:
+    """Return the sentence, same length, with its quantities replaced by signs."""
+    pieces, last = [], 0
+    for quantity in found:
+        length = quantity.end - quantity.start
+        sign = SUBSET * length if _is_part(sentence, quantity) else QUANTITY + MORE * (length - 1)
+        pieces += [sentence[last : quantity.start], sign]
+        last = quantity.end
+    return "".join([*pieces, sentence[last:]])
+
+
+def _is_part(sentence: str, quantity: Quantity) -> bool:
+    return INCLUDING.search(sentence, 0, quantity.start) is not None
+
+
+def _from_cues(sentence: str, masked: str, found: list[Quantity]) -> list[CountMention]:
+    mentions: list[CountMention] = []
+    taken: set[tuple[int, str]] = set()
+    for cue in CUES:
+        for match in cue.pattern.finditer(masked):
+            if match["n"] is None:
+                continue
+            parts = [q for q in found if match.start("n") <= q.start < match.end("n")]
+            family = "body" if cue.kind in {"killed", "wounded"} else cue.kind
+            if not parts or any((q.start, family) in taken for q in parts):
+                continue
+            if mention := _mention(sentence, match, parts, cue):
+                taken.update((q.start, family) for q in parts)
+                mentions.append(mention)
+    return mentions
+
+
+def _mention(
+    sentence: str, match: re.Match[str], parts: list[Quantity], cue: Cue
+) -> CountMention | None:
+    if cue.kind == "wounded" and any(part.victims == "dead" for part in parts):
+        return None
+    start, end = match.start(), match.end()
+    words = sentence[start:end]
+    clause = sentence[max(0, start - 60) : end + 60]
+    kinds = {part.victims for part in parts if part.victims not in _HEADS}
+    return CountMention(
+        start=start,
+        end=end,
+        text=words,
+        kind=cue.kind,
+        count=_sum(parts, words),
+        victims=kinds.pop() if len(kinds) == 1 else "people" if kinds else "",
+        subset=cue.subset,
+        cumulative=cue.cumulative or CUMULATIVE.search(clause) is not None,
+        historical=HISTORICAL.search(clause) is not None,
+        definite=all(part.definite for part in parts),
+        additional=any(part.additional for part in parts),
+        weak=cue.weak,
+        name=parts[0].name if len(parts) == 1 else "",
+    )
+
+
+def _sum(parts: list[Quantity], words: str) -> Count:
+    """Return the sum of joined quantities; an end that one leaves open is open."""
+    lows = [part.low for part in parts]
+    highs = [part.high for part in parts]
+    low = None if None in lows else sum(low for low in lows if low is not None)
+    high = None if None in highs else sum(high for high in highs if high is not None)
+    return Count(low, high, words)
+
+
+def _from_heads(sentence: str, found: list[Quantity]) -> list[CountMention]:
+    """Read nouns that are claims by themselves: "12 fatalities", "5,000 displacements"."""
+    return [
+        CountMention(
+            quantity.start,
+            quantity.end,
+            words,
+            _HEADS[quantity.victims],
+            Count(quantity.low, quantity.high, words),
+            cumulative=CUMULATIVE.search(sentence) is not None,
+            historical=HISTORICAL.search(sentence) is not None,
+            subset=_is_part(sentence, quantity),
+            definite=quantity.definite,
+            weak=quantity.low == 1,
+        )
+        for quantity in found
+        if quantity.victims in _HEADS
+        for words in [sentence[quantity.start : quantity.end]]
+    ]
+
+
+def _from_subsets(sentence: str, found: list[Quantity]) -> list[CountMention]:
+    """Read "including three children" as a part of the claim before it."""
+    mentions: list[CountMention] = []
+    for quantity in found:
+        if not _is_part(sentence, quantity) or quantity.victims in _HEADS:
+            continue
+        before = [m for m in find_counts(sentence[: quantity.start]) if not m.subset]
+        if before:
+            words = sentence[quantity.start : quantity.end]
+            mentions.append(
+                replace(
+                    before[-1],
+                    start=quantity.start,
+                    end=quantity.end,
+                    text=words,
+                    count=Count(quantity.low, quantity.high, words),
+                    victims=quantity.victims,
+                    subset=True,
+                    name=quantity.name,
+                )
+            )
+    return mentions
+
+
+def _no_casualties(sentence: str) -> list[CountMention]:
+    mentions = []
+    for match in NO_CASUALTIES.finditer(sentence):
+        words, what = match.group(), match["what"].lower()
+        kinds: tuple[ClaimKind, ...] = ("killed", "wounded")
+        if what == "injuries":
+            kinds = ("wounded",)
+        elif what in {"deaths", "fatalities"}:
+            kinds = ("killed",)
+        mentions += [
+            CountMention(match.start(), match.end(), words, kind, Count(0, 0, words))
+            for kind in kinds
+        ]
+    return mentions
+
+
+def _in_order(mentions: list[CountMention]) -> list[CountMention]:
+    """Sort, and drop a claim that another one of the same kind covers."""
+    mentions.sort(key=lambda mention: (mention.start, -mention.end, mention.kind))
+    kept: list[CountMention] = []
+    for mention in mentions:
+        covered = any(
+            other.kind == mention.kind
+            and other.start <= mention.start
+            and mention.end <= other.end
+            and not (mention.subset and not other.subset)
+            for other in kept
+        )
+        if not covered:
+            kept.append(mention)
+    return kept

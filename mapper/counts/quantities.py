@@ -1,0 +1,259 @@
+"""Noun phrases that count people: "at least 13 members", "a 9-year-old girl", "two men and a boy"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from mapper.counts.nouns import NOT_COUNTED, PLURAL, SINGULAR
+from mapper.counts.numbers import NONE, NUMBER, QUALIFIER, VAGUE, bounds, number
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A noun phrase that counts people.
+
+    Attributes
+    ----------
+    low, high
+        Bounds; None where the words leave an end open.
+    victims
+        Kind of people, a key of the tables in `mapper.counts.nouns`, or "" for a bare number.
+    definite
+        True where the words point back to someone already told of: "the victim", "he".
+    additional
+        True where the words count on top of others: "two others", "another man".
+    name
+        Name of a person, or "".
+    """
+
+    start: int
+    end: int
+    low: int | None
+    high: int | None
+    victims: str = ""
+    definite: bool = False
+    additional: bool = False
+    name: str = ""
+
+
+def _alternatives(words: dict[str, str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+_STOP = (
+    r"and|or|but|were|was|is|are|be|been|have|has|had|by|in|at|to|with|who|whom|that|which|the|from|on|"
+    r"as|when|while|after|before|including|of|for|killed|wounded|injured|dead|shot|died|hurt|against|"
+    r"during|inside|outside|near|into|it|he|she|they|will|would|could|kill|killing|wounding|"
+    r"fatally|critically|seriously|slightly|also|then|later|missing|detained|arrested|captured"
+)
+_MODIFIER = rf"(?:(?!(?:{_STOP})\b)[^\W\d][\w'’.-]*,?\s+|\d{{1,3}}-year-old\s+)"
+_AGE = r"(?:\d{1,3}|[a-z]+(?:-[a-z]+)?)[- ](?:year|month|week|day)s?[- ]old"
+_VAGUE = "|".join(sorted((re.escape(word) for word in VAGUE), key=len, reverse=True))
+_BLOCKED = "|".join(NOT_COUNTED.replace("%%", "%").split())
+
+_PLURAL = re.compile(
+    rf"(?<![\w$€£#.:/-])(?:(?:{QUALIFIER})\s+)*"
+    rf"(?:between\s+(?P<low>{NUMBER})\s+and\s+(?P<high>{NUMBER})"
+    rf"|(?P<low2>{NUMBER})(?:\s*[-–—]\s*|\s+(?:to|or)\s+)(?P<high2>{NUMBER})"
+    rf"|(?P<num>{NUMBER})|(?P<vague>{_VAGUE})(?:\s+of)?)"
+    r"(?P<added>\s+(?:more|other|others|additional))?"
+    rf"(?![\w%°:/]|[-–]\w|[.,]\d|\s+(?:[\w-]+\s+)?(?:{_BLOCKED})(?!\w))"
+    rf"(?:\s+(?P<mods>{_MODIFIER}{{0,5}}?)(?P<head>{_alternatives(PLURAL)}|{_AGE}s)(?![\w-]))?",
+    re.IGNORECASE,
+)
+_SINGULAR = re.compile(
+    r"(?<![\w-])(?P<det>an?|one|another|the|his|her|their|this|that|its|no|a second|a third|a fourth|"
+    r"the second|the third|the other|an additional|el|un|una)\s+"
+    rf"(?P<mods>{_MODIFIER}{{0,5}}?)(?P<head>{_AGE}|{_alternatives(SINGULAR)})(?![\w-]|['’]s\b)"
+    rf"(?P<age>\s*,\s*\d{{1,3}}(?=,))?",
+    re.IGNORECASE,
+)
+_LONE_AGE = re.compile(rf"(?<![\w-]){_AGE}\s+(?:[A-Z][\w'’.-]+(?:\s+[A-Z][\w'’.-]+){{0,3}})")
+_NAMED = re.compile(
+    r"(?<![\w-])(?P<name>[A-Z][\w'’.-]+(?:\s+(?:[\"“][\w ]+[\"”]\s+)?(?:(?:de|la|al|el|bin|van|von)[ -])?"
+    r"[A-Z][\w'’.-]*){1,3}(?:,? (?:Jr|Sr|II|III)\b\.?)?)\s*(?:,\s*(?:an?\s+)?\d{1,2}(?:-year-old)?\s*,|"
+    r",\s*\d{1,2}(?=\s|$)|\s\(\d{1,2}\))"
+)
+_PRONOUN = re.compile(r"(?<![\w-])(?P<det>he|she|him)(?!\w)", re.IGNORECASE)
+_NOBODY = re.compile(
+    r"(?<![\w-])(?:no(?:body| one| ?one)|none|neither|no (?:other )?(?:people|persons|person|civilians?|"
+    r"casualt(?:y|ies)|fatalit(?:y|ies)|deaths?|injur(?:y|ies)|victims?|officers?|soldiers?|one))"
+    r"(?P<else>\s+else|\s+other\w*)?(?!\w)",
+    re.IGNORECASE,
+)
+_PAIR = re.compile(
+    r"(?<![\w-])(?:an?\s+|the\s+)?(?:father|mother|husband|man|woman|couple|brother|grandmother|grandfather)"
+    r"\s+and\s+(?:his\s+|her\s+|their\s+)?(?:son|daughter|wife|husband|woman|man|sister|child|grandson|baby)(?!\w)",
+    re.IGNORECASE,
+)
+_COUPLE = re.compile(r"(?<![\w-])(?:an?|the)\s+(?:\w+\s+)?couple(?!\w)(?! of)", re.IGNORECASE)
+
+_ARABIC_DUAL = re.compile(
+    r"(?<!\w)[وب]?(?P<head>شخصين|شخصان|مدنيين اثنين|قتيلين|قتيلان|جريحين|جريحان|شهيدين|شهيدان|طفلين|طفلان|"
+    r"امرأتين|امرأتان|عنصرين|عنصران|جنديين|جنديان|شابين|شابان|رجلين|رجلان|مصابين اثنين)(?!\w)"
+)
+_ARABIC_HEADS = {
+    "people": "شخص شخصا شخصاً أشخاص اشخاص مواطن مواطنا مواطنين رجال رجل شاب شبان نساء امرأة",
+    "civilians": "مدني مدنيا مدنياً مدنيين مدنيون",
+    "children": "طفل طفلا طفلاً أطفال اطفال طفلة",
+    "soldiers": "جندي جنديا جنود عسكري عسكريين",
+    "police": "شرطي شرطيا شرطيين",
+    "members": "عنصر عنصرا عنصراً عناصر",
+    "militants": "مسلح مسلحا مسلحاً مسلحين مقاتل مقاتلا مقاتلين إرهابي إرهابيين",
+    "dead": "قتيل قتيلا قتيلاً قتلى شهيد شهيدا شهيداً شهداء جثة جثث",
+    "wounded": "جريح جريحا جريحاً جرحى مصاب مصابا مصاباً مصابين إصابة إصابات",
+}
+ARABIC_HEAD = {word: kind for kind, words in _ARABIC_HEADS.items() for word in words.split()}
+_ARABIC = re.compile(
+    rf"(?<!\w)[وب]?(?:(?:{QUALIFIER})\s+(?:عن\s+)?)?(?:(?P<num>{NUMBER})|(?P<vague>{_VAGUE}))"
+    rf"(?:\s+و(?P<tens>عشرون|عشرين|ثلاثون|ثلاثين|أربعون|أربعين|خمسون|خمسين))?\s+(?:من\s+)?(?:ال)?"
+    rf"(?P<head>{'|'.join(sorted(ARABIC_HEAD, key=len, reverse=True))})(?!\w)"
+)
+_ARABIC_LETTER = re.compile(r"[\u0621-\u064a]")
+
+
+def quantities(text: str) -> list[Quantity]:
+    """Return the noun phrases of a sentence that count people, in order, without overlaps.
+
+    >>> [(q.low, q.high, q.victims) for q in quantities("at least 13 members and a 9-year-old girl")]
+    [(13, None, 'members'), (1, 1, 'children')]
+    """
+    found = [*_nobody(text), *_named(text), *_pairs(text), *_plural(text), *_singular(text)]
+    if _ARABIC_LETTER.search(text):
+        found += _arabic(text)
+    found.sort(key=lambda quantity: (quantity.start, -quantity.end))
+    kept: list[Quantity] = []
+    for quantity in found:
+        if not kept or quantity.start >= kept[-1].end:
+            kept.append(quantity)
+    return kept
+
+
+def _nobody(text: str) -> list[Quantity]:
+    return [
+        Quantity(match.start(), match.end(), 0, 0, _kind(match.group()), additional=bool(match["else"]))
+        for match in _NOBODY.finditer(text)
+    ]
+
+
+def _kind(words: str) -> str:
+    last = words.lower().split()[-1]
+    return PLURAL.get(last) or SINGULAR.get(last) or ("wounded" if last.startswith("injur") else "people")
+
+
+def _named(text: str) -> list[Quantity]:
+    if text.isupper():
+        return []
+    return [
+        Quantity(match.start(), match.end(), 1, 1, "people", name=match["name"])
+        for match in _NAMED.finditer(text)
+    ]
+
+
+def _pairs(text: str) -> list[Quantity]:
+    return [
+        Quantity(match.start(), match.end(), 2, 2, "people", definite=_is_definite(match.group()))
+        for pattern in (_PAIR, _COUPLE)
+        for match in pattern.finditer(text)
+    ]
+
+
+def _is_definite(words: str) -> bool:
+    return words.lower().startswith(("the ", "his ", "her ", "their ", "this ", "that "))
+
+
+def _plural(text: str) -> list[Quantity]:
+    return [
+        quantity
+        for match in _PLURAL.finditer(text)
+        if (quantity := _plural_quantity(match)) is not None
+    ]
+
+
+def _plural_quantity(match: re.Match[str]) -> Quantity | None:
+    parts = match.groupdict()
+    qualifier = next((name for name in _KINDS if parts.get(name)), None)
+    if parts["vague"]:
+        low, high = VAGUE[" ".join(parts["vague"].lower().split())]
+        ends: tuple[int | None, int | None] = (low, high)
+    else:
+        low = number(parts["low"] or parts["low2"] or parts["num"])
+        high = number(parts["high"] or parts["high2"] or parts["num"])
+        if high < low or _is_year(parts, low):
+            return None
+        ends = bounds(low, high, qualifier)
+    head = (parts["head"] or "").lower()
+    words = match.group().lower()
+    return Quantity(
+        match.start(),
+        match.end(),
+        *ends,
+        PLURAL.get(head, "children" if head else ""),
+        definite=words.startswith(("the ", "these ", "those ", "both", "all ")),
+        additional=bool(parts["added"]) or head == "others" or words.startswith(("another ", "an additional ", "other ", "the other ")),
+    )
+
+
+_KINDS = ("least", "more", "most", "less", "nearly", "about")
+
+
+def _is_year(parts: dict[str, str | None], value: int) -> bool:
+    return bool(parts["num"]) and parts["head"] is None and 1900 <= value <= 2100 and "," not in str(parts["num"])
+
+
+def _singular(text: str) -> list[Quantity]:
+    return [
+        *(_singular_quantity(match) for match in _SINGULAR.finditer(text)),
+        *(
+            Quantity(match.start(), match.end(), 1, 1, "people", name=match.group().split("old", 1)[1].strip())
+            for match in _LONE_AGE.finditer(text)
+        ),
+        *(
+            Quantity(match.start(), match.end(), 1, 1, "", definite=True)
+            for match in _PRONOUN.finditer(text)
+        ),
+    ]
+
+
+def _singular_quantity(match: re.Match[str]) -> Quantity:
+    det, head = match["det"].lower(), match["head"].lower()
+    count = 0 if det == "no" else 1
+    return Quantity(
+        match.start(),
+        match.end(),
+        count,
+        count,
+        SINGULAR.get(head, "children"),
+        definite=det in {"the", "his", "her", "their", "this", "that", "its"},
+        additional=det in {"another", "an additional", "the other", "a second", "a third", "a fourth", "the second", "the third"},
+    )
+
+
+def _arabic(text: str) -> list[Quantity]:
+    duals = [
+        Quantity(match.start("head"), match.end(), 2, 2, _dual_kind(match["head"]))
+        for match in _ARABIC_DUAL.finditer(text)
+    ]
+    return [*duals, *(_arabic_quantity(match) for match in _ARABIC.finditer(text))]
+
+
+def _dual_kind(head: str) -> str:
+    for start, kind in (("قتيل", "dead"), ("شهيد", "dead"), ("جريح", "wounded"), ("مصاب", "wounded"), ("طفل", "children"), ("مدني", "civilians"), ("جندي", "soldiers"), ("عنصر", "members")):
+        if head.startswith(start):
+            return kind
+    return "people"
+
+
+def _arabic_quantity(match: re.Match[str]) -> Quantity:
+    parts = match.groupdict()
+    qualifier = next((name for name in _KINDS if parts.get(name)), None)
+    if parts["vague"]:
+        ends: tuple[int | None, int | None] = VAGUE[parts["vague"]]
+    else:
+        value = number(parts["num"]) + (number(parts["tens"]) if parts["tens"] else 0)
+        ends = bounds(value, value, qualifier)
+    return Quantity(match.start(), match.end(), *ends, ARABIC_HEAD[parts["head"]])
+
+
+__all__ = ["ARABIC_HEAD", "NONE", "Quantity", "quantities"]
