@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 Form = Literal["name", "adjective", "abbreviation"]
 
 MAX_WORDS = 5
+SURE_FROM, PLACED = 3.0, 1.2
+"""From which score a name is surely a place, and what that gives its other mentions."""
 CITY_POPULATION, TOWN_POPULATION = 200_000, 10_000
 CLITICS = ("وال", "بال", "فال", "كال", "لل", "و", "ب", "ل", "ف", "ك")
 
@@ -105,15 +107,35 @@ def _named(tokens: Tokens, gazetteer: Gazetteer) -> Iterator[Toponym]:
     """Yield the names of the gazetteer, leftmost and longest, that pass the gate."""
     runs = _known_runs(tokens, gazetteer)
     persons = _persons(tokens)
+    hits = {
+        (run.first, run.last): hit
+        for some in runs.values()
+        for run in some
+        if (hit := _hit(tokens, run, gazetteer, persons)) is not None
+    }
+    scores = _scores(hits)
     index = 0
     while index < len(tokens.words):
         for run in runs.get(index, ()):
-            hit = _hit(tokens, run, gazetteer, persons)
-            if hit is not None and score(hit) >= ACCEPT_FROM:
+            if scores.get((run.first, run.last), 0.0) >= ACCEPT_FROM:
                 yield _grown(tokens, run, gazetteer)
                 index = run.last
                 break
         index += 1
+
+
+def _scores(hits: dict[tuple[int, int], Hit]) -> dict[tuple[int, int], float]:
+    """Score each hit, and let those profit whose name is surely a place elsewhere."""
+    scores = {span: score(hit) for span, hit in hits.items()}
+    placed = {_words_of(hits[span]) for span, value in scores.items() if value >= SURE_FROM}
+    return {
+        span: value + (PLACED if value < SURE_FROM and _words_of(hits[span]) in placed else 0.0)
+        for span, value in scores.items()
+    }
+
+
+def _words_of(hit: Hit) -> str:
+    return " ".join(word.text.lower() for word in hit.words)
 
 
 def _known_runs(tokens: Tokens, gazetteer: Gazetteer) -> dict[int, list[_Run]]:

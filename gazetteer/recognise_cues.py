@@ -16,6 +16,7 @@ ACCEPT_FROM = 1.0
 """The sum of weights from which a run of words counts as a place."""
 
 SHORT = 3
+_GLUE = frozenset("'’@._&")
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,20 +183,33 @@ def _acronym(hit: Hit) -> bool:
     return hit.single and word.case == "upper" and len(word.text) <= 4 and not hit.tokens.all_caps
 
 
-def _hyphenated(hit: Hit) -> bool:
+def _glued(hit: Hit) -> bool:
+    """Whether it is a piece of an address, a compound or a longer word: "pro-X", "x@y"."""
     left = hit.tokens.words[hit.first - 1] if hit.first else None
-    glued = (left is not None and left.gap in ("-", "'", "’", "/", "@", ".", "_", "&")) or hit.words[-1].gap in ("@", "_", "&")
-    return glued or (hit.words[-1].gap == "." and hit.last + 1 < len(hit.tokens.words) and hit.tokens.words[hit.last + 1].case == "lower")
+    if left is not None and (left.gap in _GLUE or (left.gap == "-" and left.case == "lower")):
+        return True
+    following = hit.tokens.words[hit.last + 1 : hit.last + 2]
+    return bool(following) and (
+        hit.words[-1].gap in _GLUE or (hit.words[-1].gap == "." and following[0].case == "lower")
+    )
 
 
-def _lower_case_inside(hit: Hit) -> bool:
-    return hit.words[0].case == "lower" and not hit.words[-1].capitalised
+def _dateline(hit: Hit) -> bool:
+    """Whether it stands in capitals before a dash or a comma, as agencies begin."""
+    word = hit.words[0]
+    gap = hit.words[-1].gap.strip()
+    return (
+        word.case == "upper"
+        and len(word.text) > SHORT
+        and gap in ("—", "–", "-", "--", ",", "(AP) —", ":")
+        and not hit.tokens.all_caps
+    )
 
 
 CUES: tuple[Cue, ...] = (
     Cue("a country", 3.5, lambda hit: hit.fame >= 3),  # noqa: PLR2004 - the grade of a country
     Cue("a large city or unit", 2.2, lambda hit: hit.fame == 2),  # noqa: PLR2004
-    Cue("a town or unit", 1.4, lambda hit: hit.fame == 1),
+    Cue("a town or unit", 1.5, lambda hit: hit.fame == 1),
     Cue("a small place", 0.8, lambda hit: hit.fame == 0),
     Cue("several words", 0.8, lambda hit: not hit.single),
     Cue("a word of place before", 1.2, _locative),
@@ -204,6 +218,7 @@ CUES: tuple[Cue, ...] = (
     Cue("a kind of place before", 2.0, _after_kind),
     Cue("a kind of place after", 1.5, _before_kind),
     Cue("an organisation named for it", 0.7, _before_organisation),
+    Cue("a dateline", 2.0, _dateline),
     Cue("a title before", -6.0, _after_title),
     Cue("a given name before", -6.0, _after_given_name),
     Cue("an initial before", -5.0, _after_initial),
@@ -215,8 +230,8 @@ CUES: tuple[Cue, ...] = (
     Cue("an ordinary word", -4.0, _ordinary),
     Cue("also written small in this text", -2.0, _also_in_lower_case),
     Cue("an acronym", -3.0, _acronym),
-    Cue("glued to another word", -2.0, _hyphenated),
-    Cue("begins a sentence", -0.6, lambda hit: hit.single and hit.words[0].first and hit.fame < 2),  # noqa: PLR2004
+    Cue("glued to another word", -2.0, _glued),
+    Cue("begins a sentence", -0.5, lambda hit: hit.single and hit.words[0].first and hit.fame < 2),  # noqa: PLR2004
     Cue("few letters", -1.5, lambda hit: hit.single and len(hit.words[0].text) <= SHORT and hit.fame < 3 and not hit.words[0].arabic),  # noqa: PLR2004
 )
 """In no order: all that are seen count."""

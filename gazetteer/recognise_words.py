@@ -36,10 +36,10 @@ UNITS = _words("county counties parish borough township shire province governora
 
 SITES = _words(
     """street st avenue ave road rd drive boulevard blvd lane highway hwy parkway pkwy pike turnpike
-    court ct way trail freeway expressway place terrace circle
+    freeway expressway trafficway bypass
     creek river lake bay island islands mountain mountains valley canyon hills ridge beach falls
     airport airfield airbase park reservoir dam forest bridge square harbor harbour fort
-    stadium plaza mall"""
+    preserve wilderness"""
 )
 """Kinds that end the name of a road, a water, a hill or a site: "Elm Street", "Flat Creek"."""
 
@@ -213,6 +213,8 @@ ORDINARY = _words(
     abu amin assad assads bin umm hamas isis nato eu un al el la le de du des les los las san
     arab arabs islamic muslim christian sunni shiite alawite druze kurdish jewish god allah jihad
     baath ramadan eid easter obama bush clinton trump biden putin
+    democrat democrats republican republicans toyota honda ford chrysler dodge chevrolet vice lot section
+    marshal mayor jupiter mars olympic olympics
     covid internet facebook twitter youtube google apple amazon associated sipping"""
 )
 """Words that are the names of small places somewhere, and hardly ever of one in the news."""

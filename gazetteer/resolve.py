@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from gazetteer.gazetteer import Gazetteer, Match
 
 MAX_CANDIDATES = 16
-LEAD = 0.35
+LEAD = 0.1
 """How far the best candidate must stand before the next one elsewhere."""
 ROUNDS = 2
 """How often the company of the other places is asked again."""
