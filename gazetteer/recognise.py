@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from gazetteer.gazetteer import Gazetteer
-    from gazetteer.recognise_tokens import Token, Tokens
+    from gazetteer.recognise_tokens import Tokens
 
 Form = Literal["name", "adjective", "abbreviation"]
 
@@ -169,7 +169,9 @@ def _hit(tokens: Tokens, run: _Run, gazetteer: Gazetteer, persons: frozenset[str
     fame = _fame(tokens.text[tokens.words[run.first].start : tokens.words[run.last].end], gazetteer)
     if fame is None:
         return None
-    return Hit(tokens, run.first, run.last, fame, persons, _known_after(tokens, run.last, gazetteer))
+    return Hit(
+        tokens, run.first, run.last, fame, persons, _known_after(tokens, run.last, gazetteer)
+    )
 
 
 def _fame(name: str, gazetteer: Gazetteer) -> int | None:
@@ -264,8 +266,12 @@ _SHORT_FORMS = re.compile(
         )
     )
     + r")(?![\w])"
-    + r"|(?<=, )(?:" + "|".join(POSTAL) + r")\b(?!\.)"
-    + r"|(?<![\w.])(?:" + "|".join(PLAIN) + r")(?![\w.])"
+    + r"|(?<=, )(?:"
+    + "|".join(POSTAL)
+    + r")\b(?!\.)"
+    + r"|(?<![\w.])(?:"
+    + "|".join(PLAIN)
+    + r")(?![\w.])"
 )
 
 
@@ -296,7 +302,12 @@ def _sites(tokens: Tokens) -> Iterator[Toponym]:
 def _start_of_name(tokens: Tokens, last: int) -> int:
     """Return the first word of a run of capitalised words that ends here."""
     first = last
-    while first and last - first < 3 and tokens.words[first - 1].joins and not tokens.words[first].first:
+    while (
+        first
+        and last - first < 3
+        and tokens.words[first - 1].joins
+        and not tokens.words[first].first
+    ):
         word = tokens.words[first - 1]
         plain = word.text.lower() in words.LEFT_WORDS - words.DIRECTIONS
         if plain or not (word.case in ("title", "digit") or len(word.text) == 1):
@@ -314,7 +325,7 @@ def _house_number(tokens: Tokens, first: int) -> bool:
 # ---------------------------------------------------------------- places that nobody knows
 
 
-_KIND_OF = frozenset("village town hamlet neighbourhood neighborhood suburb city district".split())
+_KIND_OF = frozenset(["village", "town", "hamlet", "neighbourhood", "neighborhood", "suburb", "city", "district"])
 
 
 def _unknown(tokens: Tokens, named: list[Toponym]) -> Iterator[Toponym]:

@@ -133,7 +133,11 @@ def _after_initial(hit: Hit) -> bool:
     previous = hit.tokens.words[hit.first - 1] if hit.first else None
     if previous is None or hit.tokens.all_caps or len(previous.text) != 1:
         return False
-    return previous.case == "title" and previous.gap in (". ", ".", ".\n") and previous.text not in "NSEW"
+    return (
+        previous.case == "title"
+        and previous.gap in (". ", ".", ".\n")
+        and previous.text not in "NSEW"
+    )
 
 
 def _after_other_name(hit: Hit) -> bool:
@@ -154,12 +158,17 @@ def _given_name_leads(hit: Hit) -> bool:
     return (
         hit.single
         and _lower(hit.words[0]) in words.GIVEN_NAMES
-        and (_before_other_name(hit) or (hit.after is not None and len(hit.after.text) == 1 and hit.after.capitalised))
+        and (
+            _before_other_name(hit)
+            or (hit.after is not None and len(hit.after.text) == 1 and hit.after.capitalised)
+        )
     )
 
 
 def _before_organisation(hit: Hit) -> bool:
-    return hit.after is not None and hit.after.capitalised and _lower(hit.after) in words.ORGANISATION
+    return (
+        hit.after is not None and hit.after.capitalised and _lower(hit.after) in words.ORGANISATION
+    )
 
 
 def _ordinary(hit: Hit) -> bool:
@@ -232,6 +241,15 @@ CUES: tuple[Cue, ...] = (
     Cue("an acronym", -3.0, _acronym),
     Cue("glued to another word", -2.0, _glued),
     Cue("begins a sentence", -0.5, lambda hit: hit.single and hit.words[0].first and hit.fame < 2),  # noqa: PLR2004
-    Cue("few letters", -1.5, lambda hit: hit.single and len(hit.words[0].text) <= SHORT and hit.fame < 3 and not hit.words[0].arabic),  # noqa: PLR2004
+    Cue(
+        "few letters",
+        -1.5,
+        lambda hit: (
+            hit.single
+            and len(hit.words[0].text) <= SHORT
+            and hit.fame < 3
+            and not hit.words[0].arabic
+        ),
+    ),
 )
 """In no order: all that are seen count."""

@@ -19,7 +19,7 @@ _WORD = re.compile(
 _SPACE = re.compile(r"[^\S\n]*\n?[^\S\n]*\Z")
 _NAME_GAP = re.compile(r"(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*|-|‑|'|’)\Z")
 _DOTTED = frozenset(
-    "st ft mt ste n s e w no ave w.va d.c".split(),
+    ["st", "ft", "mt", "ste", "n", "s", "e", "w", "no", "ave", "w.va", "d.c"],
 )
 _SENTENCE_END = re.compile(r"[.!?:…]['\"”’)\]]*\s|\n\s*\n|[•*]\s")
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
@@ -125,7 +125,7 @@ def tokenise(text: str) -> Tokens:
         spans, [*(span[0] for span in spans[1:]), len(text)], strict=True
     ):
         gap_before = text[before:start]
-        first = before == 0 or bool(_SENTENCE_END.search(gap_before)) or gap_before[-1:] in "“\"‘"
+        first = before == 0 or bool(_SENTENCE_END.search(gap_before)) or gap_before[-1:] in '“"‘'
         words.append(Token(text[start:end], start, end, text[end:following], first))
         before = end
     return Tokens(text, tuple(words))

@@ -43,7 +43,9 @@ SITES = _words(
 )
 """Kinds that end the name of a road, a water, a hill or a site: "Elm Street", "Flat Creek"."""
 
-SITES_BEFORE = _words("lake mount mt fort camp port interstate route highway cape wadi tell tal jabal jebel")
+SITES_BEFORE = _words(
+    "lake mount mt fort camp port interstate route highway cape wadi tell tal jabal jebel"
+)
 """Kinds that begin such a name: "Lake Lanier", "Interstate 75"."""
 
 NUMBERED = _words("interstate route highway hwy u.s us-")

@@ -10,13 +10,13 @@ from gazetteer import signals
 from gazetteer.features import PRECISIONS
 from gazetteer.geodesy import destination, distance_km
 from gazetteer.names import fold
-from gazetteer.signals_outlets import home_names
 from gazetteer.place import Place
 from gazetteer.reasons import Reason
 from gazetteer.recognise import Toponym, recognise
 from gazetteer.recognise_abbreviations import expand
 from gazetteer.recognise_words import UNITS
 from gazetteer.signals_context import Context, contexts
+from gazetteer.signals_outlets import home_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -121,11 +121,11 @@ class Resolver:
         """
         toponyms = recognise(text, self.gazetteer)
         around = _earlier_units(toponyms, contexts(text, toponyms))
-        first = [self._known(toponym, context) for toponym, context in zip(toponyms, around, strict=True)]
-        hints = {*country_hints, *([self.focus] if self.focus else [])}
-        scored = [
-            _local(index, first, around, hints) for index in range(len(toponyms))
+        first = [
+            self._known(toponym, context) for toponym, context in zip(toponyms, around, strict=True)
         ]
+        hints = {*country_hints, *([self.focus] if self.focus else [])}
+        scored = [_local(index, first, around, hints) for index in range(len(toponyms))]
         scored = _one_sense(toponyms, around, scored)
         beside = self._beside(title, source, url)
         for _ in range(ROUNDS):
@@ -156,7 +156,9 @@ class Resolver:
         """Look a toponym up as it stands, in full, and without its unit."""
         full = expand(toponym.text) if toponym.form == "abbreviation" else None
         if full:
-            return [match for match in self.gazetteer.lookup(full) if match.place.feature_class == "A"]
+            return [
+                match for match in self.gazetteer.lookup(full) if match.place.feature_class == "A"
+            ]
         matches = self.gazetteer.lookup(toponym.text)
         words = toponym.text.split()
         if matches or len(words) < 2 or words[-1].lower() not in UNITS:
@@ -229,7 +231,9 @@ def _local(
         reasons += _held(candidate, holders, comma=context.comma, anyone=anyone_held)
         reasons += _holding(candidate, held)
         if candidate.place.country in hints:
-            reasons.append(Reason(signals.WEIGHTS["focus"], f"in {candidate.place.country}, the focus"))
+            reasons.append(
+                Reason(signals.WEIGHTS["focus"], f"in {candidate.place.country}, the focus")
+            )
         found.append(Candidate(candidate.place, tuple(reasons)))
     return tuple(sorted(found, key=_best_first))
 
@@ -242,7 +246,9 @@ def _unit_of_same_name(candidate: Candidate, others: Sequence[Candidate]) -> lis
         place = other.place
         sizeable = place.feature_code.startswith("PPLA") or (place.population or 0) > 50_000
         if place.feature_class == "P" and sizeable and signals.holds(candidate.place, place):
-            return [Reason(signals.WEIGHTS["unit_of_same_name"], f"more likely {place.name}, the city")]
+            return [
+                Reason(signals.WEIGHTS["unit_of_same_name"], f"more likely {place.name}, the city")
+            ]
     return []
 
 
@@ -367,7 +373,16 @@ def _resolution(
     )
 
 
-_COMPASS = ("north", "north-east", "east", "south-east", "south", "south-west", "west", "north-west")
+_COMPASS = (
+    "north",
+    "north-east",
+    "east",
+    "south-east",
+    "south",
+    "south-west",
+    "west",
+    "north-west",
+)
 
 
 def _away(place: Place, bearing: float, km: float) -> Place:

@@ -181,7 +181,11 @@ def _holds_by_kind(outer: Place, inner: Place) -> bool:
     if code == "ADM1":
         return inner.admin1 == outer.name and inner.feature_code != "ADM1"
     if code == "ADM2":
-        return inner.admin2 == outer.name and inner.admin1 == outer.admin1 and inner.feature_code != "ADM2"
+        return (
+            inner.admin2 == outer.name
+            and inner.admin1 == outer.admin1
+            and inner.feature_code != "ADM2"
+        )
     if outer.feature_class == "P" and inner.feature_class in ("P", "S", "L", "R"):
         larger = (outer.population or 0) >= (inner.population or 0)
         return larger and distance_km(outer.lat, outer.lon, inner.lat, inner.lon) < SAME_PLACE_KM

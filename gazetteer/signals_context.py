@@ -72,17 +72,15 @@ _SINGULAR = {
     "قاعدة": "airbase",
     "مخيم": "camp",
 }
-_ALSO = (
-    "province governorate county state city town village district region neighborhood neighbourhood "
-    "department suburb borough township parish prefecture oblast hamlet camp airbase airport river "
-    "lake mountain mountains island desert crossing dam capital sea country"
-).split()
+_ALSO = ["province", "governorate", "county", "state", "city", "town", "village", "district", "region", "neighborhood", "neighbourhood", "department", "suburb", "borough", "township", "parish", "prefecture", "oblast", "hamlet", "camp", "airbase", "airport", "river", "lake", "mountain", "mountains", "island", "desert", "crossing", "dam", "capital", "sea", "country"]
 KIND_WORDS = {**{word: word for word in _ALSO}, **_SINGULAR}
 PLURALS = frozenset(word for word, kind in _SINGULAR.items() if word != kind and word.endswith("s"))
 _KIND = r"(?:" + "|".join(sorted(map(re.escape, KIND_WORDS), key=len, reverse=True)) + r")"
 
 _KIND_BEFORE = re.compile(rf"(?<!\w)(?P<kind>{_KIND})(?: of| in)?(?: the)? ?\Z", re.IGNORECASE)
-_KIND_AFTER = re.compile(rf"\A(?:['’]s)?[ -](?:air ?)?(?P<kind>{_KIND}|base|air base)\b", re.IGNORECASE)
+_KIND_AFTER = re.compile(
+    rf"\A(?:['’]s)?[ -](?:air ?)?(?P<kind>{_KIND}|base|air base)\b", re.IGNORECASE
+)
 _LIST_GAP = re.compile(r"\A(?:,? and |, | & | or |, as well as | as well as |/)\Z")
 _ADJECTIVES = (
     r"(?:(?:north|south|east|west|central|rural|coastal|upper|lower|far|nearby|neighbou?ring|greater|"
@@ -126,9 +124,17 @@ _BEARINGS = {
 _NUMBER_WORDS = {
     word: number
     for number, word in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve".split(), start=1
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], start=1
     )
-} | {"fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "a hundred": 100}
+} | {
+    "fifteen": 15,
+    "twenty": 20,
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+    "sixty": 60,
+    "a hundred": 100,
+}
 _KM_OF = {"k": 1.0, "m": 1.609344}
 _DISTANCE = re.compile(
     rf"(?<![\d.,])(?P<number>\d+(?:[.,]\d+)?|{'|'.join(_NUMBER_WORDS)})[ -]?"
@@ -163,7 +169,9 @@ def contexts(text: str, toponyms: Sequence[Toponym]) -> list[Context]:
 def _gaps(text: str, toponyms: Sequence[Toponym]) -> list[str]:
     """Return what stands between each toponym and the next, white space made single spaces."""
     pairs = zip(toponyms, toponyms[1:], strict=False)
-    return [_plain(text[a.end : b.start]) if b.start - a.end < _WINDOW else "\0" for a, b in pairs] + ["\0"]
+    return [
+        _plain(text[a.end : b.start]) if b.start - a.end < _WINDOW else "\0" for a, b in pairs
+    ] + ["\0"]
 
 
 def _groups(gaps: list[str], count: int) -> list[tuple[int, ...]]:
@@ -198,7 +206,9 @@ def _own(text: str, toponyms: Sequence[Toponym], index: int, gaps: list[str]) ->
     holder, comma = _holder(toponyms, index, gaps)
     distance = _DISTANCE.search(before)
     between = bool(_BETWEEN.search(before)) or (
-        index > 0 and gaps[index - 1] == " and " and bool(_BETWEEN.search(_before(text, toponyms[index - 1].start)))
+        index > 0
+        and gaps[index - 1] == " and "
+        and bool(_BETWEEN.search(_before(text, toponyms[index - 1].start)))
     )
     return Context(
         holder=holder,
@@ -243,7 +253,11 @@ def _asked(toponym: Toponym, before: str, after: str) -> str | None:
         kind = match["kind"].lower()
         return KIND_WORDS.get(kind, "airbase")
     match = _KIND_BEFORE.search(before)
-    if match and match["kind"].lower() not in PLURALS and match.group().rstrip().lower().endswith(("of", match["kind"].lower())):
+    if (
+        match
+        and match["kind"].lower() not in PLURALS
+        and match.group().rstrip().lower().endswith(("of", match["kind"].lower()))
+    ):
         return KIND_WORDS[match["kind"].lower()]
     return None
 

@@ -1,0 +1,274 @@
+"""Is this toponym where it happened, or a speaker's desk, an origin, a government, a name?"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from gazetteer.reasons import Reason
+from mapper import roles_cues as cues
+from mapper.model import Mention
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from gazetteer.resolve import Resolution
+    from mapper.blocks import Sentence
+    from mapper.model import Role
+
+WINDOW = 90
+NO_STORY = frozenset({"furniture", "links", "caption", "dateline"})
+"""Blocks in which nothing is told to have happened."""
+
+_POWERS = ("PCL", "TERR", "PPLC", "CONT")
+_LIST_GAP = re.compile(r"\A(?:,? and |, | & |,? as well as |,? or |/| و)\Z")
+_HOLDER_GAP = re.compile(
+    r"\A(?:, |['’]s (?:[\w-]+ ){0,3}|,? (?:\w+ ){0,3}(?:in|of|within) (?:the )?(?:\w+ ){0,3}| \()\Z"
+)
+
+
+@dataclass(frozen=True)
+class _View:
+    """A toponym in its sentence.
+
+    Attributes
+    ----------
+    start, end
+        Its span in the sentence; `group_start`, `group_end` that of the list it stands in.
+    """
+
+    resolution: Resolution
+    sentence: str
+    kind: str
+    start: int
+    end: int
+    group_start: int
+    group_end: int
+    held: bool
+    events: tuple[tuple[int, int, str], ...]
+
+    @cached_property
+    def before(self) -> str:
+        """The words before the list that it stands in."""
+        return re.sub(
+            r"\s+", " ", self.sentence[max(0, self.group_start - WINDOW) : self.group_start]
+        )
+
+    @cached_property
+    def own_before(self) -> str:
+        """The words before it."""
+        return re.sub(r"\s+", " ", self.sentence[max(0, self.start - WINDOW) : self.start])
+
+    @cached_property
+    def after(self) -> str:
+        """The words after it."""
+        return re.sub(r"\s+", " ", self.sentence[self.end : self.end + WINDOW])
+
+    @cached_property
+    def clause(self) -> tuple[int, int]:
+        """Span of the clause that it stands in."""
+        first, last = 0, len(self.sentence)
+        for match in cues.CLAUSE.finditer(self.sentence):
+            if match.end() <= self.group_start:
+                first = match.end()
+            elif match.start() >= self.group_end:
+                last = match.start()
+                break
+        return first, last
+
+    @cached_property
+    def realis(self) -> frozenset[str]:
+        """How the events of its clause are told: happened, negated, planned, …"""
+        first, last = self.clause
+        return frozenset(
+            realis for start, end, realis in self.events if first <= start and end <= last
+        )
+
+    @cached_property
+    def power(self) -> bool:
+        """Whether the name can stand for a government."""
+        best = self.resolution.place or next(
+            (candidate.place for candidate in self.resolution.candidates), None
+        )
+        return best is not None and best.feature_code.startswith(_POWERS)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule: the role it gives, why, and when."""
+
+    role: Role
+    because: str
+    fits: Callable[[_View], bool]
+
+
+def assign(
+    text: str, sentences: Sequence[Sentence], resolutions: Sequence[Resolution]
+) -> list[Mention]:
+    """Give each toponym of a text its role.
+
+    Parameters
+    ----------
+    text
+        The text that all offsets count in.
+    sentences
+        Its sentences, in order.
+    resolutions
+        Its toponyms, in order.
+
+    Returns
+    -------
+    mentions
+        One for each resolution, in the same order, each with the rule that decided.
+
+    Examples
+    --------
+    >>> import gazetteer
+    >>> from gazetteer.resolve import Resolver
+    >>> from mapper.blocks import sentences
+    >>> text = "Damascus said that two men were killed in Jableh. Troops were sent to Latakia."
+    >>> found = Resolver(gazetteer.load()).resolve(text)
+    >>> [mention.role for mention in assign(text, sentences(text), found)]
+    ['metonym', 'incident', 'destination']
+    """
+    starts = [sentence.start for sentence in sentences]
+    views: list[_View | None] = []
+    cache: dict[int, tuple[tuple[int, int, str], ...]] = {}
+    for index, resolution in enumerate(resolutions):
+        at = bisect_right(starts, resolution.toponym.start) - 1
+        if at < 0:
+            views.append(None)
+            continue
+        sentence = sentences[at]
+        if at not in cache:
+            cache[at] = _events(sentence.text)
+        views.append(_view(text, sentence, resolutions, index, cache[at]))
+    return [_mention(resolution, view) for resolution, view in zip(resolutions, views, strict=True)]
+
+
+def _events(sentence: str) -> tuple[tuple[int, int, str], ...]:
+    """Return the spans of events in a sentence with how they are told."""
+    return tuple(
+        (match.start(), match.end(), "happened") for match in cues.EVENT.finditer(sentence)
+    )
+
+
+def _view(
+    text: str,
+    sentence: Sentence,
+    resolutions: Sequence[Resolution],
+    index: int,
+    events: tuple[tuple[int, int, str], ...],
+) -> _View:
+    toponym = resolutions[index].toponym
+    first = last = index
+    while first and _listed(text, resolutions[first - 1], resolutions[first], sentence):
+        first -= 1
+    while last + 1 < len(resolutions) and _listed(
+        text, resolutions[last], resolutions[last + 1], sentence
+    ):
+        last += 1
+    return _View(
+        resolutions[index],
+        sentence.text,
+        sentence.kind,
+        toponym.start - sentence.start,
+        min(toponym.end, sentence.end) - sentence.start,
+        resolutions[first].toponym.start - sentence.start,
+        min(resolutions[last].toponym.end, sentence.end) - sentence.start,
+        index > 0 and _only_says_where(text, resolutions[index - 1], resolutions[index]),
+        events,
+    )
+
+
+def _listed(text: str, left: Resolution, right: Resolution, sentence: Sentence) -> bool:
+    if left.toponym.start < sentence.start or right.toponym.end > sentence.end:
+        return False
+    gap = re.sub(r"\s+", " ", text[left.toponym.end : right.toponym.start])
+    return bool(_LIST_GAP.match(gap))
+
+
+def _only_says_where(text: str, left: Resolution, right: Resolution) -> bool:
+    """Whether a name only tells where the one before it lies: "Jableh, Latakia"."""
+    if right.toponym.start - left.toponym.end > 40 or right.place is None:
+        return False
+    inner = left.place
+    gap = re.sub(r"\s+", " ", text[left.toponym.end : right.toponym.start])
+    if not _HOLDER_GAP.match(gap):
+        return False
+    if inner is None:
+        return gap == ", " and right.place.feature_class == "A"
+    return right.place.id in inner.parents or (
+        right.place.feature_class == "A"
+        and right.place.country == inner.country
+        and (right.place.feature_code.startswith("PCL") or right.place.name == inner.admin1)
+        and inner.id != right.place.id
+    )
+
+
+def _mention(resolution: Resolution, view: _View | None) -> Mention:
+    if view is None:
+        return Mention(resolution, "background", (Reason(0.0, "outside of all sentences"),))
+    for rule in RULES:
+        if rule.fits(view):
+            return Mention(resolution, rule.role, (Reason(1.0, rule.because),))
+    return Mention(resolution, "background", (Reason(0.0, "no event in its clause"),))
+
+
+# ---------------------------------------------------------------- the rules
+
+
+def _by_cue(cue: cues.Cue) -> Rule:
+    def fits(view: _View) -> bool:
+        if cue.only == "power" and not (view.power and not cues.LOCATIVE.search(view.own_before)):
+            return False
+        if cue.only == "no_event" and _happened(view):
+            return False
+        before = cue.before is None or bool(cue.before.search(view.before))
+        return before and (cue.after is None or bool(cue.after.match(view.after)))
+
+    return Rule(cue.role, cue.because, fits)
+
+
+def _happened(view: _View) -> bool:
+    return "happened" in view.realis
+
+
+def _historical(view: _View) -> bool:
+    first, last = view.clause
+    return bool(cues.HISTORY.search(view.sentence[first:last]))
+
+
+def _done_to(view: _View) -> bool:
+    return bool(cues.OBJECT.search(view.before)) and _happened(view)
+
+
+def _took_place(view: _View) -> bool:
+    return bool(cues.LOCATIVE.search(view.before)) and _happened(view)
+
+
+def _named_for(view: _View) -> bool:
+    return bool(cues.COMPOUND.match(view.after)) and _happened(view)
+
+
+def _told_only(view: _View) -> bool:
+    return bool(view.realis) and not _happened(view)
+
+
+_CUE_RULES: Iterable[Rule] = (_by_cue(cue) for cue in cues.CUES)
+
+RULES: tuple[Rule, ...] = (
+    Rule("background", "an adjective", lambda view: view.resolution.toponym.form == "adjective"),
+    Rule("background", "no part of the story", lambda view: view.kind in NO_STORY),
+    Rule("background", "only says where another place lies", lambda view: view.held),
+    *_CUE_RULES,
+    Rule("background", "told of other times", _historical),
+    Rule("background", "not told to have happened", _told_only),
+    Rule("incident", "something is done to it", _done_to),
+    Rule("incident", "something happened there", _took_place),
+    Rule("incident", "an event is named for it", _named_for),
+)
+"""In order of precedence: the first that fits decides; without one it is background."""

@@ -1,0 +1,243 @@
+"""What the words around a place name say it does in its sentence, as a table of patterns."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from mapper.model import Role
+
+Only = Literal["any", "power", "no_event"]
+"""Which toponyms a cue is for: all; countries, capitals and their kin; clauses without event."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One pattern beside a toponym and the role that it speaks for.
+
+    Attributes
+    ----------
+    side
+        Whether it is sought just before the toponym, just after it, or needs both.
+    """
+
+    role: Role
+    because: str
+    before: re.Pattern[str] | None = None
+    after: re.Pattern[str] | None = None
+    only: Only = "any"
+
+
+_FLAGS = re.IGNORECASE
+_THE = r"(?:the |its |their |his |her |nearby |neighbou?ring )*"
+_KIND = (
+    r"(?:(?:(?:north|south|east|west|central|coastal|rural)\w*|capital|coastal|port|border|"
+    r"once-\w+|strategic|key|besieged) )*"
+    r"(?:(?:stronghold|cit(?:y|ies)|towns?|villages?|provinces?|governorates?|districts?|regions?|areas?|"
+    r"countryside|outskirts|suburbs?|neighbou?rhoods?|camps?|airport|air ?base|base|state|capital|county) "
+    r"(?:of |in )?)?"
+)
+
+
+def _before(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{pattern}) ?{_THE}{_KIND}\Z", _FLAGS)
+
+
+def _after(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"\A(?:{pattern})", _FLAGS)
+
+
+_SPEECH = (
+    r"said|says|say|told|accus\w+|blam\w+|claim\w+|den(?:y|ied|ies)|condemn\w+|urg\w+|warn\w+|call(?:ed|s) (?:on|for)|"
+    r"announc\w+|declar\w+|insist\w+|demand\w+|reject\w+|welcom\w+|critici[sz]\w+|vow\w+|pledg\w+|agreed|"
+    r"refus\w+|want\w*|hop(?:ed|es)|fear\w+|consider\w*|believ\w+|support\w*|back(?:ed|s)|oppos\w+|sought|seeks?|"
+    r"plans?|decid\w+|recogni[sz]\w+|mediat\w+|broker\w+|remain\w*|maintain\w*|respond\w*|threat\w+|"
+    r"negotiat\w+|grappl\w+|faces?|faced|deploy\w+|reinforc\w+|launch\w*|struck|strikes?|invad\w+|"
+    r"supplie[sd]|supplied|arm(?:ed|s)|fund(?:ed|s)|impos\w+|must|should|could|would|will|may|might|can|"
+    r"has|have|had|is|was|does|did"
+)
+_PERSON_NOUN = (
+    r"(?:resident|residents|teacher|father|mother|widow|farmer|student|doctor|physician|nurse|shopkeeper|"
+    r"activist|journalist|reporter|correspondent|fixer|photographer|lawyer|engineer|man|woman|"
+    r"official|officer|employee|worker|analyst|expert|professor|diplomat|native|citizen|family|families|"
+    r"residents|people|locals|volunteer|spokes(?:man|woman|person))"
+)
+
+CUES: tuple[Cue, ...] = (
+    # parts of other names
+    Cue(
+        "organisation",
+        "part of an organisation's name",
+        after=re.compile(
+            r"\A(?:['’]s)? (?:[A-Z][\w.&-]+ ){0,3}(?:Police|Sheriff|Department|Fire|Council|University|College|School|"
+            r"Hospital|Court|Board|Commission|Committee|Association|Institute|Bank|Times|Post|Herald|News|"
+            r"Ministry|Army|Brigade|Division|Front|Party|Company|Corporation|Inc|Foundation|Chamber|Center|"
+            r"Centre|Agency|Authority|Observatory|Network|Club|Church|Congress|Senate|Parliament|Embassy|"
+            r"Accords?|Agreement|Treaty|Conference|Summit)\b"
+        ),
+    ),
+    Cue(
+        "organisation",
+        "part of an organisation's name",
+        before=re.compile(
+            r"\b(?:University|Bank|Institute|Emirate|Front|Council|Bishop|Archbishop|College|Republic|Kingdom|"
+            r"Ministry|Embassy|Church|Army|Party|Congress|Chamber|Museum|Airlines|Radio|Television) "
+            r"(?:of|for|in)(?: the)? \Z"
+        ),
+    ),
+    Cue(
+        "metonym",
+        "stands for a government",
+        before=_before(
+            r"\b(?:government|president|presidency|minister|king|army|military|leader|authorities|parliament|regime|ambassador|embassy|envoy) (?:of|in|to)"
+        ),
+    ),
+    Cue(
+        "actor_base",
+        "where somebody has a home",
+        after=_after(
+            r"[- ](?:based|born|led|backed|funded|allied|sponsored|linked|affiliated|controlled|owned|headquartered|trained|made|supplied)\b"
+        ),
+    ),
+    Cue(
+        "actor_base",
+        "where somebody has a home",
+        before=_before(r"\b(?:based|headquartered|exiled|living in exile) (?:in|at|near)"),
+    ),
+    # who speaks from where
+    Cue(
+        "background",
+        "where a person quoted is from",
+        before=_before(
+            rf"\b(?:an?|the|one|two|some|many|local|other|,) ?(?:\w+[- ]){{0,2}}{_PERSON_NOUN}(?: (?:for|of|at) [\w ]{{1,25}})? (?:in|from|of|at)"
+        ),
+    ),
+    Cue(
+        "reporter",
+        "where it was reported from",
+        before=_before(
+            r"\b(?:reporting|reported|speaking|spoke|telephone|phone|reporter|correspondent|bureau|broadcast\w*|told \w+) (?:from|in|by \w+ from)"
+        ),
+    ),
+    # ways there and away
+    Cue(
+        "destination",
+        "flooded with men and arms",
+        before=_before(
+            r"\b(?:flood(?:ed|ing)?|reinforc(?:ed|ing)|heading|approach(?:ed|ing)|reached|entered)"
+        ),
+        only="no_event",
+    ),
+    Cue(
+        "destination",
+        "where somebody goes or is sent",
+        before=_before(
+            r"\b(?:sen[dt]s?|sending|deploy(?:ed|s|ing|ment)?|dispatch(?:ed|es|ing)?|rush(?:ed|ing)?|reinforcements?|convoys?|fled|"
+            r"flee(?:ing|s)?|travel(?:l?ed|l?ing|s)?|went|go(?:ing|es)?|arriv(?:ed|ing|es|al)|mov(?:ed|ing|es)|evacuat\w+|transferr?\w*|taken|took|"
+            r"brought|return(?:ed|ing|s)?|flown|flew|escap(?:ed|ing)|drove|driven|headed|heading|march(?:ed|ing)|en route|on (?:the|its|their) way|"
+            r"relocat\w+|exiled?|deport\w+|displaced|refuge|shelter\w*|sanctuary|asylum|visit(?:ed|s|ing)?|trip|tour|flights?|stops?|airlifted|rushed|hospitali[sz]ed|convalesc\w+)"
+            r"(?: \w+){0,4}? (?:to|towards?|for|into|in|at|near|via)"
+        ),
+    ),
+    Cue(
+        "destination",
+        "where the wounded were taken",
+        before=_before(r"\b(?:hospitals?|clinic|morgue|prison|jail) (?:in|at|near)"),
+    ),
+    Cue(
+        "origin",
+        "where men or arms come from",
+        before=_before(
+            r"\b(?:fighters?|reinforcements?|troops|soldiers?|militants?|gunmen|recruits?|men|members?|forces|residents?|refugees?|"
+            r"famil(?:y|ies)|convoys?|migrants?|displaced|supplies|weapons|arms|groups?|factions?|units?|stronghold|came|come|comes|coming|"
+            r"arriv\w+|fled|withdr\w+|return(?:ed|ing)?|hail\w*|originally|departed|left)"
+            r"(?: \w+){0,2}?,? (?:\w+ly )?(?:from|of origin in)"
+        ),
+    ),
+    Cue(
+        "origin",
+        "where somebody was born or grew up",
+        before=_before(
+            r"\b(?:born|raised|grew up|native|hometown|home|originally|family) (?:in|of|from|to)"
+        ),
+    ),
+    # those who act and speak
+    Cue(
+        "metonym",
+        "stands for a government",
+        after=_after(
+            r"['’]s? (?:\w+ )?(?:\w+ )?(?:government|president|prime|foreign|defen[cs]e|army|military|leader(?:s|ship)?|ruler|regime|minister|ambassador|parliament|security|forces|police|troops|authorities|air force|navy|client|allies|ally|economy|influence|role|support|intervention|policy)\b"
+        ),
+        only="power",
+    ),
+    Cue(
+        "metonym",
+        "a power that others speak with or of",
+        before=_before(
+            r"\b(?:backed by|backing of|support (?:of|from)|supported by|relations with|ties (?:with|to)|talks with|against|allies|ally of|help (?:of|from)|between|pressure (?:on|from)|accus\w+|blam\w+|urg\w+|told|hosted by|led by|supplied by|mediated by|brokered by|sanctions (?:on|against)|war (?:on|with|against)|by|with|like|for)"
+        ),
+        only="power",
+    ),
+    Cue(
+        "metonym",
+        "a power that acts or speaks",
+        after=_after(
+            rf"(?:, which|, meanwhile,?|, a [^,]{{1,60}},|, however,)? (?:\w+ly )?(?:also |now |then |still )?(?:{_SPEECH})\b"
+        ),
+        only="power",
+    ),
+)
+"""In order of precedence: the first that fits decides."""
+
+HISTORY = re.compile(
+    r"\b(?:in|since|until|back in|during|of) (?:the )?(?:(?:early|late|mid-?) ?)?(?:19\d\d|20[01]\d)s?\b|"
+    r"\b(?:years? ago|decades?|once (?:celebrated|a|known)|historical(?:ly)?|anniversary|had been|had once|"
+    r"civil war|in the past century|previous(?:ly)?|former stronghold|used to)\b",
+    _FLAGS,
+)
+"""Clauses about other times than the report's own."""
+
+EVENT = re.compile(
+    r"\b(?:kill\w*|dead|die[ds]?|deaths?|slain|shot|shoot\w*|shelled|shelling|bomb\w*|explo\w+|blasts?|attack\w*|ambush\w*|"
+    r"clash\w*|fight(?:ing|s)?|fought|battl\w+|gunfire|gun ?fight|gun battle|raid\w*|air ?str\w+|airstrike\w*|str(?:uck|ikes?)|missiles?|rockets?|mortars?|"
+    r"seiz\w+|captur\w+|stormed|took control|take control|taken control|overr[au]n|recaptur\w+|besieg\w+|"
+    r"protest\w*|rall(?:y|ied|ies)|demonstrat\w+|march(?:ed|es)|riot\w*|strikes|unrest|violence|massacr\w+|execut\w+|"
+    r"kidnap\w*|abduct\w*|detain\w*|arrest\w*|assassinat\w+|murder\w*|wound\w+|injur\w+|curfews?|looted|torched|burn(?:ed|ing)|set (?:fire|ablaze)|"
+    r"casualt\w+|uprising|fire(?:d|s)? (?:on|at)|hit|drone|grenade\w*|ied|land ?mine\w*|stabb\w+|victims?|"
+    r"offensive|crackdown|truce|ceasefire)\b|اشتباك|قصف|مقتل|انفجار|هجوم|غار[ةا]|تظاهر|مظاهر",
+    _FLAGS,
+)
+"""A first, broad idea of an event; `mapper.events` knows better."""
+
+LOCATIVE = re.compile(
+    rf"\b(?:in|at|near|on|of|around|outside|outside of|across|throughout|over|inside|within|along|between|from|through|against|upon|"
+    rf"north of|south of|east of|west of|northeast of|northwest of|southeast of|southwest of|close to|"
+    rf"en|à|dans|près de|bei|im)(?: both| parts of| the (?:streets|heart|center|centre|outskirts|suburbs|edge|town|city|village) of)? ?{_THE}{_KIND}\Z|"
+    rf"(?:في|قرب|على|ريف|بلدة|مدينة|قرية|محافظة|حي|منطقة|ب) ?\Z",
+    _FLAGS,
+)
+"""Just before a place where something happens."""
+
+OBJECT = re.compile(
+    r"\b(?:shell(?:ed|ing|s)?|bomb(?:ed|ing|s)?|bombard(?:ed|ing|s)?|attack(?:ed|ing|s)?|struck|str(?:iking|ikes?)|hit(?:s|ting)?|target(?:ed|ing|s)?|"
+    r"seiz(?:ed|ing|es?)|captur(?:ed|ing|es?)|recaptur(?:ed|ing|es?)|retak(?:en|ing|es?)|retook|took|storm(?:ed|ing|s)?|raid(?:ed|ing|s)?|"
+    r"besieg(?:ed|ing|es?)|control (?:of|over)|overr[au]n|overrunning|loot(?:ed|ing)|burn(?:ed|ing)|pound(?:ed|ing)|rock(?:ed|ing|s)|hitting|"
+    rf"liberat(?:ed|ing|es?)|swept|invad(?:ed|ing|es?)|enter(?:ed|ing|s)?|especially|including|such as|namely) ?{_THE}{_KIND}\Z",
+    _FLAGS,
+)
+"""Just before a place to which something is done."""
+
+COMPOUND = re.compile(
+    r"\A(?:['’]s)? (?:\w+ ){0,1}(?:shooting|bombing|attack|clashes|fighting|massacre|explosion|blast|raid|protest|rally|riots?|killings?|murder|airstrikes?|offensive|violence|unrest|siege|uprising|ambush)\b|\A: ",
+    _FLAGS,
+)
+"""Just after a place that an event is named for: "Homs bombing"."""
+
+CLAUSE = re.compile(
+    r"[;—]|[“”]| – | -- |, (?:while|but|although|though|whereas|who|which|whose|after|before|as|and [a-z]+ (?:said|says))\b|"
+    r"\b(?:while|although|whereas)\b",
+    _FLAGS,
+)
+"""Where one clause ends and another begins."""
