@@ -56,7 +56,7 @@ _PLURAL = re.compile(
     rf"(?<![\w$€£#.:/-])(?:(?:{QUALIFIER})\s+)*"
     rf"(?:between\s+(?P<low>{NUMBER})\s+and\s+(?P<high>{NUMBER})"
     rf"|(?P<low2>{NUMBER})(?:\s*[-–—]\s*|\s+(?:to|or)\s+)(?P<high2>{NUMBER})"
-    rf"|(?P<num>{NUMBER})|(?P<vague>{_VAGUE})(?:\s+of)?)"
+    rf"|(?P<num>(?>{NUMBER}))|(?P<vague>{_VAGUE})(?:\s+of)?)"
     r"(?P<added>\s+(?:more|other|others|additional))?"
     rf"(?![\w%°:/]|[-–]\w|[.,]\d|\s+(?:[\w-]+\s+)?(?:{_BLOCKED})(?!\w))"
     rf"(?:\s+(?P<mods>{_MODIFIER}{{0,5}}?)(?P<head>{_alternatives(PLURAL)}|{_AGE}s)(?![\w-]))?",
@@ -65,7 +65,7 @@ _PLURAL = re.compile(
 _SINGULAR = re.compile(
     r"(?<![\w-])(?P<det>an?|one|another|the|his|her|their|this|that|its|no|a second|a third|a fourth|"
     r"the second|the third|the other|an additional|el|un|una)\s+"
-    rf"(?P<mods>{_MODIFIER}{{0,5}}?)(?P<head>{_AGE}|{_alternatives(SINGULAR)})(?![\w-]|['’]s\b)"
+    rf"(?P<mods>{_MODIFIER}{{0,5}}?)(?P<head>(?:{_AGE}(?!\s+(?:{_MODIFIER}){{0,2}}?(?:{_alternatives(SINGULAR)})\b))|{_alternatives(SINGULAR)})(?![\w-]|['’]s\b)"
     rf"(?P<age>\s*,\s*\d{{1,3}}(?=,))?",
     re.IGNORECASE,
 )

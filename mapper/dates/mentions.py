@@ -104,6 +104,9 @@ def _mention(
 ) -> DateMention:
     day = published if published and published.precision == "day" else None
     meaning = _in_context(sentence, match, rule.read(match, day), day)
+    if meaning.relative and meaning.span is None and published and day is None:
+        # "Yesterday" in a report of some day in July was, as far as is known, in July.
+        meaning = replace(meaning, span=published, precision=published.precision)
     return DateMention(
         start=match.start(),
         end=match.end(),

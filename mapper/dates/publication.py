@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from mapper.blocks.furniture import DATELINE, FRONT_MATTER
+from mapper.blocks.furniture import FRONT_MATTER
+from mapper.dates import calendar
 from mapper.dates.mentions import find_dates
 from mapper.model import DateSpan, Why
 
@@ -21,6 +22,12 @@ _FIRST_WORDS = 40
 _FRONT_KEYS = re.compile(
     r"^(?:published|date|pubdate|updated)\s*:\s*(.+)$", re.IGNORECASE | re.MULTILINE
 )
+_REFERENCE = re.compile(r"(?<![\d-])(?P<y>(?:19|20)\d\d)-(?P<m>0[1-9]|1[0-2])-(?!\d\d\b)")
+"""A number of a release that begins with its year and month: 2011-07-S-068."""
+
+_DATE_IN_PARENTHESES = re.compile(r"[A-Z]{3,}[\w ]*, [A-Z]\w+ \((?P<date>[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)\)")
+"""A dateline in the middle of a head that lost its line breaks."""
+
 _STAMP = re.compile(
     r"^\W{0,3}(?:first |last )?(?:published|posted|updated|created|modified|date|publié|publicado|تاريخ النشر"
     r"|نشر في|آخر تحديث)\b.{0,12}",
@@ -38,10 +45,25 @@ def publication_date(
     """
     if document.published is not None:
         return document.published, Why("published", "the document's metadata", "")
+    reference = _REFERENCE.search(document.text, 0, _HEAD_CHARS)
     for because, mention in _evidence(document.text, sentences):
-        if mention.span and mention.has_year and mention.precision == "day":
-            return mention.span, Why("published", because, mention.text)
+        span = mention.span if mention.has_year else _with_year(mention, reference)
+        if span and span.precision == "day":
+            return span, Why("published", because, mention.text)
+    if reference:
+        span = calendar.month(int(reference["y"]), int(reference["m"]))
+        return span, Why("published", "the number of the release", reference.group())
     return None, None
+
+
+def _with_year(mention: DateMention, reference: re.Match[str] | None) -> DateSpan | None:
+    """Return a day without a year in the year of the release's number, if the month agrees."""
+    if reference is None or mention.relative or mention.precision != "day":
+        return None
+    number = calendar.month(int(reference["y"]), int(reference["m"]))
+    found = find_dates(mention.text, published=DateSpan(number.last, number.last, "day"))
+    spans = [one.span for one in found if one.span and number.first <= one.span.first]
+    return spans[0] if spans else None
 
 
 def _evidence(text: str, sentences: Sequence[Sentence]) -> Iterator[tuple[str, DateMention]]:
@@ -50,25 +72,28 @@ def _evidence(text: str, sentences: Sequence[Sentence]) -> Iterator[tuple[str, D
     if front:
         for match in _FRONT_KEYS.finditer(front.group()):
             yield from (("its front matter", found) for found in find_dates(match[1]))
-    yield from _stamps(sentences)
-    yield from _datelines(sentences)
+    for because, words in (*_stamps(sentences), *_datelines(sentences)):
+        yield from ((because, found) for found in find_dates(words))
     yield from _first_words(sentences)
     yield from _captions(sentences)
     yield from _foot(sentences)
 
 
-def _stamps(sentences: Sequence[Sentence]) -> Iterator[tuple[str, DateMention]]:
+def _stamps(sentences: Sequence[Sentence]) -> Iterator[tuple[str, str]]:
     for sentence in sentences:
         if _STAMP.match(sentence.text):
-            yield from (("a stamp on the page", found) for found in find_dates(sentence.text[:160]))
+            yield "a stamp on the page", sentence.text[:160]
 
 
-def _datelines(sentences: Sequence[Sentence]) -> Iterator[tuple[str, DateMention]]:
+def _datelines(sentences: Sequence[Sentence]) -> Iterator[tuple[str, str]]:
     for sentence in sentences:
-        if (sentence.kind == "dateline" and sentence.start < 4 * _HEAD_CHARS) or (
-            sentence.start < _HEAD_CHARS and DATELINE.search(sentence.text)
-        ):
-            yield from (("the dateline", found) for found in find_dates(sentence.text))
+        if sentence.start > 4 * _HEAD_CHARS:
+            return
+        inside = _DATE_IN_PARENTHESES.search(sentence.text)
+        if sentence.kind == "dateline":
+            yield "the dateline", sentence.text
+        elif inside:
+            yield "the dateline", inside["date"]
 
 
 def _first_words(sentences: Sequence[Sentence]) -> Iterator[tuple[str, DateMention]]:

@@ -63,7 +63,7 @@ _D1, _D2 = _DAY.format(1), _DAY.format(2)
 _M1 = rf"(?P<m1>{MONTH})(?:\s*/\s*{MONTH})?\.?"
 _M2 = rf"(?P<m2>{MONTH})(?:\s*/\s*{MONTH})?\.?"
 _OF = r"\s+(?:of\s+|de\s+|من\s+(?:شهر\s+)?)?"
-_Y = rf"(?:,?\s*(?:of\s+|del?\s+)?(?P<y>{YEAR})(?![\d:])|\s+'?(?P<yy>[3-9]\d)(?=\s*(?:[)\](,.;-]|$)))?"
+_Y = rf"(?:,?\s*(?:of\s+|del?\s+)?(?P<y>{YEAR})(?![\d:])|\s+'?(?P<yy>[3-9]\d)(?=\s*(?:[)\](\[,.;-]|$)))?"
 _TO = r"\s*(?:-|–|—|to|and|through|until|till|y|al|et|und|bis|إلى|حتى|و)\s*"
 _W = rf"(?:{WEEKDAY}(?:\s+{PART})?,?\s+)?"
 _ON = r"(?:(?:early\s+|late\s+)?(?:on\s+)?(?:the\s+)?)?"
