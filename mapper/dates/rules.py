@@ -55,7 +55,7 @@ class Rule:
 
 
 def _rule(pattern: str, read: Callable[[re.Match[str], DateSpan | None], Meaning]) -> Rule:
-    return Rule(re.compile(rf"(?<![\w/]){pattern}(?!\w)", re.IGNORECASE), read)
+    return Rule(re.compile(rf"(?<![\w/])(?:{pattern})(?!\w)", re.IGNORECASE), read)
 
 
 _DAY = rf"(?P<d{{0}}>{DAY})(?:st|nd|rd|th|er|º|\.)?"
@@ -263,7 +263,7 @@ RULES: tuple[Rule, ...] = (
     ),
     _rule(
         rf"(?:in|since|during|last|early|late|through|until|of|early in|late in)\s+"
-        rf"(?P<m1>{MONTH})(?!\s+\d)(?P<y>)(?P<yy>)",
+        rf"(?P<m1>{MONTH})(?!\.?\s*\d)(?P<y>)(?P<yy>)",
         _month,
     ),
     _rule(
@@ -293,7 +293,7 @@ RULES: tuple[Rule, ...] = (
     # days around publication
     _rule(rf"(?:(?:early|late|earlier)\s+)?yesterday(?:\s+{PART})?", _YESTERDAY),
     _rule(
-        r"(?:(?:early|late|earlier)\s+)?(?:last night|last evening)|the night before", _YESTERDAY
+        r"(?:(?:early|late|earlier)\s+)?(?:last night|last evening)", _YESTERDAY
     ),
     _rule(
         r"(?:(?:early|late|earlier)\s+)?(?:today|tonight|this (?:morning|afternoon|evening))"

@@ -1,0 +1,126 @@
+"""Which of a report's dates is the day of its incident: the one that stands by the event."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from mapper.dates.mentions import find_dates
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from mapper.dates.mentions import DateMention
+    from mapper.model import DateSpan
+
+_HAPPENED = re.compile(
+    r"\b(?:kill\w*|shot|shoot\w*|fatal\w*|gunfire|gunned|gunm[ae]n|opened fire|open(?:ing|s) fire|shots|attack\w*|"
+    r"ambush\w*|bomb\w*|explo\w*|blast\w*|clash\w*|fight\w*|raid\w*|strikes?|airstrikes?|shell\w*|"
+    r"wound\w*|injur\w*|murder\w*|slay\w*|slain|massacre\w*|assassinat\w*|kidnap\w*|abduct\w*|robbery|"
+    r"detained|captured|operation|incident|happened|occurred|took place|died|dead|death\w*|struck|hit|"
+    r"stabb\w*|protest\w*|rall(?:y|ies|ied)|riot\w*|violence|seized|responded|called to|found|homicide)\b"
+    r"|قتل|مقتل|هجوم|قصف|انفجار|اشتباك|غارة|كمين|أصيب|جرح",
+    re.IGNORECASE,
+)
+"""Words of what happened: a date beside them is likely the day of it."""
+
+_SPOKEN = re.compile(
+    r"\b(?:said|says|told|announc\w*|confirm\w*|report(?:s|ed)|identif\w+|releas\w+|statement|tweeted|"
+    r"condemn\w*|conference|interview\w*|updat\w+|posted|published|investigating|searching|according)\b",
+    re.IGNORECASE,
+)
+"""Words of telling: a date beside them is the day it was told."""
+
+_AFTER = re.compile(
+    r"\b(?:arrest\w*|charg\w+|court|judge|jury|trial|sentenc\w+|arraign\w*|plead\w*|pleaded|guilty|convict\w*|"
+    r"appear\w*|hearing|indict\w*|bond|bail|vigil\w*|funeral\w*|buried|memorial|autopsy|surrender\w*|"
+    r"turned (?:himself|herself) in|custody|booked|testif\w+|prosecutor\w*|lawsuit|anniversary|meet\w*|"
+    r"gathered|visitation|service|services|remains|still|upgraded|scheduled|jail\w*|filed|rul(?:ed|es|ing))\b",
+    re.IGNORECASE,
+)
+"""Words of what came after: courts, funerals, arrests."""
+
+_BEFORE = re.compile(
+    r"\b(?:responsible for|linked to|connect\w+ (?:to|with)|similar|previous\w*|earlier|another|involved in|"
+    r"born|since|days? after|weeks? after|accused of)\b",
+    re.IGNORECASE,
+)
+"""Words of what came before, or of a second incident."""
+
+_REACH = 70
+"""How many characters from a date its event may stand."""
+
+_WEIGHTS = {"happened": 3.0, "spoken": -1.5, "after": -2.5, "before": -1.5}
+
+
+def incident_date(sentences: Sequence[str], published: DateSpan | None) -> DateMention | None:
+    """Return the expression that tells when the incident of some sentences happened, or None.
+
+    Each date is weighed by the words beside it: what happened speaks for it, telling, courts and
+    funerals against it. Days told more than once add up; earlier sentences count more.
+
+    Examples
+    --------
+    >>> from datetime import date
+    >>> from mapper.model import DateSpan
+    >>> monday = DateSpan(date(2025, 3, 10), date(2025, 3, 10))
+    >>> story = ["Police said on Monday that two men were shot dead on Saturday night."]
+    >>> str(incident_date(story, monday).span.first)
+    '2025-03-08'
+    """
+    totals: dict[DateSpan, float] = {}
+    best: dict[DateSpan, tuple[float, DateMention]] = {}
+    for weight, mention in _weighed(sentences, published):
+        span = mention.span
+        if span is None:
+            continue
+        totals[span] = totals.get(span, 0.0) + max(weight, weight * 0.5)
+        if span not in best or weight > best[span][0]:
+            best[span] = (weight, mention)
+    if not totals:
+        return None
+    winner = max(totals, key=lambda span: (totals[span], -span.first.toordinal()))
+    return best[winner][1] if totals[winner] > 0 else None
+
+
+def _weighed(
+    sentences: Sequence[str], published: DateSpan | None
+) -> Iterable[tuple[float, DateMention]]:
+    for index, sentence in enumerate(sentences):
+        for mention in find_dates(sentence, published=published):
+            if _may_be_the_day(mention):
+                yield _weight(sentence, mention) / (1 + index / 8), mention
+
+
+def _may_be_the_day(mention: DateMention) -> bool:
+    return (
+        mention.precision in {"day", "days", "week"}
+        and mention.sense in {"on", "since"}
+    )
+
+
+def _weight(sentence: str, mention: DateMention) -> float:
+    nearest = {
+        "happened": _distance(_HAPPENED, sentence, mention),
+        "spoken": _distance(_SPOKEN, sentence, mention),
+        "after": _distance(_AFTER, sentence, mention),
+        "before": _distance(_BEFORE, sentence, mention),
+    }
+    kind = min(nearest, key=lambda name: nearest[name])
+    weight = 0.5 if nearest[kind] > _REACH else _WEIGHTS[kind]
+    if weight < 0 and nearest["happened"] <= _REACH // 2:
+        weight += 1.5
+    if mention.precision != "day":
+        weight -= 0.5
+    return weight
+
+
+def _distance(pattern: re.Pattern[str], sentence: str, mention: DateMention) -> int:
+    """Return how far the nearest word of a kind stands from a date, in characters."""
+    start = max(0, mention.start - _REACH)
+    before = [match.end() for match in pattern.finditer(sentence, start, mention.start)]
+    after = pattern.search(sentence, mention.end, mention.end + _REACH)
+    distances = [mention.start - before[-1]] if before else []
+    if after:
+        distances.append(after.start() - mention.end)
+    return min(distances, default=_REACH * 2)
