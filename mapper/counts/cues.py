@@ -16,27 +16,27 @@ MORE = "\x02"
 SUBSET = "\x03"
 
 _ONE = f"{QUANTITY}{MORE}*+"
-_N = (
-    rf"(?P<n>{_ONE}(?:(?:\s*,\s*(?:and\s+|y\s+)?|\s+(?:and|as well as|plus|along with|و)\s*){_ONE})*)"
-)
+_N = rf"(?P<n>{_ONE}(?:(?:\s*,\s*(?:and\s+|y\s+)?|\s+(?:and|as well as|plus|along with|و)\s*){_ONE})*)"
 _F = r"[^\x01.;:!?\n]{0,%d}?"
 _ADV = r"(?:(?:[a-z]+ly|also|already|all|both|later|then|being|been|either|now|each)\s+){0,3}"
 _BE = r"(?:was|were|been|being|is|are|be|got|lay|left)"
 # What follows an object and shows that it is the subject of the next verb.
-_NO_SUBJECT = (
-    r"(?!\s+(?:others?\s+)?(?:was|were|had|has|have|suffered|sustained|remains?|is|are|died|later)\b)"
-)
+_NO_SUBJECT = r"(?!\s+(?:others?\s+)?(?:was|were|had|has|have|suffered|sustained|remains?|is|are|died|later)\b)"
+_OBJECT = r"(?:\x01|an?\b|the\b|his\b|her\b|their\b|him\b|them\b|and\s+\w+ed\s+\x01)"
 _DEAD = (
     r"(?:shot and killed|shot to death|shot dead|gunned down|killed|slain|murdered|assassinated|"
     r"executed|massacred|beheaded|martyred|stabbed to death|beaten to death|hacked to death|lynched|"
     r"fatally\s+(?:shot|wounded|injured|struck|stabbed|hit)|mortally wounded|slaughtered|"
     r"dead|pronounced (?:dead|deceased)|declared dead|found dead|found (?:\w+\s+){0,4}dead|deceased|shot (?:\w+\s+){0,4}and killed)"
 )
-_NOT_OR = r"(?!\s+(?:or|and/or|and)\s+(?:wounded|injured|captured|hurt|detained|arrested|killed|missing))"
+_NOT_OR = (
+    r"(?!\s+(?:or|and/or|and)\s+(?:wounded|injured|captured|hurt|detained|arrested|killed|missing))"
+)
 _NOT_MIXED = r"(?<!\bor\s)(?<!/)"
-_HURT = (
-    r"(?:wounded|injured|hurt|grazed|hospitalized|hospitalised|maimed|"
-    r"(?:shot|struck|hit|stabbed)(?!\s+(?:and (?:killed|died|fatally)|dead|to death|at\b|by a (?:car|vehicle|truck)|down a)))"
+_HURT = r"(?:wounded|injured|hurt|grazed|hospitalized|hospitalised|maimed)"
+_HIT = (
+    r"(?:shot|struck|hit|stabbed|gunned)(?!\s+(?:and (?:killed|died|fatally)|dead|to death|at\b|"
+    r"by an? (?:car|vehicle|truck)|down an?\b|down))"
 )
 
 
@@ -48,6 +48,8 @@ class Cue:
     ----------
     weak
         True where the words only suggest it: "taken to hospital".
+    hit
+        True where the words leave open whether they lived: "were shot".
     """
 
     kind: ClaimKind
@@ -55,11 +57,22 @@ class Cue:
     cumulative: bool = False
     subset: bool = False
     weak: bool = False
+    hit: bool = False
 
 
-def _cue(kind: ClaimKind, pattern: str, *, cumulative: bool = False, subset: bool = False, weak: bool = False) -> Cue:
+def _cue(
+    kind: ClaimKind,
+    pattern: str,
+    *,
+    cumulative: bool = False,
+    subset: bool = False,
+    weak: bool = False,
+    hit: bool = False,
+) -> Cue:
     filled = re.sub(r"F(\d+)", lambda match: _F % int(match[1]), pattern)
-    return Cue(kind, re.compile(filled.replace("<N>", _N), re.IGNORECASE), cumulative, subset, weak)
+    return Cue(
+        kind, re.compile(filled.replace("<N>", _N), re.IGNORECASE), cumulative, subset, weak, hit
+    )
 
 
 CUES: tuple[Cue, ...] = (
@@ -72,7 +85,10 @@ CUES: tuple[Cue, ...] = (
     ),
     # killed
     _cue("killed", rf"<N>F90\s{_BE}\s+{_ADV}{_DEAD}{_NOT_OR}"),
-    _cue("killed", r"<N>F60\s(?:have |has |had |who |reportedly |later |also )*(?:died|dies|perished|succumbed|passed away|bled to death|lost (?:his|her|their) li(?:fe|ves)|expired)\b"),
+    _cue(
+        "killed",
+        r"<N>F60\s(?:have |has |had |who |reportedly |later |also )*(?:died|dies|perished|succumbed|passed away|bled to death|lost (?:his|her|their) li(?:fe|ves)|expired)\b",
+    ),
     _cue(
         "killed",
         rf"(?:kill(?:ed|s|ing)|shot dead|shot and (?:fatally wounded|killed)|murder(?:ed|s|ing)|assassinat(?:ed|es|ing)|execut(?:ed|es|ing)|"
@@ -80,36 +96,98 @@ CUES: tuple[Cue, ...] = (
         r"fatally (?:shot|shooting|stabbed|wounded|injured|shoots|struck)|(?:shot|stabbed|beat|beaten|hacked) to death|"
         rf"martyr(?:ed|ing)|neutrali[sz](?:ed|ing))\s+<N>{_NO_SUBJECT}",
     ),
-    _cue("killed", rf"<N>\s*,?\s*(?:[a-z]+ly\s+)?(?:dead|killed|slain|shot dead|shot and killed|martyred|fatally shot)(?!\w|\s+(?:\x01|an?\b|the\b|his\b|her\b|their\b|him\b|them\b|and\s+\w+ed\s+\x01)){_NOT_OR}"),
+    _cue(
+        "killed",
+        rf"<N>\s*,?\s*(?:[a-z]+ly\s+)?(?:dead|killed|slain|shot dead|shot and killed|martyred|fatally shot)(?!\w|\s+(?:\x01|an?\b|the\b|his\b|her\b|their\b|him\b|them\b|and\s+\w+ed\s+\x01)){_NOT_OR}",
+    ),
     _cue("killed", r"<N>\s*(?:,\s*)?(?:of (?:them|whom)\s*,?\s*)?fatally\b"),
-    _cue("killed", r"(?:death|deaths|killing|killings|murder|murders|assassination|massacre|execution|slaying|slayings|shooting deaths?|loss|bodies|corpses|body|martyrdom)\s+of\s+(?:at least\s+)?<N>"),
+    _cue(
+        "killed",
+        r"(?:death|deaths|killing|killings|murder|murders|assassination|massacre|execution|slaying|slayings|shooting deaths?|loss|bodies|corpses|body|martyrdom)\s+of\s+(?:at least\s+)?<N>",
+    ),
     _cue("killed", r"(?:lives|life) of <N>"),
     _cue("killed", r"(?:claim|cost|took|taking|costing)\w*\s+<N>(?=\s+li(?:ves|fe))"),
     _cue("killed", rf"\b(?:lost|losing)\s+<N>{_NO_SUBJECT}", subset=True),
     # wounded
-    _cue("wounded", rf"{_NOT_MIXED}<N>F90\s{_BE}\s+{_ADV}(?<!or\s){_HURT}{_NOT_OR}"),
+    _cue("wounded", rf"<N>F90\s{_BE}\s+{_ADV}(?<!or\s){_HURT}{_NOT_OR}"),
     _cue(
         "wounded",
-        rf"(?<!or\s)\b(?:wound(?:ed|ing|s)|injur(?:ed|ing|es)|hurt(?:ing)?|shot|shooting|shoots|struck|striking|hit|hitting|graz(?:ed|ing)|maim(?:ed|ing))\s+<N>{_NO_SUBJECT}(?!F20(?:to death|dead\b))",
+        r"(?<!or\s)\b(?:wound(?:ed|ing|s)|injur(?:ed|ing|es)|hurt(?:ing)?|graz(?:ed|ing)|maim(?:ed|ing))"
+        rf"\s+<N>{_NO_SUBJECT}",
     ),
-    _cue("wounded", rf"<N>\s*,?\s*(?:were\s+)?(?:[a-z]+ly\s+)?(?:wounded|injured|hurt|hospitalized|shot)(?!\w|\s+(?:\x01|an?\b|the\b|his\b|her\b|him\b|them\b|dead|to death|and killed)){_NOT_OR}"),
-    _cue("wounded", r"<N>F70\s(?:suffer(?:ed|s|ing)?|sustain(?:ed|s|ing)?|receiv(?:ed|ing)|with)\s(?:[^\x01.;:!?]{0,50}\s)?(?:gunshot|bullet|wounds?|injur(?:y|ies))"),
-    _cue("wounded", r"<N>F60\s(?:in|listed|upgraded to|remained in)\s(?:[a-z]+,?\s+(?:but\s+)?){0,3}condition\b", weak=True),
-    _cue("wounded", r"<N>F60\s(?:was|were|been)\s+(?:taken|rushed|transported|airlifted|flown|transferred)\sF60(?:hospital|medical center|trauma center)", weak=True),
-    _cue("wounded", r"<N>F60\s(?:was|were|is|are|been|being)\s+(?:treated|recovering|expected to (?:survive|recover|live))\b", weak=True),
-    _cue("wounded", r"(?:wounding|injury|injuries|shooting|injuring)\s+(?:of|to)\s+<N>"),
+    _cue(
+        "wounded",
+        rf"<N>\s*,?\s*(?:were\s+)?(?:[a-z]+ly\s+)?(?<!or\s){_HURT}(?!\w|\s+{_OBJECT}){_NOT_OR}",
+    ),
+    _cue("wounded", rf"<N>F90\s{_BE}\s+{_ADV}{_HIT}", hit=True),
+    _cue(
+        "wounded",
+        r"\b(?:shot|shooting|shoots|struck|striking|hit|hitting)\s+"
+        rf"<N>{_NO_SUBJECT}(?!F20(?:to death|dead\b))",
+        hit=True,
+    ),
+    _cue(
+        "wounded",
+        rf"<N>\s*,?\s*shot(?!\w|\s+(?:{_OBJECT}|dead|to death|and killed|at\b|himself|herself|the))",
+        hit=True,
+    ),
+    _cue(
+        "wounded",
+        r"<N>F70\s(?:suffer(?:ed|s|ing)?|sustain(?:ed|s|ing)?|receiv(?:ed|ing)|with)\s(?:[^\x01.;:!?]{0,50}\s)?(?:gunshot|bullet|wounds?|injur(?:y|ies))",
+        hit=True,
+    ),
+    _cue(
+        "wounded",
+        r"<N>F60\s(?:in|listed|upgraded to|remained in)\s(?:[a-z]+,?\s+(?:but\s+)?){0,3}condition\b",
+        weak=True,
+    ),
+    _cue(
+        "wounded",
+        r"<N>F60\s(?:was|were|been)\s+(?:taken|rushed|transported|airlifted|flown|transferred)\sF60(?:hospital|medical center|trauma center)",
+        weak=True,
+    ),
+    _cue(
+        "wounded",
+        r"<N>F60\s(?:was|were|is|are|been|being)\s+(?:treated|recovering|expected to (?:survive|recover|live))\b",
+        weak=True,
+    ),
+    _cue("wounded", r"(?:wounding|injury|injuries|shooting)\s+(?:of|to)\s+<N>", hit=True),
     # missing, detained, displaced
-    _cue("missing", r"<N>F50\s(?:(?:was|were|is|are|remain(?:s|ed)?|been|went|reported)\s+)*(?:missing|unaccounted for|disappeared)\b"),
-    _cue("detained", rf"<N>F60\s{_BE}\s+{_ADV}(?:detained|arrested|captured|taken into custody|apprehended|taken prisoner|imprisoned)"),
-    _cue("detained", rf"\b(?:detain(?:ed|s|ing)|arrest(?:ed|s|ing)|captur(?:ed|es|ing)|apprehend(?:ed|s|ing))\s+<N>{_NO_SUBJECT}"),
-    _cue("detained", r"<N>\s+(?:[a-z]+\s+)?(?:detained|arrested|captured)(?!\w|\s+(?:\x01|an?\b|the\b))"),
+    _cue(
+        "missing",
+        r"<N>F50\s(?:(?:was|were|is|are|remain(?:s|ed)?|been|went|reported)\s+)*(?:missing|unaccounted for|disappeared)\b",
+    ),
+    _cue(
+        "detained",
+        rf"<N>F60\s{_BE}\s+{_ADV}(?:detained|arrested|captured|taken into custody|apprehended|taken prisoner|imprisoned)",
+    ),
+    _cue(
+        "detained",
+        rf"\b(?:detain(?:ed|s|ing)|arrest(?:ed|s|ing)|captur(?:ed|es|ing)|apprehend(?:ed|s|ing))\s+<N>{_NO_SUBJECT}",
+    ),
+    _cue(
+        "detained",
+        r"<N>\s+(?:[a-z]+\s+)?(?:detained|arrested|captured)(?!\w|\s+(?:\x01|an?\b|the\b))",
+    ),
     _cue("detained", r"(?:detention|arrest|capture)s? of <N>"),
-    _cue("displaced", rf"<N>F50\s{_BE}\s+{_ADV}(?:displaced|forced to (?:flee|leave)|uprooted|evacuated)"),
-    _cue("displaced", r"(?:displac(?:ed|ing)|uproot(?:ed|ing)|forc(?:ed|ing))\s+<N>(?:\s+to (?:flee|leave))?"),
+    _cue(
+        "displaced",
+        rf"<N>F50\s{_BE}\s+{_ADV}(?:displaced|forced to (?:flee|leave)|uprooted|evacuated)",
+    ),
+    _cue(
+        "displaced",
+        r"(?:displac(?:ed|ing)|uproot(?:ed|ing)|forc(?:ed|ing))\s+<N>(?:\s+to (?:flee|leave))?",
+    ),
     _cue("displaced", r"<N>\s+(?:[a-z]+\s+){0,3}(?:displaced|fled|flee)\b"),
     # Arabic
-    _cue("killed", r"(?:مقتل|قتل|قُتل|استشهاد|استشهد|اغتيال|إعدام|وفاة|بمقتل|لمقتل|ومقتل|قتلوا|أودت بحياة|بحياة|مصرع)\s+(?:[^\x01.؛،]{0,15}\s)?<N>"),
-    _cue("wounded", r"(?:إصابة|اصابة|أصيب|اصيب|جرح|جُرح|وإصابة|وأصيب|وجرح|بإصابة)\s+(?:[^\x01.؛،]{0,15}\s)?<N>"),
+    _cue(
+        "killed",
+        r"(?:مقتل|قتل|قُتل|استشهاد|استشهد|اغتيال|إعدام|وفاة|بمقتل|لمقتل|ومقتل|قتلوا|أودت بحياة|بحياة|مصرع)\s+(?:[^\x01.؛،]{0,15}\s)?<N>",
+    ),
+    _cue(
+        "wounded",
+        r"(?:إصابة|اصابة|أصيب|اصيب|جرح|جُرح|وإصابة|وأصيب|وجرح|بإصابة)\s+(?:[^\x01.؛،]{0,15}\s)?<N>",
+    ),
     _cue("detained", r"(?:اعتقال|اعتقل|اعتقلت|توقيف|أسر)\s+(?:[^\x01.؛،]{0,15}\s)?<N>"),
     _cue("displaced", r"(?:نزوح|تهجير|نزح|تشريد)\s+(?:[^\x01.؛،]{0,15}\s)?<N>"),
 )
@@ -142,5 +220,8 @@ CUMULATIVE = re.compile(
     re.IGNORECASE,
 )
 
-INCLUDING = re.compile(r"(?:including|among them|among whom|of them|of whom|most of them|بينهم|منهم|من بينهم|بينها)\s*(?:are |were |was )?$", re.IGNORECASE)
+INCLUDING = re.compile(
+    r"(?:including|among them|among whom|of them|of whom|most of them|بينهم|منهم|من بينهم|بينها)\s*(?:are |were |was )?$",
+    re.IGNORECASE,
+)
 """What stands in front of a part of those just counted."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass, replace
 
@@ -54,6 +55,8 @@ class CountMention:
         True where it comes on top of others: "two others".
     weak
         True where the words only suggest it: "was taken to hospital".
+    hit
+        True where the words leave open whether they lived: "were shot".
     name
         Name of the one person it speaks of, or "".
     """
@@ -70,6 +73,7 @@ class CountMention:
     definite: bool = False
     additional: bool = False
     weak: bool = False
+    hit: bool = False
     name: str = ""
 
 
@@ -147,7 +151,7 @@ def _mention(
         end=end,
         text=words,
         kind=cue.kind,
-        count=_sum(parts, words),
+        count=_total(sentence, parts, words),
         victims=kinds.pop() if len(kinds) == 1 else "people" if kinds else "",
         subset=cue.subset,
         cumulative=cue.cumulative or CUMULATIVE.search(clause) is not None,
@@ -155,12 +159,28 @@ def _mention(
         definite=all(part.definite for part in parts),
         additional=any(part.additional for part in parts),
         weak=cue.weak,
+        hit=cue.hit,
         name=parts[0].name if len(parts) == 1 else "",
     )
 
 
+def _total(sentence: str, parts: list[Quantity], words: str) -> Count:
+    """Return how many joined quantities are; "the victim, a boy of nine," is one, not two."""
+    between = [sentence[left.end : right.start] for left, right in itertools.pairwise(parts)]
+    first = Count(parts[0].low, parts[0].high, words)
+    if not any(_AND.search(gap) for gap in between):
+        return first
+    rest = _sum(parts[1:], words)
+    if len(parts) > 2 and (first.min, first.max) == (rest.min, rest.max) and first.min != 1:
+        return first
+    return _sum(parts, words)
+
+
+_AND = re.compile(r"\b(?:and|as well as|plus|along with|y)\b|و")
+
+
 def _sum(parts: list[Quantity], words: str) -> Count:
-    """Return the sum of joined quantities; an end that one leaves open is open."""
+    """Return the sum of quantities; an end that one leaves open is open."""
     lows = [part.low for part in parts]
     highs = [part.high for part in parts]
     low = None if None in lows else sum(low for low in lows if low is not None)

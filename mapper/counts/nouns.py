@@ -57,7 +57,9 @@ _SINGULARS: dict[str, str] = {
 }
 
 PLURAL: dict[str, str] = {word: kind for kind, words in _PLURALS.items() for word in words.split()}
-SINGULAR: dict[str, str] = {word: kind for kind, words in _SINGULARS.items() for word in words.split()}
+SINGULAR: dict[str, str] = {
+    word: kind for kind, words in _SINGULARS.items() for word in words.split()
+}
 
 NOT_COUNTED = (
     "years? months? weeks? days? hours? minutes? seconds? nights? times? o'clock p\\.?m a\\.?m percent "

@@ -70,7 +70,19 @@ VAGUE: dict[str, tuple[int, int | None]] = {
 }
 """Quantities without a number → the least and the most that they say."""
 
-NONE = frozenset({"no", "no one", "nobody", "none", "zero", "no other", "no others", "no one else", "nobody else"})
+NONE = frozenset(
+    {
+        "no",
+        "no one",
+        "nobody",
+        "none",
+        "zero",
+        "no other",
+        "no others",
+        "no one else",
+        "nobody else",
+    }
+)
 
 _WORD = rf"(?:{'|'.join(sorted([*WORDS, *SCALES], key=len, reverse=True))})"
 NUMBER = (
@@ -124,13 +136,22 @@ def about(value: int) -> tuple[int, int]:
 
 
 _QUALIFIERS: tuple[tuple[str, str], ...] = (
-    ("least", r"at least|at the very least|no (?:fewer|less) than|not less than|a minimum of|minimum|لا يقل عن|ما لا يقل عن"),
+    (
+        "least",
+        r"at least|at the very least|no (?:fewer|less) than|not less than|a minimum of|minimum|لا يقل عن|ما لا يقل عن",
+    ),
     ("more", r"more than|over|upwards? of|in excess of|greater than|well over|أكثر من|اكثر من"),
     ("most", r"up to|as many as|at most|no more than|not more than|a maximum of|نحو أقصاه"),
     ("less", r"fewer than|less than|under|أقل من"),
     ("nearly", r"nearly|almost|close to|just under"),
-    ("about", r"about|around|some|approximately|roughly|an estimated|estimated|or so|نحو|حوالي|قرابة|زهاء"),
-    ("exact", r"a total of|exactly|all|the|these|those|another|an additional|other|the other|the bodies of"),
+    (
+        "about",
+        r"about|around|some|approximately|roughly|an estimated|estimated|or so|نحو|حوالي|قرابة|زهاء",
+    ),
+    (
+        "exact",
+        r"a total of|exactly|all|the|these|those|another|an additional|other|the other|the bodies of",
+    ),
 )
 QUALIFIER = "|".join(rf"(?P<{name}>{words})" for name, words in _QUALIFIERS)
 """A word in front of a number; the name of the group is its kind."""

@@ -45,7 +45,8 @@ _STOP = (
     r"and|or|but|were|was|is|are|be|been|have|has|had|by|in|at|to|with|who|whom|that|which|the|from|on|"
     r"as|when|while|after|before|including|of|for|killed|wounded|injured|dead|shot|died|hurt|against|"
     r"during|inside|outside|near|into|it|he|she|they|will|would|could|kill|killing|wounding|"
-    r"fatally|critically|seriously|slightly|also|then|later|missing|detained|arrested|captured"
+    r"fatally|critically|seriously|slightly|also|then|later|missing|detained|arrested|captured|"
+    r"an?|his|her|their|its|my|our|this|these|those|said|says|told"
 )
 _MODIFIER = rf"(?:(?!(?:{_STOP})\b)[^\W\d][\w'’.-]*,?\s+|\d{{1,3}}-year-old\s+)"
 _AGE = r"(?:\d{1,3}|[a-z]+(?:-[a-z]+)?)[- ](?:year|month|week|day)s?[- ]old"
@@ -58,12 +59,13 @@ _PLURAL = re.compile(
     rf"|(?P<low2>{NUMBER})(?:\s*[-–—]\s*|\s+(?:to|or)\s+)(?P<high2>{NUMBER})"
     rf"|(?P<num>(?>{NUMBER}))|(?P<vague>{_VAGUE})(?:\s+of)?)"
     r"(?P<added>\s+(?:more|other|others|additional))?"
+    r"(?!\s*(?:,|and|or|,\s*and)\s*\d+(?:\s*(?:,|and)\s*\d+)*[\s-]+years?)"
     rf"(?![\w%°:/]|[-–]\w|[.,]\d|\s+(?:[\w-]+\s+)?(?:{_BLOCKED})(?!\w))"
     rf"(?:\s+(?P<mods>{_MODIFIER}{{0,5}}?)(?P<head>{_alternatives(PLURAL)}|{_AGE}s)(?![\w-]))?",
     re.IGNORECASE,
 )
 _SINGULAR = re.compile(
-    r"(?<![\w-])(?P<det>an?|one|another|the|his|her|their|this|that|its|no|a second|a third|a fourth|"
+    r"(?<![\w-])(?P<det>an?|one|another|the|his|her|their|this|no|a second|a third|a fourth|"
     r"the second|the third|the other|an additional|el|un|una)\s+"
     rf"(?P<mods>{_MODIFIER}{{0,5}}?)(?P<head>(?:{_AGE}(?!\s+(?:{_MODIFIER}){{0,2}}?(?:{_alternatives(SINGULAR)})\b))|{_alternatives(SINGULAR)})(?![\w-]|['’]s\b)"
     rf"(?P<age>\s*,\s*\d{{1,3}}(?=,))?",
@@ -73,7 +75,7 @@ _LONE_AGE = re.compile(rf"(?<![\w-]){_AGE}\s+(?:[A-Z][\w'’.-]+(?:\s+[A-Z][\w'�
 _NAMED = re.compile(
     r"(?<![\w-])(?P<name>[A-Z][\w'’.-]+(?:\s+(?:[\"“][\w ]+[\"”]\s+)?(?:(?:de|la|al|el|bin|van|von)[ -])?"
     r"[A-Z][\w'’.-]*){1,3}(?:,? (?:Jr|Sr|II|III)\b\.?)?)\s*(?:,\s*(?:an?\s+)?\d{1,2}(?:-year-old)?\s*,|"
-    r",\s*\d{1,2}(?=\s|$)|\s\(\d{1,2}\))"
+    r",\s*\d{1,2}(?=\s+(?:was|were|of|and|is|who|has|had|died)\b)|\s\(\d{1,2}\))"
 )
 _PRONOUN = re.compile(r"(?<![\w-])(?P<det>he|she|him)(?!\w)", re.IGNORECASE)
 _NOBODY = re.compile(
@@ -132,14 +134,20 @@ def quantities(text: str) -> list[Quantity]:
 
 def _nobody(text: str) -> list[Quantity]:
     return [
-        Quantity(match.start(), match.end(), 0, 0, _kind(match.group()), additional=bool(match["else"]))
+        Quantity(
+            match.start(), match.end(), 0, 0, _kind(match.group()), additional=bool(match["else"])
+        )
         for match in _NOBODY.finditer(text)
     ]
 
 
 def _kind(words: str) -> str:
     last = words.lower().split()[-1]
-    return PLURAL.get(last) or SINGULAR.get(last) or ("wounded" if last.startswith("injur") else "people")
+    return (
+        PLURAL.get(last)
+        or SINGULAR.get(last)
+        or ("wounded" if last.startswith("injur") else "people")
+    )
 
 
 def _named(text: str) -> list[Quantity]:
@@ -180,7 +188,7 @@ def _plural_quantity(match: re.Match[str]) -> Quantity | None:
     else:
         low = number(parts["low"] or parts["low2"] or parts["num"])
         high = number(parts["high"] or parts["high2"] or parts["num"])
-        if high < low or _is_year(parts, low):
+        if high < low or _is_year(parts, low) or _is_label(match):
             return None
         ends = bounds(low, high, qualifier)
     head = (parts["head"] or "").lower()
@@ -191,22 +199,52 @@ def _plural_quantity(match: re.Match[str]) -> Quantity | None:
         *ends,
         PLURAL.get(head, "children" if head else ""),
         definite=words.startswith(("the ", "these ", "those ", "both", "all ")),
-        additional=bool(parts["added"]) or head == "others" or words.startswith(("another ", "an additional ", "other ", "the other ")),
+        additional=bool(parts["added"])
+        or head == "others"
+        or words.startswith(("another ", "an additional ", "other ", "the other ")),
     )
 
 
 _KINDS = ("least", "more", "most", "less", "nearly", "about")
 
 
+_LABEL = re.compile(
+    r"(?:[A-Z][a-z.]+|\b(?:at|age|ages|aged|no|number|around|about|by|after|before|on|article|section))\s+$"
+)
+
+
+def _is_label(match: re.Match[str]) -> bool:
+    """Tell "News 12", "March 7" and "at 10" from a number of people."""
+    if match["head"] or match["added"] or not match.group()[:1].isdigit():
+        return False
+    before = match.string[max(0, match.start() - 20) : match.start()]
+    label = _LABEL.search(before)
+    return label is not None and not label.group().strip().lower().startswith(
+        ("kill", "wound", "injur", "shoot", "arrest", "captur", "leav", "detain", "dead")
+    )
+
+
 def _is_year(parts: dict[str, str | None], value: int) -> bool:
-    return bool(parts["num"]) and parts["head"] is None and 1900 <= value <= 2100 and "," not in str(parts["num"])
+    return (
+        bool(parts["num"])
+        and parts["head"] is None
+        and 1900 <= value <= 2100
+        and "," not in str(parts["num"])
+    )
 
 
 def _singular(text: str) -> list[Quantity]:
     return [
         *(_singular_quantity(match) for match in _SINGULAR.finditer(text)),
         *(
-            Quantity(match.start(), match.end(), 1, 1, "people", name=match.group().split("old", 1)[1].strip())
+            Quantity(
+                match.start(),
+                match.end(),
+                1,
+                1,
+                "people",
+                name=match.group().split("old", 1)[1].strip(),
+            )
             for match in _LONE_AGE.finditer(text)
         ),
         *(
@@ -226,7 +264,17 @@ def _singular_quantity(match: re.Match[str]) -> Quantity:
         count,
         SINGULAR.get(head, "children"),
         definite=det in {"the", "his", "her", "their", "this", "that", "its"},
-        additional=det in {"another", "an additional", "the other", "a second", "a third", "a fourth", "the second", "the third"},
+        additional=det
+        in {
+            "another",
+            "an additional",
+            "the other",
+            "a second",
+            "a third",
+            "a fourth",
+            "the second",
+            "the third",
+        },
     )
 
 
@@ -239,7 +287,16 @@ def _arabic(text: str) -> list[Quantity]:
 
 
 def _dual_kind(head: str) -> str:
-    for start, kind in (("قتيل", "dead"), ("شهيد", "dead"), ("جريح", "wounded"), ("مصاب", "wounded"), ("طفل", "children"), ("مدني", "civilians"), ("جندي", "soldiers"), ("عنصر", "members")):
+    for start, kind in (
+        ("قتيل", "dead"),
+        ("شهيد", "dead"),
+        ("جريح", "wounded"),
+        ("مصاب", "wounded"),
+        ("طفل", "children"),
+        ("مدني", "civilians"),
+        ("جندي", "soldiers"),
+        ("عنصر", "members"),
+    ):
         if head.startswith(start):
             return kind
     return "people"

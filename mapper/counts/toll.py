@@ -4,20 +4,44 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mapper.counts.mentions import CountMention
 from mapper.model import Count
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
+    from mapper.counts.mentions import CountMention
     from mapper.model import ClaimKind
 
 
-def summarise(mentions: Sequence[CountMention]) -> Count | None:
-    """Return the toll of one kind that claims in the order of the text add up to, or None.
+def document_toll(mentions: Sequence[CountMention], kind: ClaimKind) -> Count | None:
+    """Return the toll of one kind in a report of one incident, or None where it gives none.
 
-    A figure repeated is one claim. Parts, earlier times and "others" never override a total; a
-    running total counts before other figures, the latest of them first.
+    Those who were shot and died are among the killed, not among the wounded. Earlier times and
+    statistics count only where the report has nothing else.
+
+    Parameters
+    ----------
+    mentions
+        All claims of the report, headline first, in the order of the text.
+
+    Examples
+    --------
+    >>> from mapper.counts import find_counts
+    >>> story = find_counts("Four people were shot on Main Street.") + find_counts("One man died.")
+    >>> document_toll(story, "killed").max, document_toll(story, "wounded").max
+    (1, 3)
+    """
+    current = [m for m in mentions if not m.historical] or list(mentions)
+    if kind == "wounded":
+        return _wounded(current)
+    return summarise([m for m in current if m.kind == kind])
+
+
+def summarise(mentions: Sequence[CountMention]) -> Count | None:
+    """Return the toll that claims of one kind in the order of the text add up to, or None.
+
+    A figure repeated is one claim. The latest running total comes first, then the largest whole
+    figure, then persons told of one by one. Parts never override a whole.
 
     Examples
     --------
@@ -25,19 +49,84 @@ def summarise(mentions: Sequence[CountMention]) -> Count | None:
     >>> summarise(find_counts("70 people were killed, including 12 children.")).min
     70
     """
-    usable = [m for m in mentions if not m.historical]
-    whole = [m for m in usable if not m.subset and not m.additional and not m.definite]
-    totals = [m for m in whole if m.cumulative]
-    for group in (totals[-1:], _largest(whole), _largest(usable)):
-        if group:
-            return group[0].count
-    return None
+    whole = [m for m in mentions if not m.subset]
+    totals = [m for m in whole if m.cumulative and not _is_person(m)]
+    if totals:
+        return totals[-1].count
+    groups = [m for m in whole if not _is_person(m)]
+    persons = _persons(whole)
+    if groups:
+        return _with_others(groups, persons)
+    if persons:
+        return Count(len(persons), len(persons), persons[0].text)
+    if any(m.count.min == 0 for m in whole):
+        return next(m.count for m in whole if m.count.min == 0)
+    return _largest(mentions).count if mentions else None
 
 
-def _largest(mentions: Iterable[CountMention]) -> list[CountMention]:
-    return sorted(mentions, key=lambda m: -(m.count.min if m.count.min is not None else m.count.max or 0))[:1]
+def _wounded(mentions: Sequence[CountMention]) -> Count | None:
+    killed = summarise([m for m in mentions if m.kind == "killed"])
+    claims = [m for m in mentions if m.kind == "wounded"]
+    hurt = [m for m in claims if not m.hit and not m.weak and not (m.definite and killed)]
+    shot = [m for m in claims if m.hit and not (m.definite and killed)]
+    said, hit = summarise(hurt), _without(summarise(shot), killed)
+    if said is None or _low(hit) > _low(said):
+        said = hit if hit is not None and _low(hit) > 0 else said
+    if said is None and not (killed and _low(killed)):
+        said = summarise([m for m in claims if m.weak])
+    return said
 
 
-def document_toll(mentions: Sequence[CountMention], kind: ClaimKind) -> Count | None:
-    """Return the toll of one kind in a report of one incident, or None where it gives none."""
-    return summarise([mention for mention in mentions if mention.kind == kind])
+def _without(shot: Count | None, killed: Count | None) -> Count | None:
+    """Take the killed from those who were shot."""
+    if shot is None or killed is None or not killed.min:
+        return shot
+    low = max(0, (shot.min or 0) - killed.min)
+    high = None if shot.max is None else max(0, shot.max - killed.min)
+    return Count(low, high, shot.text) if low or high else None
+
+
+def _is_person(mention: CountMention) -> bool:
+    return mention.count.max is not None and mention.count.max <= 1
+
+
+def _persons(mentions: Sequence[CountMention]) -> list[CountMention]:
+    """Return claims of single persons that cannot be the same person."""
+    found: list[CountMention] = []
+    for mention in mentions:
+        if mention.count.max != 1:
+            continue
+        if not found or (mention.additional and not any(m.additional for m in found)):
+            found.append(mention)
+        elif mention.name and all(m.name and not _same_name(m, mention) for m in found):
+            found.append(mention)
+    return found
+
+
+def _same_name(one: CountMention, two: CountMention) -> bool:
+    return one.name.split()[-1] == two.name.split()[-1]
+
+
+def _with_others(groups: Sequence[CountMention], persons: Sequence[CountMention]) -> Count:
+    """Add "two others" to whom they stand beside, unless a larger figure holds them all."""
+    plain = [m for m in groups if not m.additional]
+    others = [m for m in groups if m.additional]
+    if plain:
+        return _largest(plain).count
+    one = 1 if any(not m.definite for m in persons) else 0
+    count = _largest(others).count
+    return Count(
+        None if count.min is None else count.min + one,
+        None if count.max is None else count.max + one,
+        count.text,
+    )
+
+
+def _largest(mentions: Sequence[CountMention]) -> CountMention:
+    return max(mentions, key=lambda mention: _low(mention.count))
+
+
+def _low(count: Count | None) -> int:
+    if count is None:
+        return 0
+    return count.min if count.min is not None else count.max or 0
