@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from gazetteer import names
 from gazetteer.errors import DatabaseError
+from gazetteer.geodesy import BBox
 from gazetteer.layers import Entry, Hit
 from gazetteer.names import Name
 from gazetteer.place import Place
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from gazetteer.geodesy import BBox
 
 SCHEMA_VERSION = 1
 """Raised whenever tables change; a cache of another version is built anew."""
@@ -54,6 +54,13 @@ CREATE TABLE IF NOT EXISTS skeleton (
     key TEXT NOT NULL,
     sounds TEXT NOT NULL,
     PRIMARY KEY (skeleton, key)
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS member (
+    region TEXT NOT NULL, member TEXT NOT NULL, PRIMARY KEY (region, member)
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS box (
+    region TEXT PRIMARY KEY, west REAL NOT NULL, south REAL NOT NULL, east REAL NOT NULL,
+    north REAL NOT NULL
 ) WITHOUT ROWID;
 """
 
@@ -153,6 +160,25 @@ class DatabaseLayer:
         """Return the places that have this one as their nearest parent."""
         query = f"SELECT {_PLACE} FROM place WHERE parent = ? ORDER BY id"
         return [_place(row) for row in self._db.execute(query, (place_id,))]
+
+    def members(self, place_id: str) -> list[str]:
+        """Return the places that a named region is made of; empty for others."""
+        query = "SELECT member FROM member WHERE region = ? ORDER BY member"
+        return [member for (member,) in self._db.execute(query, (place_id,))]
+
+    def box(self, place_id: str) -> BBox | None:
+        """Return the box of a region that is known by no better outline, or None."""
+        query = "SELECT west, south, east, north FROM box WHERE region = ?"
+        row = self._db.execute(query, (place_id,)).fetchone()
+        return BBox(*row) if row else None
+
+    def removed(self) -> frozenset[str]:
+        """Return the identifiers of places of the layers below that are hidden."""
+        return frozenset()
+
+    def sources(self) -> dict[str, int]:
+        """Return the number of places by source."""
+        return dict(self._db.execute("SELECT source, count(*) FROM place GROUP BY source"))
 
 
 def open_layer(path: Path) -> DatabaseLayer:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from gazetteer import matches, names, similar
-from gazetteer.errors import UnknownPlaceError
+from gazetteer.errors import GazetteerError, UnknownPlaceError
 from gazetteer.geodesy import bbox_around, distance_km
 from gazetteer.layers import Entry, Layer
 from gazetteer.matches import Match, MatchKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from gazetteer.names import Name
     from gazetteer.place import Place
@@ -28,25 +28,37 @@ class Gazetteer:
     Parameters
     ----------
     layers
-        Sets of places. Of two places with one identifier, the first layer's is taken.
+        Sets of places, the built-in ones last. Of two places with one identifier, the first
+        layer's is taken.
+    extend
+        Makes a layer of new places; see `extended`.
     """
 
-    def __init__(self, layers: Sequence[Layer]) -> None:
+    def __init__(
+        self, layers: Sequence[Layer], *, extend: Callable[[Iterable[Entry]], Layer]
+    ) -> None:
         self._layers = tuple(layers)
+        self._extend = extend
+        self._removed: frozenset[str] = frozenset().union(*(layer.removed() for layer in layers))
         self._found: dict[str, list[Match]] = {}
 
     def __getitem__(self, place_id: str) -> Place:
         """Return the place with an identifier."""
-        for layer in self._layers:
-            if place := layer.place(place_id):
-                return place
+        if place := self._place(place_id):
+            return place
         raise UnknownPlaceError(
             f"no place has the identifier {place_id!r}; `gazetteer search NAME` prints identifiers"
         )
 
     def __contains__(self, place_id: object) -> bool:
         """Say whether a place has this identifier."""
-        return isinstance(place_id, str) and any(layer.place(place_id) for layer in self._layers)
+        return isinstance(place_id, str) and self._place(place_id) is not None
+
+    def _place(self, place_id: str) -> Place | None:
+        if place_id in self._removed:
+            return None
+        found = (layer.place(place_id) for layer in self._layers)
+        return next((place for place in found if place), None)
 
     @property
     def max_tokens(self) -> int:
@@ -119,7 +131,7 @@ class Gazetteer:
             found += self._alike("skeleton", name, country)
         if not found:
             found = self._alike("fuzzy", name, country)
-        return matches.ranked(_best_of_each(found).values(), near)[:limit]
+        return matches.ranked(self._best_of_each(found), near)[:limit]
 
     def _alike(self, tier: MatchKind, name: str, country: str | None) -> list[Match]:
         key = names.fold(name)
@@ -143,7 +155,15 @@ class Gazetteer:
             for layer in self._layers
             for hit in layer.find(wanted, country=country)
         ]
-        return matches.ranked(_best_of_each(found).values())
+        return matches.ranked(self._best_of_each(found))
+
+    def _best_of_each(self, found: Iterable[Match]) -> list[Match]:
+        best: dict[str, Match] = {}
+        for match in found:
+            known = best.get(match.place.id)
+            if known is None or known.score < match.score:
+                best[match.place.id] = match
+        return [match for match in best.values() if match.place.id not in self._removed]
 
     def _is_own(self, layer: Layer) -> bool:
         return layer is not self._layers[-1]
@@ -175,19 +195,50 @@ class Gazetteer:
         for layer in self._layers:
             for place in layer.inside(box):
                 away = distance_km(lat, lon, place.lat, place.lon)
-                if away <= radius_km:
+                if away <= radius_km and place.id not in self._removed:
                     found.setdefault(place.id, (away, place))
         ranked = sorted(found.values(), key=lambda pair: (pair[0], pair[1].id))
         return [place for _, place in ranked[:limit]]
 
+    def extended(self, places: Iterable[Place | Entry], *, replace: bool = False) -> Gazetteer:
+        """Return a gazetteer with these places too; this one stays as it was.
 
-def _best_of_each(found: Iterable[Match]) -> dict[str, Match]:
-    best: dict[str, Match] = {}
-    for match in found:
-        known = best.get(match.place.id)
-        if known is None or known.score < match.score:
-            best[match.place.id] = match
-    return best
+        Parameters
+        ----------
+        places
+            Places, or entries where they have more than one name.
+        replace
+            Whether a place may take the identifier of another.
+
+        Raises
+        ------
+        GazetteerError
+            If an identifier is already taken and `replace` is not set.
+
+        Examples
+        --------
+        >>> import gazetteer
+        >>> from gazetteer.place import Place
+        >>> more = gazetteer.load().extended([Place("my:1", "Ain Hypothetical", 35.5, 36.0)])
+        >>> more.lookup("ʿAyn Hypothetical"), more.lookup("Ain Hypothetical")[0].place.id
+        ([], 'my:1')
+        """
+        added = [item if isinstance(item, Entry) else Entry(item) for item in places]
+        taken = [entry.place.id for entry in added if entry.place.id in self]
+        if taken and not replace:
+            raise GazetteerError(
+                f"{len(taken)} identifiers are already taken, the first {taken[0]!r}; "
+                "pass replace=True to put the new places in their stead"
+            )
+        return Gazetteer([self._extend(added), *self._layers], extend=self._extend)
+
+    def sources(self) -> dict[str, int]:
+        """Return the number of places by source."""
+        found: dict[str, int] = {}
+        for layer in reversed(self._layers):
+            for source, count in layer.sources().items():
+                found[source] = found.get(source, 0) + count
+        return found
 
 
 __all__ = ["Entry", "Gazetteer", "Layer", "Match", "MatchKind"]

@@ -72,3 +72,6 @@ class Layer(Protocol):
 
     def removed(self) -> frozenset[str]:
         """Return the identifiers of places of the layers below that are hidden."""
+
+    def sources(self) -> dict[str, int]:
+        """Return the number of places by source."""

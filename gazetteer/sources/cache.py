@@ -1,7 +1,8 @@
-"""The compiled built-in places: found, or built once and put into the cache folder."""
+"""The files of a gazetteer: compiled places, built once into the cache, and the user's own."""
 
 from __future__ import annotations
 
+import errno
 import fcntl
 import hashlib
 import os
@@ -9,44 +10,90 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from platformdirs import user_cache_path
+from platformdirs import user_cache_path, user_data_path
 
-from gazetteer.database import SCHEMA_VERSION, compile_to, open_layer
+from gazetteer.database import SCHEMA_VERSION, compile_to, memory_layer, open_layer
+from gazetteer.database_user import UserFile
 from gazetteer.gazetteer import Gazetteer
-from gazetteer.sources import builtin
+from gazetteer.sources import builtin, curated
 from gazetteer.sources.tables import DATA
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-PLACES = 240_000
+    from gazetteer.layers import Layer
+
+PLACES = 250_000
+"""About as many as are built in; for the progress bar."""
+
+KEPT_FILES = 3
+"""Compiled files of other versions that are left in the cache."""
+
+USER_FILE_VARIABLE = "INCIDENT_MAPPER_GAZETTEER"
+
+_UNUSABLE = (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOENT, errno.ENOTDIR)
 _PACKAGE = Path(__file__).parent.parent
 _CODE = [
     *(_PACKAGE / f"{name}.py" for name in ("names", "place", "features", "database")),
-    *(_PACKAGE / "sources" / f"{name}.py" for name in ("builtin", "tables")),
+    *(_PACKAGE / "sources" / f"{name}.py" for name in ("builtin", "curated", "tables")),
 ]
 
 
 def load(
-    cache: Path | None = None, *, on_progress: Callable[[float], None] | None = None
+    cache: Path | None = None,
+    *,
+    user_file: Path | None = None,
+    on_progress: Callable[[float], None] | None = None,
+    on_message: Callable[[str], None] | None = None,
 ) -> Gazetteer:
     """Return the gazetteer; see `gazetteer.load`."""
-    return Gazetteer([open_layer(compiled(cache, on_progress=on_progress))])
+    layers: list[Layer] = [
+        open_layer(compiled(cache, on_progress=on_progress, on_message=on_message))
+    ]
+    own = user_path(user_file)
+    if own.exists():
+        layers.insert(0, UserFile(own))
+    return Gazetteer(layers, extend=memory_layer)
+
+
+def user_path(user_file: Path | None = None) -> Path:
+    """Return where the user's own places are kept."""
+    if user_file is not None:
+        return user_file
+    named = os.environ.get(USER_FILE_VARIABLE)
+    return Path(named) if named else user_data_path("incident-mapper") / "gazetteer.sqlite"
 
 
 def compiled(
-    cache: Path | None = None, *, on_progress: Callable[[float], None] | None = None
+    cache: Path | None = None,
+    *,
+    on_progress: Callable[[float], None] | None = None,
+    on_message: Callable[[str], None] | None = None,
 ) -> Path:
-    """Return the file of the compiled places; build it where it is missing."""
+    """Return the file of the compiled places; build it where it is missing.
+
+    Parameters
+    ----------
+    cache
+        Folder; None for the user's cache folder.
+    on_progress
+        Told how far the compilation is, 0 to 1.
+    on_message
+        Told when the folder cannot be used and another is taken.
+    """
     folder = cache or user_cache_path("incident-mapper")
-    path = folder / f"places-{fingerprint()}.sqlite"
-    if not path.exists():
-        folder.mkdir(parents=True, exist_ok=True)
-        with (folder / "lock").open("w") as lock:
-            fcntl.flock(lock, fcntl.LOCK_EX)
-            if not path.exists():
-                _build(path, on_progress)
-    return path
+    name = f"places-{fingerprint()}.sqlite"
+    if (folder / name).exists():
+        return folder / name
+    try:
+        return _locked(folder, name, on_progress)
+    except OSError as error:
+        if error.errno not in _UNUSABLE:
+            raise
+        other = Path(tempfile.gettempdir()) / f"incident-mapper-{os.getuid()}"
+        if on_message:
+            on_message(f"cannot write into {folder} ({error.strerror}); using {other}; see --cache")
+        return _locked(other, name, on_progress)
 
 
 def fingerprint() -> str:
@@ -54,8 +101,20 @@ def fingerprint() -> str:
     digest = hashlib.sha256(str(SCHEMA_VERSION).encode())
     for path in sorted([*DATA.glob("*.tsv"), *_CODE]):
         digest.update(path.read_bytes())
-    digest.update(str(builtin.cities_file().stat().st_size).encode())
+    for path in builtin.inputs():
+        digest.update(str(path.stat().st_size).encode())  # large files that only a release changes
     return digest.hexdigest()[:16]
+
+
+def _locked(folder: Path, name: str, on_progress: Callable[[float], None] | None) -> Path:
+    """Build a file unless another process has just done so."""
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    with (folder / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (folder / name).exists():
+            _build(folder / name, on_progress)
+            _tidy(folder, name)
+    return folder / name
 
 
 def _build(path: Path, on_progress: Callable[[float], None] | None) -> None:
@@ -64,9 +123,17 @@ def _build(path: Path, on_progress: Callable[[float], None] | None) -> None:
     try:
         compile_to(
             Path(temporary),
-            builtin.entries(),
+            builtin.entries(curated.read()),
             on_progress=(lambda done: on_progress(done / PLACES)) if on_progress else None,
         )
         Path(temporary).replace(path)
     finally:
         Path(temporary).unlink(missing_ok=True)
+
+
+def _tidy(folder: Path, name: str) -> None:
+    """Delete compiled files of old versions, and what killed builds left."""
+    old = [path for path in folder.glob("places-*.sqlite") if path.name != name]
+    old.sort(key=lambda path: path.stat().st_mtime, reverse=True)
+    for path in (*old[KEPT_FILES:], *folder.glob(".building-*")):
+        path.unlink(missing_ok=True)

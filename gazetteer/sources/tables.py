@@ -1,15 +1,14 @@
-"""The curated tables in `gazetteer/data`, as entries of a gazetteer."""
+"""Reading the curated tables in `gazetteer/data`: tab-separated, with a header and sources."""
 
 from __future__ import annotations
 
 import csv
+import math
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gazetteer.errors import SourceFormatError
-from gazetteer.layers import Entry
 from gazetteer.names import Name, NameKind
-from gazetteer.place import Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,17 +16,46 @@ if TYPE_CHECKING:
 DATA = Path(__file__).parent.parent / "data"
 
 
-def rows(name: str) -> Iterator[tuple[int, dict[str, str]]]:
-    """Yield the rows of a curated table with their line numbers."""
-    path = DATA / name
+def rows(table: str) -> Iterator[tuple[int, dict[str, str]]]:
+    """Yield the rows of a curated table with their line numbers.
+
+    Raises
+    ------
+    SourceFormatError
+        If a row has more or fewer columns than the header.
+    """
+    path = DATA / table
     if not path.exists():
         return
     with path.open(encoding="utf-8", newline="") as file:
         reader = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
         for row in reader:
             if None in row or None in row.values():
-                raise SourceFormatError(name, reader.line_num, "not as many columns as the header")
+                raise SourceFormatError(table, reader.line_num, "not as many columns as the header")
             yield reader.line_num, row
+
+
+def number(table: str, line: int, row: dict[str, str], column: str) -> float:
+    """Return a number of a row.
+
+    Raises
+    ------
+    SourceFormatError
+        If it is not a finite number.
+
+    Examples
+    --------
+    >>> number("places.tsv", 7, {"lat": "n/a"}, "lat")
+    Traceback (most recent call last):
+    gazetteer.errors.SourceFormatError: places.tsv, line 7: lat 'n/a' is not a number
+    """
+    try:
+        value = float(row[column])
+    except ValueError:
+        value = math.nan
+    if not math.isfinite(value):
+        raise SourceFormatError(table, line, f"{column} {row[column]!r} is not a number")
+    return value
 
 
 _LISTS: tuple[tuple[str, NameKind, str | None], ...] = (

@@ -1,0 +1,5 @@
+"""Let `python -m gazetteer.cli` be the command."""
+
+from gazetteer.cli import main
+
+main()

@@ -1,0 +1,3 @@
+"""The verbs that change the user's own places."""
+
+VERBS = ()

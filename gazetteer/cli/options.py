@@ -1,0 +1,68 @@
+"""Options that several verbs share, and opening the gazetteer with a progress bar."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+import click
+
+import gazetteer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from gazetteer.gazetteer import Gazetteer
+
+_Verb = TypeVar("_Verb", bound="Callable[..., object]")
+
+_CACHE = click.option(
+    "--cache",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Folder of the compiled places.",
+)
+_USER_FILE = click.option(
+    "--user-file",
+    type=click.Path(dir_okay=False, path_type=Path),
+    envvar="INCIDENT_MAPPER_GAZETTEER",
+    help="File of your own places.",
+)
+
+
+def files(verb: _Verb) -> _Verb:
+    """Give a verb the options --cache and --user-file."""
+    return _CACHE(_USER_FILE(verb))
+
+
+def open_gazetteer(cache: Path | None, user_file: Path | None) -> Gazetteer:
+    """Open the gazetteer; the first time, show how its compilation goes."""
+    if not sys.stderr.isatty():
+        return gazetteer.load(cache, user_file=user_file, on_message=_tell)
+    with _Bar() as bar:
+        return gazetteer.load(cache, user_file=user_file, on_progress=bar.move, on_message=_tell)
+
+
+def _tell(message: str) -> None:
+    click.echo(f"gazetteer: {message}", err=True)
+
+
+class _Bar:
+    """A progress bar on stderr that only appears once something moves."""
+
+    def __init__(self) -> None:
+        self._shown = False
+
+    def __enter__(self) -> _Bar:
+        return self
+
+    def move(self, share: float) -> None:
+        """Show a share of 0 to 1."""
+        self._shown = True
+        done = int(30 * min(share, 1))
+        bar = "#" * done + "-" * (30 - done)
+        click.echo(f"\rcompiling the gazetteer (once) [{bar}]", nl=False, err=True)
+
+    def __exit__(self, *_: object) -> None:
+        if self._shown:
+            click.echo("\r\033[K", nl=False, err=True)
