@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from gazetteer.gazetteer import Gazetteer
+    from gazetteer.place import Place
     from gazetteer.recognise_tokens import Tokens
 
 Form = Literal["name", "adjective", "abbreviation"]
@@ -325,6 +326,7 @@ def _house_number(tokens: Tokens, first: int) -> bool:
 # ---------------------------------------------------------------- places that nobody knows
 
 
+_KIND_AFTER = frozenset("village town hamlet neighbourhood neighborhood villages".split())
 _KIND_OF = frozenset(["village", "town", "hamlet", "neighbourhood", "neighborhood", "suburb", "city", "district"])
 
 
@@ -335,11 +337,19 @@ def _unknown(tokens: Tokens, named: list[Toponym]) -> Iterator[Toponym]:
         follows = index + 1
         if word.text.lower() in _KIND_OF and tokens.words[follows].text.lower() == "of":
             yield from _run_of_capitals(tokens, index + 2)
+        elif word.text in _KIND_AFTER and index:
+            first = _start_of_name(tokens, index)
+            if first < index and not _all_ordinary(tokens, first, index - 1):
+                yield _toponym(tokens, first, index - 1)
         elif word.text.lower() in words.STRICTLY_LOCATIVE and word.case == "lower":
             last = _end_of_name(tokens, follows)
             after = tokens.words[last].end if last >= follows else 0
             if last >= follows and tokens.text[after : after + 2] == ", " and after + 2 in starts:
                 yield _toponym(tokens, follows, last)
+
+
+def _all_ordinary(tokens: Tokens, first: int, last: int) -> bool:
+    return all(fold(word.text) in words.ORDINARY for word in tokens.words[first : last + 1])
 
 
 def _run_of_capitals(tokens: Tokens, first: int) -> Iterator[Toponym]:

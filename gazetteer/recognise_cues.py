@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from gazetteer import recognise_words as words
+from gazetteer.names import fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -144,14 +145,22 @@ def _after_other_name(hit: Hit) -> bool:
     before = hit.before
     if not _name_like(before, hit.tokens) or before is None or _after_given_name(hit):
         return False
-    return before.text.lower() not in words.LEFT_WORDS | words.KINDS
+    word = before.text.lower()
+    head = before.first and fold(word) in words.ORDINARY
+    return not head and word not in words.LEFT_WORDS and word not in words.KINDS
 
 
 def _before_other_name(hit: Hit) -> bool:
     after = hit.after
     if not _name_like(after, hit.tokens) or after is None:
         return False
-    return after.text.lower() not in words.ORGANISATION | words.KINDS | words.LEFT_WORDS
+    return not _in_any(after, words.ORGANISATION, words.KINDS, words.LEFT_WORDS)
+
+
+def _in_any(token: Token, *lists: frozenset[str]) -> bool:
+    word = token.text.lower()
+    return any(word in some for some in lists)
+
 
 
 def _given_name_leads(hit: Hit) -> bool:
@@ -172,7 +181,7 @@ def _before_organisation(hit: Hit) -> bool:
 
 
 def _ordinary(hit: Hit) -> bool:
-    return all(_lower(word) in words.ORDINARY for word in hit.words)
+    return all(fold(word.text) in words.ORDINARY for word in hit.words)
 
 
 def _also_in_lower_case(hit: Hit) -> bool:
@@ -199,7 +208,7 @@ def _glued(hit: Hit) -> bool:
         return True
     following = hit.tokens.words[hit.last + 1 : hit.last + 2]
     return bool(following) and (
-        hit.words[-1].gap in _GLUE or (hit.words[-1].gap == "." and following[0].case == "lower")
+        (hit.words[-1].gap in _GLUE and following[0].text not in ("s", "S")) or (hit.words[-1].gap == "." and following[0].case == "lower")
     )
 
 
@@ -236,7 +245,7 @@ CUES: tuple[Cue, ...] = (
     Cue("a given name with its surname", -4.0, _given_name_leads),
     Cue("a given name", -0.8, _given_name_alone),
     Cue("a person of this text", -3.0, _person_of_text),
-    Cue("an ordinary word", -4.0, _ordinary),
+    Cue("an ordinary word", -4.0, lambda hit: hit.fame < 3 and _ordinary(hit)),
     Cue("also written small in this text", -2.0, _also_in_lower_case),
     Cue("an acronym", -3.0, _acronym),
     Cue("glued to another word", -2.0, _glued),

@@ -5,6 +5,8 @@ Every list is in the folded form of `str.lower`; new knowledge is a new word.
 
 from __future__ import annotations
 
+from importlib import resources
+
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -164,59 +166,7 @@ GIVEN_NAMES = _words(
 )
 """Given names that are also the names of places, or lead a personal name in the news."""
 
-ORDINARY = _words(
-    """of in on at by the a and or is it he she they we you i my his her our their this that man men woman women
-    most many more much male date hope reading mobile nice bath police sandwich march may august
-    monday tuesday wednesday thursday friday saturday sunday january february april june july september october
-    november december spring summer fall winter college university court center centre city town
-    village county state central north south east west northern southern eastern western best good
-    well battle union liberty freedom independence enterprise home start short new old white black
-    green brown gray red blue orange rose grace joy faith church school house water fire police
-    normal media commerce industry price sale sales bar bank park parks hill hills lake river beach
-    bay island islands coast street road avenue drive lane bridge fort camp port point mountain valley
-    forest fields field king queen prince bishop judge major general justice law order rice corn wheat
-    coal oil gas iron steel gold silver diamond copper lead tin stone rock sand clay ash oak pine
-    cedar elm maple cherry apple lemon berry plant flora eagle hawk fox wolf bear buck bull horse
-    deer elk moose star sun moon sky day night noon sunrise sunset time hour week month year war
-    peace victory triumph glory honor honour pride love friendship harmony unity hamlet mission
-    surprise welcome paradise eden eureka eclipse echo energy power speed force group team board
-    manager mayor chief officer officers president governor senate congress house party press post
-    times news star globe tribune gazette herald chronicle journal record see sea son sons set men
-    lost found many few all both each every none other others another such same so than too very one two
-    three four five six seven eight nine ten first second third last next half part total whole can
-    will just should now what why how who when where which while after before since until because if
-    but nor for with about against between into through during above below to from up down out off
-    over under again further then once here there no not only own sure mean likely early late young
-    big small great little long high low hot cold wet dry fast slow deep wide narrow far near open closed
-    ready able free full empty clean rich poor strong weak safe born gay
-    act add age ago aid aim air alma along also among anna as ask asia-pacific bad ball band base
-    be bed been bill birth book boy boys break bring brook brush burn bus business button buy call
-    camp car care case cave chance change check child children choice christmas class clear climax
-    club come cool cross cut dam data deal defiance delta deposit dish do does done door draw dream
-    driver drop earth easy eat edge effort end era even ever eye eyes face fact fame family farm farmer
-    farmers farms father feel fight fine fish flag floor fly food fool foot friend friends front fruit
-    game garden gate gem get give go god gore gun hall hand hard has have head hear heart heat help
-    him hit hold holiday hospital hotel how ice idea import in index inn jet job jobs join judge jump
-    key kid kids kill knight know ladies lady land large latest lay leader league learn leave left
-    let letter level life light like line live living long look loss luck mail main make mall marina
-    mark market marble mass master match meadow medical meet member metro mile mill mills mine mind
-    model money moody moral mother move music must name nation national navy need net novelty office
-    outlook oxford-style page paint pair paper parade parent pass past path pay people piece place plain plan play plaza plus
-    pool post pound president pure put queen question quick race radio rail rain ranger rest ride right
-    ring rise roll room royal rule run rush sailor saint sank save saw say sea seat self sell send
-    senior sense service shell shelter shop show side sign sister sit site skull sleep smith snow social
-    soldier son song sound source south speaker special sport sports stand station stay steam step
-    stop store storm story strange stream strong student study style success suit super support
-    table take talk tank tax teach team tell temple test thing think tie tiger today tomorrow tool
-    top touch tower track trade traffic trail train travel tree trial trip truth try turn type union
-    upper use valley van veteran video view visit vote wait wake wales-based walk wall want warm was
-    watch way wealth wear weather web welcome were why wild win wind window wine wing wish wood word words work
-    worker workers works world worth write wrong yard yes yesterday zone
-    abu amin assad assads bin umm hamas isis nato eu un al el la le de du des les los las san
-    arab arabs islamic muslim christian sunni shiite alawite druze kurdish jewish god allah jihad
-    baath ramadan eid easter obama bush clinton trump biden putin
-    democrat democrats republican republicans toyota honda ford chrysler dodge chevrolet vice lot section
-    marshal mayor jupiter mars olympic olympics
-    covid internet facebook twitter youtube google apple amazon associated sipping"""
+ORDINARY = frozenset(
+    (resources.files("gazetteer") / "data" / "common_words.txt").read_text(encoding="utf-8").split()
 )
-"""Words that are the names of small places somewhere, and hardly ever of one in the news."""
+"""Common words of English: the names of small places somewhere, and hardly ever of one in the news."""

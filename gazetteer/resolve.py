@@ -121,9 +121,7 @@ class Resolver:
         """
         toponyms = recognise(text, self.gazetteer)
         around = _earlier_units(toponyms, contexts(text, toponyms))
-        first = [
-            self._known(toponym, context) for toponym, context in zip(toponyms, around, strict=True)
-        ]
+        first = [self._known(toponym) for toponym in toponyms]
         hints = {*country_hints, *([self.focus] if self.focus else [])}
         scored = [_local(index, first, around, hints) for index in range(len(toponyms))]
         scored = _one_sense(toponyms, around, scored)
@@ -135,7 +133,7 @@ class Resolver:
             for toponym, context, candidates in zip(toponyms, around, scored, strict=True)
         ]
 
-    def _known(self, toponym: Toponym, context: Context) -> tuple[Candidate, ...]:
+    def _known(self, toponym: Toponym) -> tuple[Candidate, ...]:
         """Return what a toponym may mean, before its surroundings are asked."""
         key = (toponym.text, toponym.form == "adjective")
         if key not in self._own:
