@@ -24,7 +24,10 @@ NO_STORY = frozenset({"furniture", "links", "caption", "dateline"})
 """Blocks in which nothing is told to have happened."""
 
 _POWERS = ("PCL", "TERR", "PPLC", "CONT")
-_LIST_GAP = re.compile(r"\A(?:,? and |, | & |,? as well as |,? or |/| و)\Z")
+_LIST_GAP = re.compile(
+    r"\A(?: (?:cit(?:y|ies)|towns?|villages?|provinces?|governorates?|air ?bases?|airport|districts?|"
+    r"countryside|camp|county|counties))?(?:,? and |, | & |,? as well as |,? or |/| و|['’]s )\Z"
+)
 _HOLDER_GAP = re.compile(
     r"\A(?:, |['’]s (?:[\w-]+ ){0,3}|,? (?:\w+ ){0,3}(?:in|of|within) (?:the )?(?:\w+ ){0,3}| \()\Z"
 )
@@ -223,7 +226,9 @@ def _mention(resolution: Resolution, view: _View | None) -> Mention:
 
 def _by_cue(cue: cues.Cue) -> Rule:
     def fits(view: _View) -> bool:
-        if cue.only == "power" and not (view.power and not cues.LOCATIVE.search(view.own_before)):
+        if cue.only in ("power", "state") and not view.power:
+            return False
+        if cue.only == "power" and cues.LOCATIVE.search(view.own_before):
             return False
         if cue.only == "no_event" and _happened(view):
             return False
@@ -238,8 +243,15 @@ def _happened(view: _View) -> bool:
 
 
 def _historical(view: _View) -> bool:
+    """Whether the part of the clause between commas, or its beginning, speaks of other times."""
     first, last = view.clause
-    return bool(cues.HISTORY.search(view.sentence[first:last]))
+    here = max(first, view.sentence.rfind(",", first, view.group_start) + 1)
+    comma = view.sentence.find(",", view.group_end, last)
+    beginning = view.sentence[first : view.sentence.find(",", first, view.group_start)]
+    return bool(
+        cues.HISTORY.search(view.sentence[here : last if comma < 0 else comma])
+        or (beginning and here > first and cues.HISTORY.match(beginning.strip()))
+    )
 
 
 def _done_to(view: _View) -> bool:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from mapper.model import Role
 
-Only = Literal["any", "power", "no_event"]
-"""Which toponyms a cue is for: all; countries, capitals and their kin; clauses without event."""
+Only = Literal["any", "power", "state", "no_event"]
+"""Which toponyms a cue is for: all; countries and capitals that no locative leads, or that any leads; clauses without event."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +170,7 @@ CUES: tuple[Cue, ...] = (
         after=_after(
             r"['’]s? (?:\w+ )?(?:\w+ )?(?:government|president|prime|foreign|defen[cs]e|army|military|leader(?:s|ship)?|ruler|regime|minister|ambassador|parliament|security|forces|police|troops|authorities|air force|navy|client|allies|ally|economy|influence|role|support|intervention|policy)\b"
         ),
-        only="power",
+        only="state",
     ),
     Cue(
         "metonym",
