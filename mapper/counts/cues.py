@@ -19,7 +19,7 @@ _ONE = f"{QUANTITY}{MORE}*+"
 _N = rf"(?P<n>{_ONE}(?:(?:\s*,\s*(?:and\s+|y\s+)?|\s+(?:and|as well as|plus|along with|و)\s*){_ONE})*)"
 _F = r"[^\x01.;:!?\n]{0,%d}?"
 _ADV = r"(?:(?:[a-z]+ly|also|already|all|both|later|then|being|been|either|now|each)\s+){0,3}"
-_BE = r"(?:was|were|been|being|is|are|be|got|lay|left)"
+_BE = r"(?P<be>was|were|been|being|is|are|be|got|lay|left)"
 # What follows an object and shows that it is the subject of the next verb.
 _NO_SUBJECT = r"(?!\s+(?:others?\s+)?(?:was|were|had|has|have|suffered|sustained|remains?|is|are|died|later)\b)"
 _OBJECT = r"(?:\x01|an?\b|the\b|his\b|her\b|their\b|him\b|them\b|and\s+\w+ed\s+\x01)"
@@ -32,7 +32,6 @@ _DEAD = (
 _NOT_OR = (
     r"(?!\s+(?:or|and/or|and)\s+(?:wounded|injured|captured|hurt|detained|arrested|killed|missing))"
 )
-_NOT_MIXED = r"(?<!\bor\s)(?<!/)"
 _HURT = r"(?:wounded|injured|hurt|grazed|hospitalized|hospitalised|maimed)"
 _HIT = (
     r"(?:shot|struck|hit|stabbed|gunned)(?!\s+(?:and (?:killed|died|fatally)|dead|to death|at\b|"
@@ -87,7 +86,7 @@ CUES: tuple[Cue, ...] = (
     _cue("killed", rf"<N>F90\s{_BE}\s+{_ADV}{_DEAD}{_NOT_OR}"),
     _cue(
         "killed",
-        r"<N>F60\s(?:have |has |had |who |reportedly |later |also )*(?:died|dies|perished|succumbed|passed away|bled to death|lost (?:his|her|their) li(?:fe|ves)|expired)\b",
+        r"<N>F60\s(?:(?P<be>have|has) |had |who |reportedly |later |also )*(?:died|dies|perished|succumbed|passed away|bled to death|lost (?:his|her|their) li(?:fe|ves)|expired)\b",
     ),
     _cue(
         "killed",
@@ -193,12 +192,64 @@ CUES: tuple[Cue, ...] = (
 )
 """In order of precedence: a quantity taken by one row is not read again for the same people."""
 
-IMPLICIT = re.compile(
-    r"(?P<passive>\b(?:was|is|been)\s+(?:[a-z]+ly\s+|also\s+|later\s+)?(?:" + _DEAD[3:-1] + r"))"
-    r"|(?P<death>\b(?:murder|assassination|killing|slaying|death)\s+of\s+(?:[A-Z\[]|his\b|her\b|the\b))"
-    r"|(?P<active>\b(?:murdered|assassinated|gunned down|shot dead|shot and killed|fatally shot)\s+[A-Z])",
+_NAME = (
+    r"(?P<name>(?!(?:Police|County|Sheriff|Officials|Authorities|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|"
+    r"Sunday|The|In|At|On|It|This|That|They|We|He|She|No|One|Two|Three|An?|Man|Woman|January|February|March|"
+    r"April|May|June|July|August|September|October|November|December|Photo|Image|Both|All|Four|Five)\b)"
+    r"[A-Z][a-z][\w'’-]*(?:\s+(?:[\"“]\w+[\"”]\s+)?(?:[A-Z]\.|(?:al|el|de|bin|la|van)[ -])?\s?[A-Z][\w'’-]+){%s})"
 )
-"""Ways to tell of one killed person whom no quantity names."""
+_LONG_NAME, _ANY_NAME = _NAME % "1,3", _NAME % "0,3"
+_APPOSED = r"(?:,? (?:Jr|Sr)\.?)?(?:\s*,[^,.;\x01]{1,50},)?"
+
+NAMED: tuple[Cue, ...] = (
+    Cue(
+        "killed",
+        re.compile(rf"{_LONG_NAME}{_APPOSED}\s+(?:was|is|had been|has been)\s+{_ADV}{_DEAD}"),
+    ),
+    Cue(
+        "killed",
+        re.compile(
+            rf"{_LONG_NAME}{_APPOSED}\s+(?:has |had |later |also )*(?:died|dies|succumbed)\b"
+        ),
+    ),
+    Cue(
+        "killed",
+        re.compile(
+            r"(?:killed|killing|kills|murdered|murdering|assassinated|gunned down|fatally shot|fatally shooting|"
+            r"shot and killed|shooting and killing|(?:death|murder|assassination|killing|slaying|homicide)s? of)\s+"
+            rf"(?:[a-z]+[\w-]*\s+){{0,3}}{_ANY_NAME}"
+        ),
+    ),
+    Cue("wounded", re.compile(rf"{_LONG_NAME}{_APPOSED}\s+(?:was|had been)\s+{_ADV}{_HURT}")),
+    Cue(
+        "wounded",
+        re.compile(rf"{_LONG_NAME}{_APPOSED}\s+(?:was|had been)\s+{_ADV}{_HIT}"),
+        hit=True,
+    ),
+    Cue(
+        "wounded",
+        re.compile(rf"(?:shooting of|shot|shooting)\s+{_LONG_NAME}(?!\s+(?:to death|dead))"),
+        hit=True,
+    ),
+)
+"""People named without an age, where they stand directly beside the cue."""
+
+IMPLICIT = re.compile(
+    rf"\b(?:was|is|has been)\s+{_ADV}(?:shot and killed|shot to death|shot dead|gunned down|killed|slain|murdered|"
+    r"assassinated|executed|fatally shot|pronounced dead)\b"
+    r"|\b(?:murder|assassination) of\b|\b(?:killed|kills|killing|shot and killed|hanged) (?:himself|herself)\b"
+    r"|\b(?:took|taking|taken) (?:his|her) own life|\bcommitted suicide|\bfatal(?:ly)? shooting of\b"
+    r"|\bdid not survive\b",
+    re.IGNORECASE,
+)
+"""One killed person whom no quantity names."""
+
+BACKGROUND = re.compile(
+    r"\b(?:responsible for|linked to|suspected of being|believed to (?:have|be)|involved in|associated with|"
+    r"suspected in|attempted|attempting|tried to|plotting|planned|threatened|similar to)\b[^.;]{0,160}$",
+    re.IGNORECASE,
+)
+"""What stands before a deed of earlier times, or one that failed."""
 
 NO_CASUALTIES = re.compile(
     r"\b(?:no|without(?: any)?)\s+(?:reports? of\s+)?(?:any\s+)?(?P<what>casualties|injuries|deaths|fatalities|victims|civilian casualties)\b",

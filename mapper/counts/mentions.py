@@ -7,11 +7,14 @@ import re
 from dataclasses import dataclass, replace
 
 from mapper.counts.cues import (
+    BACKGROUND,
     CUES,
     CUMULATIVE,
     HISTORICAL,
+    IMPLICIT,
     INCLUDING,
     MORE,
+    NAMED,
     NO_CASUALTIES,
     QUANTITY,
     SUBSET,
@@ -49,6 +52,8 @@ class CountMention:
         True for a running total, which a later one supersedes.
     historical
         True where the clause speaks of an earlier time or gives a statistic.
+    background
+        True where it is held against someone: "responsible for an attack that killed two".
     definite
         True where it points back to someone told of before: "the victim", "he".
     additional
@@ -70,6 +75,7 @@ class CountMention:
     subset: bool = False
     cumulative: bool = False
     historical: bool = False
+    background: bool = False
     definite: bool = False
     additional: bool = False
     weak: bool = False
@@ -93,8 +99,6 @@ def find_counts(sentence: str) -> list[CountMention]:
     if not _TRIGGER.search(sentence):
         return []
     found = quantities(sentence)
-    if not found and not NO_CASUALTIES.search(sentence):
-        return []
     masked = _masked(sentence, found)
     mentions = [
         *_from_cues(sentence, masked, found),
@@ -102,7 +106,49 @@ def find_counts(sentence: str) -> list[CountMention]:
         *_from_subsets(sentence, found),
         *_no_casualties(sentence),
     ]
-    return _in_order(mentions)
+    named = [m for m in _named(sentence) if not _touches(m, mentions)]
+    implicit = [] if mentions or named else _implicit(sentence)
+    return _in_order([*mentions, *named, *implicit])
+
+
+def _touches(mention: CountMention, others: list[CountMention]) -> bool:
+    return any(other.start < mention.end and mention.start < other.end for other in others)
+
+
+def _named(sentence: str) -> list[CountMention]:
+    """Read persons who are told by name alone: "Jane Roe was killed"."""
+    if sentence.isupper():
+        return []
+    return [
+        _person(sentence, match, cue, match["name"])
+        for cue in NAMED
+        for match in cue.pattern.finditer(sentence)
+    ]
+
+
+def _implicit(sentence: str) -> list[CountMention]:
+    match = IMPLICIT.search(sentence)
+    return [_person(sentence, match, _IMPLICIT, "")] if match else []
+
+
+_IMPLICIT = Cue("killed", IMPLICIT, weak=True)
+
+
+def _person(sentence: str, match: re.Match[str], cue: Cue, name: str) -> CountMention:
+    words = match.group()
+    return CountMention(
+        match.start(),
+        match.end(),
+        words,
+        cue.kind,
+        Count(1, 1, words),
+        historical=HISTORICAL.search(sentence) is not None,
+        background=BACKGROUND.search(sentence, 0, match.start()) is not None,
+        definite=not name,
+        weak=cue.weak,
+        hit=cue.hit,
+        name=name,
+    )
 
 
 def _masked(sentence: str, found: list[Quantity]) -> str:
@@ -142,6 +188,8 @@ def _mention(
 ) -> CountMention | None:
     if cue.kind == "wounded" and any(part.victims == "dead" for part in parts):
         return None
+    if not _agree(match, parts):
+        return None
     start, end = match.start(), match.end()
     words = sentence[start:end]
     clause = sentence[max(0, start - 60) : end + 60]
@@ -156,12 +204,20 @@ def _mention(
         subset=cue.subset,
         cumulative=cue.cumulative or CUMULATIVE.search(clause) is not None,
         historical=HISTORICAL.search(clause) is not None,
+        background=BACKGROUND.search(sentence, 0, start) is not None,
         definite=all(part.definite for part in parts),
         additional=any(part.additional for part in parts),
         weak=cue.weak,
         hit=cue.hit,
         name=parts[0].name if len(parts) == 1 else "",
     )
+
+
+def _agree(match: re.Match[str], parts: list[Quantity]) -> bool:
+    """Tell whether subject and verb agree: not "one of five people … has died" of the five."""
+    verb = (match.groupdict().get("be") or "").lower()
+    low = sum(part.low or 0 for part in parts)
+    return not (verb in {"was", "is", "has"} and low > 1)
 
 
 def _total(sentence: str, parts: list[Quantity], words: str) -> Count:
@@ -204,7 +260,7 @@ def _from_heads(sentence: str, found: list[Quantity]) -> list[CountMention]:
             weak=quantity.low == 1,
         )
         for quantity in found
-        if quantity.victims in _HEADS
+        if quantity.victims in _HEADS and not quantity.definite
         for words in [sentence[quantity.start : quantity.end]]
     ]
 

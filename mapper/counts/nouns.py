@@ -43,7 +43,7 @@ _SINGULARS: dict[str, str] = {
     "supporter youth clerk roommate homeowner owner bartender bouncer cab-driver photographer adult "
     "veteran rapper singer player pastor deacon candidate senator deputy-mayor congressman ambassador "
     "minister president attorney prosecutor councilman governor diplomat housewife rider cyclist partner "
-    "businessman rancher watchman janitor manager acquaintance co-worker coworker trick-or-treater",
+    "businessman rancher watchman janitor manager acquaintance co-worker coworker trick-or-treater sub-commander grandma grandpa mom dad",
     "children": "child kid boy girl teen teenager toddler infant baby minor juvenile schoolboy "
     "schoolgirl year-old preschooler adolescent",
     "civilians": "civilian",
@@ -53,7 +53,7 @@ _SINGULARS: dict[str, str] = {
     "militants": "militant insurgent fighter gunman rebel guerrilla terrorist jihadist extremist "
     "subversive attacker assailant bomber combatant operative facilitator commander militiaman "
     "paramilitary hijacker kidnapper shooter robber intruder suspect burglar associate emir",
-    "dead": "fatality death body corpse martyr",
+    "dead": "fatality death corpse martyr",
 }
 
 PLURAL: dict[str, str] = {word: kind for kind, words in _PLURALS.items() for word in words.split()}

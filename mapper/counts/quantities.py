@@ -58,6 +58,7 @@ _PLURAL = re.compile(
     rf"(?:between\s+(?P<low>{NUMBER})\s+and\s+(?P<high>{NUMBER})"
     rf"|(?P<low2>{NUMBER})(?:\s*[-–—]\s*|\s+(?:to|or)\s+)(?P<high2>{NUMBER})"
     rf"|(?P<num>(?>{NUMBER}))|(?P<vague>{_VAGUE})(?:\s+of)?)"
+    rf"(?P<of>\s+of\s+(?:(?:the|his|her|their|those|these|them|whom|our)\b\s*)?(?:{NUMBER}(?!\w))?)?"
     r"(?P<added>\s+(?:more|other|others|additional))?"
     r"(?!\s*(?:,|and|or|,\s*and)\s*\d+(?:\s*(?:,|and)\s*\d+)*[\s-]+years?)"
     rf"(?![\w%°:/]|[-–]\w|[.,]\d|\s+(?:[\w-]+\s+)?(?:{_BLOCKED})(?!\w))"
@@ -69,6 +70,14 @@ _SINGULAR = re.compile(
     r"the second|the third|the other|an additional|el|un|una)\s+"
     rf"(?P<mods>{_MODIFIER}{{0,5}}?)(?P<head>(?:{_AGE}(?!\s+(?:{_MODIFIER}){{0,2}}?(?:{_alternatives(SINGULAR)})\b))|{_alternatives(SINGULAR)})(?![\w-]|['’]s\b)"
     rf"(?P<age>\s*,\s*\d{{1,3}}(?=,))?",
+    re.IGNORECASE,
+)
+_HEADLINE = re.compile(
+    rf"(?:(?<=^)|(?<=[:;|×>–—-]\s))(?:{_MODIFIER}{{0,3}}?)(?P<head>{_AGE}|{_alternatives(SINGULAR)})"
+    r"(?:\s*,\s*\d{1,3}\s*,?|\s*\(\d{1,3}\))?"
+    r"(?=\s+(?:[a-z]+ly\s+)?(?:dies|died|dead|killed|shot|wounded|injured|hurt|struck|hit|stabbed|found|"
+    r"in critical|in serious|in stable|hospitalized|recovering|gunned|slain|murdered|grazed|arrested|"
+    r"detained|missing|is|was)\b)",
     re.IGNORECASE,
 )
 _LONE_AGE = re.compile(rf"(?<![\w-]){_AGE}\s+(?:[A-Z][\w'’.-]+(?:\s+[A-Z][\w'’.-]+){{0,3}})")
@@ -121,7 +130,14 @@ def quantities(text: str) -> list[Quantity]:
     >>> [(q.low, q.high, q.victims) for q in quantities("at least 13 members and a 9-year-old girl")]
     [(13, None, 'members'), (1, 1, 'children')]
     """
-    found = [*_nobody(text), *_named(text), *_pairs(text), *_plural(text), *_singular(text)]
+    found = [
+        *_headline(text),
+        *_nobody(text),
+        *_named(text),
+        *_pairs(text),
+        *_plural(text),
+        *_singular(text),
+    ]
     if _ARABIC_LETTER.search(text):
         found += _arabic(text)
     found.sort(key=lambda quantity: (quantity.start, -quantity.end))
@@ -130,6 +146,14 @@ def quantities(text: str) -> list[Quantity]:
         if not kept or quantity.start >= kept[-1].end:
             kept.append(quantity)
     return kept
+
+
+def _headline(text: str) -> list[Quantity]:
+    """Read people without an article, as headlines have them: "Teen dies", "Man, 44, shot"."""
+    return [
+        Quantity(match.start(), match.end(), 1, 1, SINGULAR.get(match["head"].lower(), "children"))
+        for match in _HEADLINE.finditer(text)
+    ]
 
 
 def _nobody(text: str) -> list[Quantity]:
@@ -218,6 +242,12 @@ def _is_label(match: re.Match[str]) -> bool:
     if match["head"] or match["added"] or not match.group()[:1].isdigit():
         return False
     before = match.string[max(0, match.start() - 20) : match.start()]
+    if before.endswith((", ", "[")) and match.string[match.end() : match.end() + 1] in {
+        ",",
+        "]",
+        "",
+    }:
+        return True
     label = _LABEL.search(before)
     return label is not None and not label.group().strip().lower().startswith(
         ("kill", "wound", "injur", "shoot", "arrest", "captur", "leav", "detain", "dead")

@@ -31,7 +31,8 @@ def document_toll(mentions: Sequence[CountMention], kind: ClaimKind) -> Count | 
     >>> document_toll(story, "killed").max, document_toll(story, "wounded").max
     (1, 3)
     """
-    current = [m for m in mentions if not m.historical] or list(mentions)
+    told = [m for m in mentions if not m.background]
+    current = [m for m in told if not m.historical] or told
     if kind == "wounded":
         return _wounded(current)
     return summarise([m for m in current if m.kind == kind])
