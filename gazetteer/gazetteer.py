@@ -6,20 +6,23 @@ from typing import TYPE_CHECKING
 
 from gazetteer import matches, names, similar
 from gazetteer.errors import GazetteerError, UnknownPlaceError
-from gazetteer.geodesy import bbox_around, distance_km
+from gazetteer.geodesy import KM_PER_DEGREE, BBox, bbox_around, distance_km
 from gazetteer.layers import Entry, Layer
 from gazetteer.matches import Match, MatchKind
+from gazetteer.regions import LEVELS, NoOutlines, Region, box_outline, cells, union
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from gazetteer.names import Name
     from gazetteer.place import Place
+    from gazetteer.regions import Outlines
 
 MAX_TOKENS = 6
 """No name with more words than this is looked for in running text."""
 
 _KEPT = 50_000
+_NEIGHBOUR_KM = 25.0
 
 
 class Gazetteer:
@@ -32,12 +35,20 @@ class Gazetteer:
         layer's is taken.
     extend
         Makes a layer of new places; see `extended`.
+    outlines
+        The boundaries of countries and provinces.
     """
 
     def __init__(
-        self, layers: Sequence[Layer], *, extend: Callable[[Iterable[Entry]], Layer]
+        self,
+        layers: Sequence[Layer],
+        *,
+        extend: Callable[[Iterable[Entry]], Layer],
+        outlines: Outlines | None = None,
     ) -> None:
         self._layers = tuple(layers)
+        self._outlines = outlines or NoOutlines()
+        self._regions: dict[str, Region | None] = {}
         self._extend = extend
         self._removed: frozenset[str] = frozenset().union(*(layer.removed() for layer in layers))
         self._found: dict[str, list[Match]] = {}
@@ -88,7 +99,7 @@ class Gazetteer:
             The best first, ties by identifier; empty if no place has the name.
         """
         if name not in self._found:
-            if len(self._found) > 50_000:
+            if len(self._found) > _KEPT:
                 self._found.clear()
             self._found[name] = self._lookup(name, country=None)
         return self._found[name]
@@ -200,6 +211,107 @@ class Gazetteer:
         ranked = sorted(found.values(), key=lambda pair: (pair[0], pair[1].id))
         return [place for _, place in ranked[:limit]]
 
+    def within(self, region: Region, *, tolerance_km: float = 1.0) -> list[Place]:
+        """Return the places in a region, by identifier.
+
+        Parameters
+        ----------
+        region
+            From `region`, or made by hand.
+        tolerance_km
+            How far outside still counts.
+        """
+        west, south, east, north = region.bbox
+        slack = tolerance_km / KM_PER_DEGREE
+        box = BBox(west - 2 * slack, south - slack, east + 2 * slack, north + slack)
+        found = {
+            place.id: place
+            for layer in reversed(self._layers)
+            for place in layer.inside(box)
+            if place.id not in self._removed
+            and region.contains(place.lat, place.lon, tolerance_km=tolerance_km)
+        }
+        return [found[place_id] for place_id in sorted(found)]
+
+    def region(self, place_id: str) -> Region | None:
+        """Return the area of a country, a province, a district or a named region.
+
+        Returns
+        -------
+        region
+            None where no outline is known. Districts and sub-districts without a polygon are the
+            union of what lies nearest to their places, and approximate.
+
+        Raises
+        ------
+        UnknownPlaceError
+            If no place has this identifier.
+        """
+        if place_id not in self._regions:
+            self._regions[place_id] = self._region(self[place_id])
+        return self._regions[place_id]
+
+    def _region(self, place: Place) -> Region | None:
+        level = LEVELS.get(place.feature_code, "area")
+        outline = self._outlines.get(place.id)
+        if outline is not None:
+            return Region(place.id, place.name, level, outline)
+        for layer in self._layers:
+            if members := layer.members(place.id):
+                return self._union(place, members)
+            if box := layer.box(place.id):
+                return Region(place.id, place.name, level, box_outline(box), approximate=True)
+        return self._unit(place) if level in ("admin2", "admin3") else None
+
+    def _union(self, place: Place, members: list[str]) -> Region | None:
+        parts = [part for member in members if (part := self.region(member))]
+        if not parts:
+            return None
+        geometry = union(part.geometry for part in parts)
+        approximate = len(parts) < len(members) or any(part.approximate for part in parts)
+        return Region(place.id, place.name, "area", geometry, approximate=approximate)
+
+    def _unit(self, place: Place) -> Region | None:
+        """Return a district as what lies nearest to its places, within its province."""
+        holders = [parent for parent in place.parents if self[parent].feature_code == "ADM1"]
+        province = self.region(holders[0]) if holders else None
+        if province is None:
+            return None
+        sites = [site for site in self.within(province) if _is_filed(site, holders[0])]
+        own = {site.id for site in sites if place.id in site.parents}
+        cut = cells(sites, province.geometry)
+        parts = [cell for site_id, cell in cut.items() if site_id in own]
+        level = LEVELS[place.feature_code]
+        return (
+            Region(place.id, place.name, level, union(parts), approximate=True) if parts else None
+        )
+
+    def locate(self, lat: float, lon: float) -> tuple[Place, ...]:
+        """Return what holds a point: country, province and, where known, district, sub-district.
+
+        Parameters
+        ----------
+        lat, lon
+            In decimal degrees (WGS 84).
+
+        Returns
+        -------
+        places
+            The largest first; empty at sea.
+        """
+        found = [self[place_id] for place_id in self._outlines.around(lat, lon)]
+        found.sort(key=lambda place: (len(place.parents), place.id))
+        provinces = [place for place in found if place.feature_code == "ADM1"]
+        if not provinces:
+            return tuple(found)
+        nearest = (
+            place
+            for place in self.near(lat, lon, radius_km=_NEIGHBOUR_KM)
+            if _is_filed(place, provinces[0].id)
+        )
+        units = next((place.parents for place in nearest), ())
+        return (*found, *(self[unit] for unit in units if unit.startswith("pcode:")))
+
     def extended(self, places: Iterable[Place | Entry], *, replace: bool = False) -> Gazetteer:
         """Return a gazetteer with these places too; this one stays as it was.
 
@@ -230,7 +342,9 @@ class Gazetteer:
                 f"{len(taken)} identifiers are already taken, the first {taken[0]!r}; "
                 "pass replace=True to put the new places in their stead"
             )
-        return Gazetteer([self._extend(added), *self._layers], extend=self._extend)
+        return Gazetteer(
+            [self._extend(added), *self._layers], extend=self._extend, outlines=self._outlines
+        )
 
     def sources(self) -> dict[str, int]:
         """Return the number of places by source."""
@@ -239,6 +353,12 @@ class Gazetteer:
             for source, count in layer.sources().items():
                 found[source] = found.get(source, 0) + count
         return found
+
+
+def _is_filed(site: Place, province: str) -> bool:
+    """Say whether the sub-district of a settlement is known."""
+    filed = any(parent.startswith("pcode:") for parent in site.parents)
+    return site.feature_class == "P" and province in site.parents and filed
 
 
 __all__ = ["Entry", "Gazetteer", "Layer", "Match", "MatchKind"]

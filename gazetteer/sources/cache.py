@@ -16,6 +16,7 @@ from gazetteer.database import SCHEMA_VERSION, compile_to, memory_layer, open_la
 from gazetteer.database_user import UserFile
 from gazetteer.gazetteer import Gazetteer
 from gazetteer.sources import builtin, curated
+from gazetteer.sources.boundaries import Boundaries
 from gazetteer.sources.tables import DATA
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def load(
     own = user_path(user_file)
     if own.exists():
         layers.insert(0, UserFile(own))
-    return Gazetteer(layers, extend=memory_layer)
+    return Gazetteer(layers, extend=memory_layer, outlines=Boundaries())
 
 
 def user_path(user_file: Path | None = None) -> Path:
