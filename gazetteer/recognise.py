@@ -15,8 +15,7 @@ from gazetteer.recognise_tokens import tokenise
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from gazetteer.gazetteer import Gazetteer
-    from gazetteer.place import Place
+    from gazetteer.gazetteer import Gazetteer, Match
     from gazetteer.recognise_tokens import Tokens
 
 Form = Literal["name", "adjective", "abbreviation"]
@@ -177,16 +176,24 @@ def _hit(tokens: Tokens, run: _Run, gazetteer: Gazetteer, persons: frozenset[str
 
 def _fame(name: str, gazetteer: Gazetteer) -> int | None:
     """Grade the most famous place of a name; None if no place has it."""
-    return max((_grade(match.place) for match in gazetteer.lookup(name)), default=None)
+    grades = [
+        _grade(match) for match in gazetteer.lookup(name) if match.kind != "abbreviation"
+    ]
+    return max(grades, default=None)
 
 
-def _grade(place: Place) -> int:
+def _grade(match: Match) -> int:
+    place = match.place
     population = place.population or 0
     if place.feature_code.startswith("PCL") or place.feature_code in ("TERR", "CONT"):
         return 3
     if place.feature_code in ("ADM1", "PPLC") or population >= CITY_POPULATION:
         return 2
-    return int(population >= TOWN_POPULATION or place.feature_class != "P" or ":" in place.id)
+    grade = int(population >= TOWN_POPULATION or place.feature_class != "P")
+    if place.source == "curated":
+        return 1
+    by_name = match.kind in ("alias", "former") and fold(match.matched_name) != fold(place.name)
+    return grade - 1 if by_name else grade
 
 
 def _known_after(tokens: Tokens, last: int, gazetteer: Gazetteer) -> bool:

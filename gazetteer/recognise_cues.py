@@ -17,6 +17,8 @@ ACCEPT_FROM = 1.0
 """The sum of weights from which a run of words counts as a place."""
 
 SHORT = 3
+LARGE = 2
+COUNTRY = 3
 _GLUE = frozenset("'’@._&")
 
 
@@ -212,6 +214,16 @@ def _glued(hit: Hit) -> bool:
     )
 
 
+def _lost_in_capitals(hit: Hit) -> bool:
+    """Whether nothing but the name itself tells a small place from a person."""
+    small = hit.fame < LARGE and not hit.known_after
+    return hit.tokens.all_caps and small and hit.single and not _strictly_locative(hit)
+
+
+def _block_of(hit: Hit) -> bool:
+    return _lower(hit.before) == "of" and _lower(hit.tokens.words[hit.first - 2]) == "block"
+
+
 def _dateline(hit: Hit) -> bool:
     """Whether it stands in capitals before a dash or a comma, as agencies begin."""
     word = hit.words[0]
@@ -225,10 +237,13 @@ def _dateline(hit: Hit) -> bool:
 
 
 CUES: tuple[Cue, ...] = (
-    Cue("a country", 3.5, lambda hit: hit.fame >= 3),  # noqa: PLR2004 - the grade of a country
-    Cue("a large city or unit", 2.2, lambda hit: hit.fame == 2),  # noqa: PLR2004
+    Cue("a country", 3.5, lambda hit: hit.fame >= COUNTRY),
+    Cue("a large city or unit", 2.2, lambda hit: hit.fame == LARGE),
     Cue("a town or unit", 1.5, lambda hit: hit.fame == 1),
     Cue("a small place", 0.8, lambda hit: hit.fame == 0),
+    Cue("a by-name of a small place", -0.4, lambda hit: hit.fame < 0),
+    Cue("in capitals as all the text", -1.2, _lost_in_capitals),
+    Cue("a block of a street", -4.0, _block_of),
     Cue("several words", 0.8, lambda hit: not hit.single),
     Cue("a word of place before", 1.2, _locative),
     Cue("a word that only a place follows", 0.8, _strictly_locative),
@@ -245,18 +260,18 @@ CUES: tuple[Cue, ...] = (
     Cue("a given name with its surname", -4.0, _given_name_leads),
     Cue("a given name", -0.8, _given_name_alone),
     Cue("a person of this text", -3.0, _person_of_text),
-    Cue("an ordinary word", -4.0, lambda hit: hit.fame < 3 and _ordinary(hit)),
+    Cue("an ordinary word", -4.0, _ordinary),
     Cue("also written small in this text", -2.0, _also_in_lower_case),
     Cue("an acronym", -3.0, _acronym),
     Cue("glued to another word", -2.0, _glued),
-    Cue("begins a sentence", -0.5, lambda hit: hit.single and hit.words[0].first and hit.fame < 2),  # noqa: PLR2004
+    Cue("begins a sentence", -0.5, lambda hit: hit.single and hit.words[0].first and hit.fame < LARGE),
     Cue(
         "few letters",
         -1.5,
         lambda hit: (
             hit.single
             and len(hit.words[0].text) <= SHORT
-            and hit.fame < 3
+            and hit.fame < COUNTRY
             and not hit.words[0].arabic
         ),
     ),

@@ -176,7 +176,8 @@ class Resolver:
 def _of_form(matches: list[Match], toponym: Toponym) -> list[Match]:
     if toponym.form == "adjective":
         return [match for match in matches if match.kind == "demonym"]
-    return [match for match in matches if match.kind != "demonym"] or matches
+    named = [match for match in matches if match.kind != "abbreviation"]
+    return [match for match in named if match.kind != "demonym"] or named
 
 
 def _own_reasons(match: Match) -> Iterable[Reason]:
@@ -212,6 +213,7 @@ def _local(
     """Add what the words beside a toponym say to each of its candidates."""
     context = around[index]
     holders = known[context.holder] if context.holder is not None else ()
+    comma = context.comma and len(around[index + 1].group if holders else ()) == 1
     held = [
         known[other]
         for other, its in enumerate(around[max(0, index - 2) : index + 2], start=max(0, index - 2))
@@ -226,7 +228,7 @@ def _local(
             reasons.append(asked)
         elif context.asked is None:
             reasons += _unit_of_same_name(candidate, known[index])
-        reasons += _held(candidate, holders, comma=context.comma, anyone=anyone_held)
+        reasons += _held(candidate, holders, comma=comma, anyone=anyone_held)
         reasons += _holding(candidate, held)
         if candidate.place.country in hints:
             reasons.append(
@@ -257,12 +259,11 @@ def _held(
         if signals.holds(holder.place, candidate.place):
             weight = signals.WEIGHTS["held_comma" if comma else "held"]
             return [Reason(weight, f"in {holder.place.name}, as the text says")]
-    if anyone:
+    if anyone or not holders or not comma or holders[0].place.feature_class != "A":
         return []
-    sure = holders and holders[0].place.feature_class == "A" and comma
-    if sure and not any(signals.holds(candidate.place, holder.place) for holder in holders[:6]):
-        return [Reason(signals.WEIGHTS["not_held"], f"not in {holders[0].place.name}")]
-    return []
+    if candidate.place.feature_class == "A" and candidate.place.feature_code <= "ADM1":
+        return []
+    return [Reason(signals.WEIGHTS["not_held"], f"not in {holders[0].place.name}")]
 
 
 def _holding(candidate: Candidate, held: Sequence[Sequence[Candidate]]) -> list[Reason]:

@@ -44,7 +44,7 @@ WEIGHTS = MappingProxyType(
         "held_comma": 5.0,
         "held": 3.0,
         "holds": 2.0,
-        "not_held": -2.5,
+        "not_held": -7.0,
         "unit_of_same_name": -1.0,
         # company
         "same_admin1": 0.8,

@@ -29,7 +29,7 @@ _LIST_GAP = re.compile(
     r"countryside|camp|county|counties))?(?:,? and |, | & |,? as well as |,? or |/| و|['’]s )\Z"
 )
 _HOLDER_GAP = re.compile(
-    r"\A(?:, |['’]s (?:[\w-]+ ){0,3}|,? (?:\w+ ){0,3}(?:in|of|within) (?:the )?(?:\w+ ){0,3}| \()\Z"
+    r"\A(?:(?: (?:district|village|town|area|sub-?district|city))?, |['’]s (?:[\w-]+ ){0,3}|,? (?:\w+ ){0,3}(?:in|of|within) (?:the )?(?:\w+ ){0,3}| \()\Z"
 )
 
 
@@ -168,7 +168,10 @@ def _view(
 ) -> _View:
     toponym = resolutions[index].toponym
     first = last = index
-    while first and _listed(text, resolutions[first - 1], resolutions[first], sentence):
+    while first and (
+        _listed(text, resolutions[first - 1], resolutions[first], sentence)
+        or _stands_in(text, resolutions[first - 1], resolutions[first], sentence)
+    ):
         first -= 1
     while last + 1 < len(resolutions) and _listed(
         text, resolutions[last], resolutions[last + 1], sentence
@@ -194,6 +197,14 @@ def _listed(text: str, left: Resolution, right: Resolution, sentence: Sentence) 
     return bool(_LIST_GAP.match(gap))
 
 
+def _stands_in(text: str, left: Resolution, right: Resolution, sentence: Sentence) -> bool:
+    """Whether a unit is all that is known of a place that no gazetteer has: "Foo, Hama province"."""
+    if left.place is not None or left.toponym.start < sentence.start or right.place is None:
+        return False
+    gap = re.sub(r"\s+", " ", text[left.toponym.end : right.toponym.start])
+    return right.place.feature_class == "A" and bool(_HOLDER_GAP.match(gap))
+
+
 def _only_says_where(text: str, left: Resolution, right: Resolution) -> bool:
     """Whether a name only tells where the one before it lies: "Jableh, Latakia"."""
     if right.toponym.start - left.toponym.end > 40 or right.place is None:
@@ -203,7 +214,7 @@ def _only_says_where(text: str, left: Resolution, right: Resolution) -> bool:
     if not _HOLDER_GAP.match(gap):
         return False
     if inner is None:
-        return gap == ", " and right.place.feature_class == "A"
+        return False
     return right.place.id in inner.parents or (
         right.place.feature_class == "A"
         and right.place.country == inner.country

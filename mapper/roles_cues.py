@@ -200,7 +200,7 @@ HISTORY = re.compile(
 """Clauses about other times than the report's own."""
 
 EVENT = re.compile(
-    r"\b(?:kill\w*|dead|die[ds]?|deaths?|slain|shot|shoot\w*|shelled|shelling|bomb\w*|explo\w+|blasts?|attack\w*|ambush\w*|"
+    r"\b(?:kill\w*|dead|die[ds]?|shells?|target(?:ed|ing|s)?|advanc(?:e[ds]?|ing)|assault\w*|regain\w*|human losses|stray bullets?|burial|mass graves?|beheaded|hang(?:ed|ing)|lynch\w*|deaths?|slain|shot|shoot\w*|shelled|shelling|bomb\w*|explo\w+|blasts?|attack\w*|ambush\w*|"
     r"clash\w*|fight(?:ing|s)?|fought|battl\w+|gunfire|gun ?fight|gun battle|raid\w*|air ?str\w+|airstrike\w*|str(?:uck|ikes?)|missiles?|rockets?|mortars?|"
     r"seiz\w+|captur\w+|stormed|took control|take control|taken control|overr[au]n|recaptur\w+|besieg\w+|"
     r"protest\w*|rall(?:y|ied|ies)|demonstrat\w+|march(?:ed|es)|riot\w*|strikes|unrest|violence|massacr\w+|execut\w+|"
@@ -213,7 +213,7 @@ EVENT = re.compile(
 
 LOCATIVE = re.compile(
     rf"\b(?:in|at|near|on|of|around|outside|outside of|across|throughout|over|inside|within|along|between|from|through|against|upon|"
-    rf"north of|south of|east of|west of|northeast of|northwest of|southeast of|southwest of|close to|"
+    rf"in downtown|downtown|north of|south of|east of|west of|northeast of|northwest of|southeast of|southwest of|close to|"
     rf"en|à|dans|près de|bei|im)(?: both| parts of| the (?:streets|heart|center|centre|outskirts|suburbs|edge|town|city|village) of)? ?{_THE}{_KIND}\Z|"
     rf"(?:في|قرب|على|ريف|بلدة|مدينة|قرية|محافظة|حي|منطقة|ب) ?\Z",
     _FLAGS,
