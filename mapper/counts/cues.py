@@ -196,7 +196,8 @@ _NAME = (
     r"(?P<name>(?!(?:Police|County|Sheriff|Officials|Authorities|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|"
     r"Sunday|The|In|At|On|It|This|That|They|We|He|She|No|One|Two|Three|An?|Man|Woman|January|February|March|"
     r"April|May|June|July|August|September|October|November|December|Photo|Image|Both|All|Four|Five)\b)"
-    r"[A-Z][a-z][\w'’-]*(?:\s+(?:[\"“]\w+[\"”]\s+)?(?:[A-Z]\.|(?:al|el|de|bin|la|van)[ -])?\s?[A-Z][\w'’-]+){%s})"
+    r"[A-Z][a-z][\w'’-]*(?:\s+(?:[\"“]\w+[\"”]\s+)?(?:[A-Z]\.|(?:al|el|de|bin|la|van)[ -])?\s?[A-Z][\w'’-]+){%s}"
+    r"(?<!County)(?<!City)(?<!Dakota)(?<!Carolina)(?<!Street)(?<!Avenue)(?<!Police)(?<!Department))"
 )
 _LONG_NAME, _ANY_NAME = _NAME % "1,3", _NAME % "0,3"
 _APPOSED = r"(?:,? (?:Jr|Sr)\.?)?(?:\s*,[^,.;\x01]{1,50},)?"
@@ -217,7 +218,7 @@ NAMED: tuple[Cue, ...] = (
         re.compile(
             r"(?:killed|killing|kills|murdered|murdering|assassinated|gunned down|fatally shot|fatally shooting|"
             r"shot and killed|shooting and killing|(?:death|murder|assassination|killing|slaying|homicide)s? of)\s+"
-            rf"(?:[a-z]+[\w-]*\s+){{0,3}}{_ANY_NAME}"
+            rf"(?:(?!(?:in|at|near|on|from|by|outside|during|stemmed|after|who|and|inside)\b)[a-z]+[\w-]*\s+){{0,3}}{_ANY_NAME}"
         ),
     ),
     Cue("wounded", re.compile(rf"{_LONG_NAME}{_APPOSED}\s+(?:was|had been)\s+{_ADV}{_HURT}")),
@@ -239,13 +240,15 @@ IMPLICIT = re.compile(
     r"assassinated|executed|fatally shot|pronounced dead)\b"
     r"|\b(?:murder|assassination) of\b|\b(?:killed|kills|killing|shot and killed|hanged) (?:himself|herself)\b"
     r"|\b(?:took|taking|taken) (?:his|her) own life|\bcommitted suicide|\bfatal(?:ly)? shooting of\b"
-    r"|\bdid not survive\b",
+    r"|\bdid not survive\b"
+    r"|\b(?-i:KILLED|MURDERED|ASSASSINATED) (?-i:(?!IN|BY|ON|AND|AT|DURING|THE|AS|WHILE|MORE|ALL|OR|WHEN|HIS|HER|"
+    r"THEIR|FOR|WITH|AFTER|TODAY|YESTERDAY|MANY|OTHER|PEOPLE|CIVILIANS|PEASANTS)\b)(?-i:[A-Z]{3,})",
     re.IGNORECASE,
 )
 """One killed person whom no quantity names."""
 
 BACKGROUND = re.compile(
-    r"\b(?:responsible for|linked to|suspected of being|believed to (?:have|be)|involved in|associated with|"
+    r"\b(?:responsible for|linked to|suspected of being|believed to have (?:targeted|planned|led|directed|ordered|conducted|carried out)|involved in|associated with|"
     r"suspected in|attempted|attempting|tried to|plotting|planned|threatened|similar to)\b[^.;]{0,160}$",
     re.IGNORECASE,
 )

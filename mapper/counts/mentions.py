@@ -188,7 +188,7 @@ def _mention(
 ) -> CountMention | None:
     if cue.kind == "wounded" and any(part.victims == "dead" for part in parts):
         return None
-    if not _agree(match, parts):
+    if not _agree(match, parts) or (cue.subset and not _are_forces(parts)):
         return None
     start, end = match.start(), match.end()
     words = sentence[start:end]
@@ -213,6 +213,14 @@ def _mention(
     )
 
 
+def _are_forces(parts: list[Quantity]) -> bool:
+    """Tell "lost 13 members" from "lost two sons" and "lost her child"."""
+    return all(
+        part.victims in {"members", "soldiers", "police", "militants"} and not part.definite
+        for part in parts
+    )
+
+
 def _agree(match: re.Match[str], parts: list[Quantity]) -> bool:
     """Tell whether subject and verb agree: not "one of five people … has died" of the five."""
     verb = (match.groupdict().get("be") or "").lower()
@@ -224,7 +232,8 @@ def _total(sentence: str, parts: list[Quantity], words: str) -> Count:
     """Return how many joined quantities are; "the victim, a boy of nine," is one, not two."""
     between = [sentence[left.end : right.start] for left, right in itertools.pairwise(parts)]
     first = Count(parts[0].low, parts[0].high, words)
-    if not any(_AND.search(gap) for gap in between):
+    groups = all((part.low or 0) > 1 and part.victims for part in parts)
+    if not groups and not any(_AND.search(gap) for gap in between):
         return first
     rest = _sum(parts[1:], words)
     if len(parts) > 2 and (first.min, first.max) == (rest.min, rest.max) and first.min != 1:
@@ -232,7 +241,7 @@ def _total(sentence: str, parts: list[Quantity], words: str) -> Count:
     return _sum(parts, words)
 
 
-_AND = re.compile(r"\b(?:and|as well as|plus|along with|y)\b|و")
+_AND = re.compile(r"\b(?:and|as well as|plus|along with|y)\b|و", re.IGNORECASE)
 
 
 def _sum(parts: list[Quantity], words: str) -> Count:

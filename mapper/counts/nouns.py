@@ -62,7 +62,7 @@ SINGULAR: dict[str, str] = {
 }
 
 NOT_COUNTED = (
-    "years? months? weeks? days? hours? minutes? seconds? nights? times? o'clock p\\.?m a\\.?m percent "
+    "yrs? years? months? weeks? days? hours? minutes? seconds? nights? times? o'clock p\\.?m a\\.?m percent "
     "per %% kilometers? kilometres? kms? miles? meters? metres? feet foot inches yards? blocks? "
     "block acres? hectares? grams? kilos? kilograms? pounds? tons? tonnes? liters? gallons? degrees? "
     "dollars? pesos? bucks? cents? shots? rounds? bullets? guns? rifles? handguns? pistols? weapons? "

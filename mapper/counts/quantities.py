@@ -254,6 +254,9 @@ def _is_label(match: re.Match[str]) -> bool:
     )
 
 
+_NUMBERS_TO_CALL = frozenset({911, 999, 112})
+
+
 def _is_year(parts: dict[str, str | None], value: int) -> bool:
     return (
         bool(parts["num"])
