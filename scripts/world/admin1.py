@@ -45,6 +45,9 @@ BARE = set(
 ALIKE = 0.6
 """How alike two names must be (difflib) for Natural Earth's ISO code to be believed."""
 
+NO_CODE = "-"
+"""Said by hand of a unit that ISO has no code for, though it has one for a namesake."""
+
 RENUMBERED = {"FR", "NO", "PH", "VN"}
 """Countries whose codes Natural Earth knows from before a reform: they now mean other units."""
 
@@ -61,7 +64,7 @@ def rows(cities: list[City], units: list[Unit]) -> list[dict[str, object]]:
     facts = {code: _facts(code, places.get(code, []), shapes, words.get(code, {})) for code in codes}
     named = {code: fact for code, fact in facts.items() if fact["name"]}
     iso = _iso_codes(named)
-    return [_row(code, fact, iso.get(code, "")) for code, fact in named.items()]
+    return [_row(code, fact, iso.get(code, "").strip(NO_CODE)) for code, fact in named.items()]
 
 
 def _by_code(cities: Iterable[City]) -> dict[str, list[City]]:
