@@ -18,7 +18,7 @@ SUBSET = "\x03"
 _ONE = f"{QUANTITY}{MORE}*+"
 _N = rf"(?P<n>{_ONE}(?:(?:\s*,\s*(?:and\s+|y\s+)?|\s+(?:and|as well as|plus|along with|و)\s*){_ONE})*)"
 _F = r"[^\x01.;:!?\n]{0,%d}?"
-_ADV = r"(?:(?:[a-z]+ly|also|already|all|both|later|then|being|been|either|now|each)\s+){0,3}"
+_ADV = r"(?:(?:[a-z]+ly|also|already|all|both|later|then|being|been|either|now|each|found|apparently)\s+){0,3}"
 _BE = r"(?P<be>was|were|been|being|is|are|be|got|lay|left)"
 # What follows an object and shows that it is the subject of the next verb.
 _NO_SUBJECT = r"(?!\s+(?:others?\s+)?(?:was|were|had|has|have|suffered|sustained|remains?|is|are|died|later)\b)"
@@ -97,7 +97,7 @@ CUES: tuple[Cue, ...] = (
     ),
     _cue(
         "killed",
-        rf"<N>\s*,?\s*(?:[a-z]+ly\s+)?(?:dead|killed|slain|shot dead|shot and killed|martyred|fatally shot)(?!\w|\s+(?:\x01|an?\b|the\b|his\b|her\b|their\b|him\b|them\b|and\s+\w+ed\s+\x01)){_NOT_OR}",
+        rf"<N>\s*,?\s*(?:[a-z]+ly\s+)?(?:found\s+)?(?:dead|killed|slain|shot dead|shot and killed|shot to death|martyred|fatally shot|murdered|assassinated|executed|gunned down|massacred|stabbed to death)(?!\w|\s+(?:\x01|an?\b|the\b|his\b|her\b|their\b|him\b|them\b|and\s+\w+ed\s+\x01)){_NOT_OR}",
     ),
     _cue("killed", r"<N>\s*(?:,\s*)?(?:of (?:them|whom)\s*,?\s*)?fatally\b"),
     _cue(
@@ -166,7 +166,7 @@ CUES: tuple[Cue, ...] = (
     ),
     _cue(
         "detained",
-        r"<N>\s+(?:[a-z]+\s+)?(?:detained|arrested|captured)(?!\w|\s+(?:\x01|an?\b|the\b))",
+        r"<N>\s+(?:(?!or\b)[a-z]+\s+)?(?:detained|arrested|captured)(?!\w|\s+(?:\x01|an?\b|the\b))",
     ),
     _cue("detained", r"(?:detention|arrest|capture)s? of <N>"),
     _cue(

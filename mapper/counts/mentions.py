@@ -232,6 +232,8 @@ def _total(sentence: str, parts: list[Quantity], words: str) -> Count:
     """Return how many joined quantities are; "the victim, a boy of nine," is one, not two."""
     between = [sentence[left.end : right.start] for left, right in itertools.pairwise(parts)]
     first = Count(parts[0].low, parts[0].high, words)
+    if first.min is not None and _PASSED.search(sentence, 0, parts[0].start):
+        return Count(first.min + 1, None, words)
     groups = all((part.low or 0) > 1 and part.victims for part in parts)
     if not groups and not any(_AND.search(gap) for gap in between):
         return first
@@ -269,9 +271,15 @@ def _from_heads(sentence: str, found: list[Quantity]) -> list[CountMention]:
             weak=quantity.low == 1,
         )
         for quantity in found
-        if quantity.victims in _HEADS and not quantity.definite
+        if quantity.victims in _HEADS
+        and not quantity.definite
+        and not _OR.match(sentence, quantity.end)
         for words in [sentence[quantity.start : quantity.end]]
     ]
+
+
+_OR = re.compile(r"\s+or\b", re.IGNORECASE)
+_PASSED = re.compile(r"(?:surpass|exceed|topp|pass)\w*\s*$|\bpast\s*$", re.IGNORECASE)
 
 
 def _from_subsets(sentence: str, found: list[Quantity]) -> list[CountMention]:

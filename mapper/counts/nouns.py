@@ -53,7 +53,7 @@ _SINGULARS: dict[str, str] = {
     "militants": "militant insurgent fighter gunman rebel guerrilla terrorist jihadist extremist "
     "subversive attacker assailant bomber combatant operative facilitator commander militiaman "
     "paramilitary hijacker kidnapper shooter robber intruder suspect burglar associate emir",
-    "dead": "fatality death corpse martyr",
+    "dead": "fatality corpse martyr",
 }
 
 PLURAL: dict[str, str] = {word: kind for kind, words in _PLURALS.items() for word in words.split()}

@@ -66,7 +66,7 @@ _PLURAL = re.compile(
     re.IGNORECASE,
 )
 _SINGULAR = re.compile(
-    r"(?<![\w-])(?P<det>an?|one|another|the|his|her|their|this|no|a second|a third|a fourth|"
+    r"(?<![\w-])(?P<det>an?|one|another|the|his|her|their|my|our|this|no|a second|a third|a fourth|"
     r"the second|the third|the other|an additional|el|un|una)\s+"
     rf"(?P<mods>{_MODIFIER}{{0,5}}?)(?P<head>(?:{_AGE}(?!\s+(?:{_MODIFIER}){{0,2}}?(?:{_alternatives(SINGULAR)})\b))|{_alternatives(SINGULAR)})(?![\w-]|['’]s\b)"
     rf"(?P<age>\s*,\s*\d{{1,3}}(?=,))?",
@@ -80,7 +80,11 @@ _HEADLINE = re.compile(
     r"detained|missing|is|was)\b)",
     re.IGNORECASE,
 )
-_LONE_AGE = re.compile(rf"(?<![\w-]){_AGE}\s+(?:[A-Z][\w'’.-]+(?:\s+[A-Z][\w'’.-]+){{0,3}})")
+_LONE_AGE = re.compile(
+    rf"(?<![\w-]){_AGE}(?![\w-])(?:\s+(?:{_MODIFIER}){{0,2}}?(?:{_alternatives(SINGULAR)})(?![\w-]|['’]s\b)"
+    r"|\s+(?-i:(?P<name>[A-Z][\w'’.-]+(?:\s+[A-Z][\w'’.-]+){0,3})))?",
+    re.IGNORECASE,
+)
 _NAMED = re.compile(
     r"(?<![\w-])(?P<name>[A-Z][\w'’.-]+(?:\s+(?:[\"“][\w ]+[\"”]\s+)?(?:(?:de|la|al|el|bin|van|von)[ -])?"
     r"[A-Z][\w'’.-]*){1,3}(?:,? (?:Jr|Sr|II|III)\b\.?)?)\s*(?:,\s*(?:an?\s+)?\d{1,2}(?:-year-old)?\s*,|"
@@ -276,7 +280,7 @@ def _singular(text: str) -> list[Quantity]:
                 1,
                 1,
                 "people",
-                name=match.group().split("old", 1)[1].strip(),
+                name=match["name"] or "",
             )
             for match in _LONE_AGE.finditer(text)
         ),
@@ -296,7 +300,7 @@ def _singular_quantity(match: re.Match[str]) -> Quantity:
         count,
         count,
         SINGULAR.get(head, "children"),
-        definite=det in {"the", "his", "her", "their", "this", "that", "its"},
+        definite=det in {"the", "my", "our", "his", "her", "their", "this", "that", "its"},
         additional=det
         in {
             "another",

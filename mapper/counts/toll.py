@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from mapper.model import Count
@@ -123,8 +124,20 @@ def _with_others(groups: Sequence[CountMention], persons: Sequence[CountMention]
     )
 
 
+_BEYOND = 5
+_ALWAYS_WITHIN = 10
+
+
 def _largest(mentions: Sequence[CountMention]) -> CountMention:
-    return max(mentions, key=lambda mention: _low(mention.count))
+    """Return the largest claim; rather one that is repeated, and none far beyond the first.
+
+    Figures far beyond the first that a report gives are of a whole war or a whole year.
+    """
+    often = Counter((mention.count.min, mention.count.max) for mention in mentions)
+    limit = max(_ALWAYS_WITHIN, _BEYOND * _low(mentions[0].count))
+    near = [mention for mention in mentions if _low(mention.count) <= limit]
+    repeated = [m for m in near if often[m.count.min, m.count.max] > 1]
+    return max(repeated or near or mentions, key=lambda mention: _low(mention.count))
 
 
 def _low(count: Count | None) -> int:
