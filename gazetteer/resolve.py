@@ -27,8 +27,10 @@ if TYPE_CHECKING:
 MAX_CANDIDATES = 16
 LEAD = 0.1
 """How far the best candidate must stand before the next one elsewhere."""
-ROUNDS = 2
+ROUNDS = 3
 """How often the company of the other places is asked again."""
+VOTERS, SHARPNESS, OFTEN, LEAST_SHARE = 5, 1.5, 0.3, 0.05
+"""How the candidates of one name speak for those of the others."""
 NEAREST = PRECISIONS.index("near")
 
 
@@ -307,30 +309,54 @@ def _with_company(
 ) -> list[tuple[Candidate, ...]]:
     """Add to each candidate what the other places of the text say for it."""
     names = [fold(expand(toponym.text) or toponym.text) for toponym in toponyms]
-    chosen: dict[str, tuple[Place, float]] = {}
+    votes: dict[str, list[tuple[Place, float]]] = {}
     for name, candidates in zip(names, scored, strict=True):
-        if candidates:
-            chosen.setdefault(name, (candidates[0].place, _sureness(candidates)))
+        if candidates and name not in votes:
+            votes[name] = _votes(candidates, names.count(name))
     done: dict[tuple[str, str], tuple[Candidate, ...]] = {}
     result = []
     for name, candidates in zip(names, scored, strict=True):
         key = (name, candidates[0].place.id if candidates else "")
         if key not in done:
-            others = [pair for other, pair in chosen.items() if other != name] + list(beside)
-            done[key] = _in_company(candidates, others)
+            others = [vote for other, some in votes.items() if other != name for vote in some]
+            done[key] = _in_company(candidates, [*others, *beside])
         result.append(done[key])
     return result
+
+
+def _votes(candidates: Sequence[Candidate], times: int) -> list[tuple[Place, float]]:
+    """Return what a name may mean, each with its share of one vote, more if it is said often."""
+    best = candidates[0].score
+    shares = [
+        (candidate.place, math.exp(SHARPNESS * (candidate.score - best)))
+        for candidate in candidates[:VOTERS]
+    ]
+    total = sum(share for _, share in shares) + math.exp(-SHARPNESS * best)
+    often = 1 + OFTEN * math.log2(times)
+    return [
+        (place, often * share / total) for place, share in shares if share / total > LEAST_SHARE
+    ]
 
 
 def _in_company(
     candidates: tuple[Candidate, ...], others: list[tuple[Place, float]]
 ) -> tuple[Candidate, ...]:
+    fames = [_fame(candidate) for candidate in candidates]
     found = []
-    for candidate in candidates:
-        reasons = tuple(r for r in candidate.reasons if not r.because.startswith("goes with "))
-        company = signals.company_reason(candidate.place, others)
+    for candidate, fame in zip(candidates, fames, strict=True):
+        reasons = tuple(r for r in candidate.reasons if not r.because.startswith(_GOES_WITH))
+        in_shade = fame < max(fames) - signals.SHADE
+        company = signals.company_reason(candidate.place, others, in_shade=in_shade)
         found.append(Candidate(candidate.place, (*reasons, company) if company else reasons))
     return tuple(sorted(found, key=_best_first))
+
+
+_GOES_WITH = "goes with "
+
+
+def _fame(candidate: Candidate) -> float:
+    """Return what a place counts before the text is read."""
+    return sum(reason.weight for reason in signals.own_reasons(candidate.place))
 
 
 def _sureness(candidates: Sequence[Candidate]) -> float:

@@ -49,6 +49,8 @@ WEIGHTS = MappingProxyType(
         # company
         "same_admin1": 0.8,
         "same_country": 0.5,
+        "named_unit": 0.8,  # the text names the state or county that holds it
+        "foreign_to_fame": 0.3,  # what is left of a shared country beside a famous namesake
         "close": 0.8,  # within 40 km
         "nearby": 0.5,  # within 150 km
         "in_region": 0.2,  # within 400 km
@@ -60,6 +62,10 @@ WEIGHTS = MappingProxyType(
 COMPANY_CAP = 3.2
 CLOSE_KM, NEARBY_KM, REGION_KM = 40, 150, 400
 SAME_PLACE_KM = 20.0
+BAND_DEGREES = 4
+"""Places farther apart in latitude are no company; this saves most of the cosines."""
+SHADE = 1.2
+"""How much more famous a namesake must be to put a place in the shade."""
 
 ASKED: MappingProxyType[str, tuple[str, ...]] = MappingProxyType(
     {
@@ -192,16 +198,25 @@ def _holds_by_kind(outer: Place, inner: Place) -> bool:
     return False
 
 
-def company_weight(place: Place, other: Place) -> float:
-    """Return how much a place is at home beside another that the text names, 0 or more."""
+def company_weight(place: Place, other: Place, *, in_shade: bool = False) -> float:
+    """Return how much a place is at home beside another that the text names, 0 or more.
+
+    Parameters
+    ----------
+    in_shade
+        Whether a far more famous place bears the same name; then a shared country says little.
+    """
     weight = 0.0
     if place.country and place.country == other.country:
-        weight += WEIGHTS["same_country"]
+        shared = WEIGHTS["same_country"]
+        weight += shared * WEIGHTS["foreign_to_fame"] if in_shade else shared
         if place.admin1 and place.admin1 == other.admin1:
             weight += WEIGHTS["same_admin1"]
+            if other.feature_class == "A" and holds(other, place):
+                weight += WEIGHTS["named_unit"]
     if place.precision == "country" or other.precision == "country":
         return weight
-    if abs(place.lat - other.lat) < 4:  # saves the cosine for what is surely farther
+    if abs(place.lat - other.lat) < BAND_DEGREES:
         weight += _distance_weight(distance_km(place.lat, place.lon, other.lat, other.lon))
     return weight
 
@@ -214,15 +229,21 @@ def _distance_weight(km: float) -> float:
     return WEIGHTS["in_region"] if km < REGION_KM else 0.0
 
 
-def company_reason(place: Place, others: Sequence[tuple[Place, float]]) -> Reason | None:
+def company_reason(
+    place: Place, others: Sequence[tuple[Place, float]], *, in_shade: bool = False
+) -> Reason | None:
     """Return what the other places of the text say for a place.
 
     Parameters
     ----------
     others
-        Places that the other toponyms mean, each with how sure that is, 0 to 1.
+        Places that the other toponyms may mean, each with how sure and how often.
+    in_shade
+        See `company_weight`.
     """
-    sums = [(company_weight(place, other) * sure, other) for other, sure in others]
+    sums = [
+        (company_weight(place, other, in_shade=in_shade) * sure, other) for other, sure in others
+    ]
     total = sum(weight for weight, _ in sums)
     if total <= 0:
         return None
