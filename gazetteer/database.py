@@ -90,6 +90,10 @@ class DatabaseLayer:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._db = connection
 
+    def close(self) -> None:
+        """Close the file."""
+        self._db.close()
+
     def place(self, place_id: str) -> Place | None:
         """Return a place, or None."""
         row = self._db.execute(f"SELECT {_PLACE} FROM place WHERE id = ?", (place_id,)).fetchone()

@@ -139,19 +139,20 @@ class Gazetteer:
             raise ValueError(f"{name!r} is not a name: it has no letter or digit")
         found = self._lookup(name, country=country)
         if len(found) < limit:
-            found += self._alike("skeleton", name, country)
+            enough = similar.ENOUGH_BESIDE_OTHERS if found else similar.ENOUGH
+            found = found + self._alike("skeleton", name, country, enough)
         if not found:
-            found = self._alike("fuzzy", name, country)
+            found = self._alike("fuzzy", name, country, similar.ENOUGH)
         return matches.ranked(self._best_of_each(found), near)[:limit]
 
-    def _alike(self, tier: MatchKind, name: str, country: str | None) -> list[Match]:
+    def _alike(self, tier: MatchKind, name: str, country: str | None, enough: float) -> list[Match]:
         key = names.fold(name)
         bones = names.skeletons(key)
         if tier == "fuzzy":
             bones = tuple(names.near_skeletons(bones[0]))
         found = []
         for layer in self._layers:
-            alike = similar.most_similar(key, layer.alike(bones, country=country))
+            alike = similar.most_similar(key, layer.alike(bones, country=country), enough=enough)
             found += [
                 matches.alike(tier, hit, alike[hit.key], own=self._is_own(layer))
                 for hit in layer.find(list(alike), country=country)

@@ -7,13 +7,15 @@ from gazetteer import names
 SOUNDS, LETTERS, BONES = 0.4, 0.3, 0.3
 """Shares of the likeness of sounds, of letters and of consonants."""
 
-ENOUGH = 0.62
-"""Less alike than this is another name."""
+ENOUGH, ENOUGH_BESIDE_OTHERS = 0.62, 0.8
+"""Less alike than this is another name; the second holds where the very name is known, too."""
 
 SHORTLIST = 120
 
 
-def most_similar(key: str, filed: list[tuple[str, str]], *, limit: int = 40) -> dict[str, float]:
+def most_similar(
+    key: str, filed: list[tuple[str, str]], *, enough: float = ENOUGH, limit: int = 40
+) -> dict[str, float]:
     """Return the keys most like one, each with its likeness of 0 to 1.
 
     Parameters
@@ -22,6 +24,8 @@ def most_similar(key: str, filed: list[tuple[str, str]], *, limit: int = 40) -> 
         A folded name.
     filed
         Folded keys with their sounds, as an index has them.
+    enough
+        No key less alike than this.
     limit
         No more than this number.
 
@@ -41,7 +45,7 @@ def most_similar(key: str, filed: list[tuple[str, str]], *, limit: int = 40) -> 
         for _, heard_ratio, nth in heard
     }
     best = sorted(liked.items(), key=lambda pair: (-pair[1], pair[0]))
-    return dict(pair for pair in best[:limit] if pair[1] >= ENOUGH)
+    return dict(pair for pair in best[:limit] if pair[1] >= enough)
 
 
 def _likeness(key: str, said: str, other: str, other_said: str, heard: float) -> float:

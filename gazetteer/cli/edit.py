@@ -1,3 +1,159 @@
-"""The verbs that change the user's own places."""
+"""The verbs that change the user's own places: add, alias, remove, undo, log."""
 
-VERBS = ()
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from gazetteer.cli import show as paper
+from gazetteer.cli.options import files, open_gazetteer, open_user_file
+from gazetteer.errors import GazetteerError, SourceFormatError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from gazetteer.check import Problem
+    from gazetteer.database_user import Change
+
+
+@click.command()
+@click.argument("name")
+@click.option("--lat", type=float, required=True, help="Latitude in decimal degrees.")
+@click.option("--lon", type=float, required=True, help="Longitude in decimal degrees.")
+@click.option("--admin1", help="The province it should be in; the point is held against it.")
+@click.option("--country", metavar="ISO", help="Where the province is, as in SY.")
+@click.option("--kind", default="PPL", show_default=True, help="GeoNames feature code.")
+@click.option("--alias", "aliases", multiple=True, help="Another name; may be given again.")
+@click.option("--source", default="user", show_default=True, help="Who says so.")
+@files
+def add(
+    *,
+    name: str,
+    lat: float,
+    lon: float,
+    admin1: str | None,
+    country: str | None,
+    kind: str,
+    aliases: tuple[str, ...],
+    source: str,
+    cache: Path | None,
+    user_file: Path | None,
+) -> None:
+    """Add a place of your own.
+
+    \b
+    Example:
+        gazetteer add "Ain Hypothetical" --lat 35.40 --lon 36.02 --admin1 Latakia --alias "عين"
+    """
+    from gazetteer import check, database_edit  # noqa: PLC0415 - `search` must not pay for it
+    from gazetteer.sources.rows import record  # noqa: PLC0415
+
+    places = open_gazetteer(cache, user_file)
+    row = {
+        "name": name, "lat": str(lat), "lon": str(lon), "admin1": admin1 or "",
+        "country": country or "", "feature_code": kind, "names": "|".join(aliases),
+    }  # fmt: skip
+    try:
+        taken = record("gazetteer add", source, 1, row)
+    except SourceFormatError as error:
+        raise GazetteerError(error.problem) from error
+    _refuse_or_warn(list(check.check_one(taken, places)))
+    with open_user_file(user_file) as user:
+        change = database_edit.add(user, places, taken.entry.place, aliases)
+    _report(change, f"{name} is there already, as {taken.entry.place.id}")
+    click.echo(taken.entry.place.id)
+
+
+def _refuse_or_warn(problems: list[Problem]) -> None:
+    for problem in problems:
+        if problem.severity == "error" and "swapped" in problem.what:
+            raise GazetteerError(problem.what)
+        click.echo(f"gazetteer: warning: {problem.what}", err=True)
+
+
+def _report(change: Change | None, otherwise: str) -> None:
+    told = f"{change.verb}: {change.what}; `gazetteer undo` takes it back" if change else otherwise
+    click.echo(told, err=True)
+
+
+@click.command()
+@click.argument("place_id", metavar="ID")
+@click.argument("name")
+@files
+def alias(*, place_id: str, name: str, cache: Path | None, user_file: Path | None) -> None:
+    """Give a place one more name.
+
+    \b
+    Example:
+        gazetteer alias geonames:169304 Dschable
+    """
+    from gazetteer import database_edit  # noqa: PLC0415 - `search` must not pay for it
+    from gazetteer.names import fold  # noqa: PLC0415
+
+    if not fold(name):
+        raise GazetteerError(f"{name!r} is not a name: it has no letter or digit")
+    places = open_gazetteer(cache, user_file)
+    with open_user_file(user_file) as user:
+        change = database_edit.alias(user, places, place_id, name)
+    _report(change, f"{place_id} has the name {name} already")
+
+
+@click.command()
+@click.argument("place_id", metavar="ID")
+@files
+def remove(*, place_id: str, cache: Path | None, user_file: Path | None) -> None:
+    """Leave a place out; one that is built in is hidden.
+
+    \b
+    Example:
+        gazetteer remove geonames:169304
+    """
+    from gazetteer import database_edit  # noqa: PLC0415 - `search` must not pay for it
+
+    places = open_gazetteer(cache, user_file)
+    with open_user_file(user_file) as user:
+        change = database_edit.remove(user, places, place_id)
+    _report(change, f"{place_id} is left out already")
+
+
+@click.command()
+@files
+def undo(*, cache: Path | None, user_file: Path | None) -> None:  # noqa: ARG001 - same options everywhere
+    """Take your last change back.
+
+    \b
+    Example:
+        gazetteer undo
+    """
+    with open_user_file(user_file) as user:
+        change = user.undo()
+    if change is None:
+        raise GazetteerError("there is nothing to undo")
+    click.echo(f"took back {change.verb}: {change.what}", err=True)
+
+
+@click.command()
+@files
+def log(*, cache: Path | None, user_file: Path | None) -> None:  # noqa: ARG001 - same options everywhere
+    """Print your changes, the oldest first.
+
+    \b
+    Example:
+        gazetteer log
+    """
+    with open_user_file(user_file) as user:
+        changes = user.log()
+    rows = [
+        (str(change.n), change.at, change.verb, paper.isolated(change.what), _undone(change))
+        for change in changes
+    ]
+    if rows:
+        click.echo(paper.aligned([("N", "WHEN", "VERB", "WHAT", ""), *rows]))
+
+
+def _undone(change: Change) -> str:
+    return "(undone)" if change.undone else ""
+
+
+VERBS = (add, alias, remove, undo, log)

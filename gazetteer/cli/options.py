@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -11,8 +12,9 @@ import click
 import gazetteer
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
+    from gazetteer.database_user import UserFile
     from gazetteer.gazetteer import Gazetteer
 
 _Verb = TypeVar("_Verb", bound="Callable[..., object]")
@@ -41,6 +43,16 @@ def open_gazetteer(cache: Path | None, user_file: Path | None) -> Gazetteer:
         return gazetteer.load(cache, user_file=user_file, on_message=_tell)
     with _Bar() as bar:
         return gazetteer.load(cache, user_file=user_file, on_progress=bar.move, on_message=_tell)
+
+
+@contextmanager
+def open_user_file(user_file: Path | None) -> Iterator[UserFile]:
+    """Open the user's own places for a change; made where they are missing."""
+    from gazetteer.database_user import UserFile  # noqa: PLC0415 - `search` must not pay for it
+    from gazetteer.sources.cache import user_path  # noqa: PLC0415
+
+    with closing(UserFile(user_path(user_file))) as user:
+        yield user
 
 
 def _tell(message: str) -> None:
