@@ -18,7 +18,7 @@ SUBSET = "\x03"
 _ONE = f"{QUANTITY}{MORE}*+"
 _N = rf"(?P<n>{_ONE}(?:(?:\s*,\s*(?:and\s+|y\s+)?|\s+(?:and|as well as|plus|along with|و)\s*){_ONE})*)"
 _F = r"[^\x01.;:!?\n]{0,%d}?"
-_ADV = r"(?:(?:[a-z]+ly|also|already|all|both|later|then|being|been|either|now|each|found|apparently)\s+){0,3}"
+_ADV = r"(?:(?:(?!fatally|mortally)[a-z]+ly|also|already|all|both|later|then|being|been|either|now|each|found|apparently)\s+){0,3}"
 _BE = r"(?P<be>was|were|been|being|is|are|be|got|lay|left)"
 # What follows an object and shows that it is the subject of the next verb.
 _NO_SUBJECT = r"(?!\s+(?:others?\s+)?(?:was|were|had|has|have|suffered|sustained|remains?|is|are|died|later)\b)"

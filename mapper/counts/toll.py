@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from mapper.model import Count
+
+_RELATIVE = re.compile(r"\b(?:his|her|their) (?!injur|wound)", re.IGNORECASE)
+"""Another person than the one told of: "injuring his father"."""
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -69,14 +73,25 @@ def summarise(mentions: Sequence[CountMention]) -> Count | None:
 def _wounded(mentions: Sequence[CountMention]) -> Count | None:
     killed = summarise([m for m in mentions if m.kind == "killed"])
     claims = [m for m in mentions if m.kind == "wounded"]
-    hurt = [m for m in claims if not m.hit and not m.weak and not (m.definite and killed)]
-    shot = [m for m in claims if m.hit and not (m.definite and killed)]
-    said, hit = summarise(hurt), _without(summarise(shot), killed)
-    if said is None or _low(hit) > _low(said):
-        said = hit if hit is not None and _low(hit) > 0 else said
-    if said is None and not (killed and _low(killed)):
-        said = summarise([m for m in claims if m.weak])
+    alive = [m for m in claims if not m.weak and _lived(m, killed)]
+    shot = [m for m in claims if m.hit and not m.additional and not (m.definite and killed)]
+    said, hit = summarise(alive), _without(summarise(shot), killed)
+    if hit is not None and _low(hit) > _low(said):
+        return hit
+    if said is None and not _low(killed):
+        return summarise([m for m in claims if m.weak])
     return said
+
+
+def _lived(mention: CountMention, killed: Count | None) -> bool:
+    """Tell whether a claim is of someone else than the killed."""
+    if mention.hit:
+        return mention.additional
+    return not mention.definite or not killed or mention.count.min != 1 or _is_relative(mention)
+
+
+def _is_relative(mention: CountMention) -> bool:
+    return _RELATIVE.search(mention.text) is not None
 
 
 def _without(shot: Count | None, killed: Count | None) -> Count | None:
