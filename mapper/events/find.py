@@ -1,0 +1,89 @@
+"""The events that a sentence tells of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mapper.events.cues import CUES, NOT_EVENTS
+from mapper.events.realis import realis_at
+
+if TYPE_CHECKING:
+    from mapper.events.realis import Realis
+    from mapper.model import EventType
+
+
+@dataclass(frozen=True, slots=True)
+class EventCue:
+    """Words of a sentence that speak of an event.
+
+    Attributes
+    ----------
+    start, end
+        Offsets into the sentence, in code points.
+    realis
+        Whether it is said to have happened.
+    weak
+        True where the words name neither weapon nor sides ("attack", "killed").
+    rank
+        Its row in the table of cues; less is stronger.
+    """
+
+    event_type: EventType
+    sub_event_type: str
+    start: int
+    end: int
+    text: str
+    realis: Realis
+    weak: bool = False
+    rank: int = 0
+
+
+def find_events(sentence: str) -> list[EventCue]:
+    """Return the cues of a sentence, in the order of the text; of overlapping ones the strongest.
+
+    Examples
+    --------
+    >>> [(cue.sub_event_type, cue.realis) for cue in find_events("Shelling killed two boys.")]
+    [('Shelling/artillery/missile attack', 'happened'), ('Attack', 'happened')]
+    >>> find_events("He died of a heart attack.")
+    []
+    """
+    taken = [match.span() for match in NOT_EVENTS.finditer(sentence)]
+    found: list[EventCue] = []
+    for rank, cue in enumerate(CUES):
+        for match in cue.pattern.finditer(sentence):
+            start, end = match.span()
+            if any(start < right and left < end for left, right in taken):
+                continue
+            taken.append((start, end))
+            found.append(
+                EventCue(
+                    cue.event_type,
+                    cue.sub_event_type,
+                    start,
+                    end,
+                    match.group(),
+                    realis_at(sentence, start, end),
+                    weak=cue.weak,
+                    rank=rank,
+                )
+            )
+    return sorted(found, key=lambda event: event.start)
+
+
+def leading_event(cues: list[EventCue]) -> EventCue | None:
+    """Return the cue that gives a sentence its type: the strongest of those that happened."""
+    happened = [cue for cue in cues if cue.realis == "happened"]
+    return min(happened, key=lambda cue: (cue.weak, cue.rank), default=None)
+
+
+def has_event(sentence: str) -> bool:
+    """Return whether a sentence tells of an event that is said to have happened.
+
+    Examples
+    --------
+    >>> has_event("The rally was planned."), has_event("Oranges are cheap.")
+    (True, False)
+    """
+    return leading_event(find_events(sentence)) is not None

@@ -1,0 +1,112 @@
+"""Whether what a clause tells of is said to have happened."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+Realis = Literal["happened", "negated", "feared", "planned", "historical", "hypothetical", "denied"]
+
+_CLAUSE_BREAK = re.compile(r"[;:–—]|\.\s|, (?:and|but|while|which|who|after|as)\b|[“”\"]")
+_BEFORE_CHARS = 70
+_AFTER_CHARS = 60
+
+RULES: tuple[tuple[Realis, str, re.Pattern[str]], ...] = (
+    (
+        "denied",
+        "before",
+        re.compile(
+            r"\b(?:den(?:y|ies|ied|ying)|reject(?:ed|s)? (?:claims|reports|accusations)|dismiss\w+ (?:claims|reports))\b.{0,45}$",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "negated",
+        "before",
+        re.compile(
+            r"\b(?:no|not|never|without|neither|nor|no (?:new|further|more)|hardly any|didn['’]t|did not|have not|has not|had not|"
+            r"were no|was no|free of|instead of|rather than|n['’]t)\s+(?:[\w’'-]+\s+){0,3}$|لم (?:\w+ )?$|عدم $",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "feared",
+        "before",
+        re.compile(
+            r"\b(?:fear(?:s|ed|ing)?|warn(?:s|ed|ing)?|risk(?:s|ed)?|threat(?:s|en|ens|ened|ening)?|concern(?:s|ed)?|danger|possib(?:le|ility)|"
+            r"worr(?:y|ied|ies)|prevent(?:s|ed|ing)?|avoid(?:s|ed|ing)?|avert|deter|fuel\w* fears|"
+            r"protect\w* (?:\w+ ){0,3}(?:from|against)|prepar\w+ (?:for|against)|in case of|alert (?:for|against))\b"
+            r"(?:[\w’',-]+\s+|\s+){0,6}$",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "planned",
+        "before",
+        re.compile(
+            r"\b(?:plan(?:s|ned|ning)?|will|shall|would|intend(?:s|ed)?|schedul\w+|call(?:s|ed|ing)? (?:for|on)|urg(?:e|es|ed|ing)|order(?:s|ed)?|vow(?:s|ed)?|"
+            r"going to|about to|due to|set to|expected to|propos\w+|agree[sd]? to|demand\w*|want(?:s|ed)? to|attempt(?:s|ed)? to|tri(?:ed|es) to|"
+            r"discuss\w*|talk(?:s|ed|ing)? (?:of|about)|negotiat\w+|seek(?:s|ing)?|sought|ahead of|on the eve of|preparations? for|aim(?:s|ed)? (?:to|at)|to|must|"
+            r"respons\w+ for (?:planning|directing|coordinating)|suspected of)\s+"
+            r"(?:[\w’',-]+\s+){0,4}$",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "hypothetical",
+        "before",
+        re.compile(
+            r"\b(?:if|unless|could|might|may|should|whether|were to|in the event of|can)\s+(?:[\w’',-]+\s+){0,5}$",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "historical",
+        "around",
+        re.compile(
+            r"\b(?:anniversary|commemorat\w+|memorial|remember(?:s|ed|ing)?|veterans?|decades? ago|years? (?:ago|earlier|before|later)|"
+            r"(?:in|since|until|from|during|back in|of) (?:the )?(?:(?:early|late|mid)[ -]?)?(?:1[89]\d\d|20[01]\d)s?\b(?! ?[,)] )|"
+            r"once (?:celebrated|known)|civil war in|world war|history of|the holocaust|"
+            r"during the (?:war|civil war|regime|dictatorship))",
+            re.IGNORECASE,
+        ),
+    ),
+)
+"""In order of precedence; "before" is sought in the words that lead to the cue, "around" on both sides."""
+
+_INFINITIVE_OK = re.compile(
+    r"\b(?:continu\w+|began|begun|start\w*|manag\w+|proceed\w*|went on|used|led|leading|leaving|led up|according|due|thanks|"
+    r"response|reaction|addition|prior|close|similar|related|linked|back|shot|beaten|stabbed|burned|next|up|come|came|set fire|fire)"
+    r"\s+to\s+(?:[\w’',-]+\s+){0,4}$",
+    re.IGNORECASE,
+)
+"""Words before "to" that tell of a thing done: "continue to erupt", "beaten to death"."""
+
+
+def realis_at(sentence: str, start: int, end: int) -> Realis:
+    """Return how a sentence tells of what stands at a span.
+
+    Examples
+    --------
+    >>> text = "Police fear clashes in Lyon"
+    >>> realis_at(text, 12, 19)
+    'feared'
+    >>> realis_at("Two men died in clashes.", 16, 23)
+    'happened'
+    """
+    before = _clause_before(sentence, start)
+    after = sentence[end : end + _AFTER_CHARS]
+    stop = _CLAUSE_BREAK.search(after)
+    around = before + sentence[start:end] + (after[: stop.start()] if stop else after)
+    for realis, side, pattern in RULES:
+        if realis == "planned" and _INFINITIVE_OK.search(before):
+            continue
+        if pattern.search(before if side == "before" else around):
+            return realis
+    return "happened"
+
+
+def _clause_before(sentence: str, start: int) -> str:
+    before = sentence[max(0, start - _BEFORE_CHARS) : start]
+    breaks = list(_CLAUSE_BREAK.finditer(before))
+    return before[breaks[-1].end() :] if breaks else before
