@@ -333,7 +333,9 @@ def _house_number(tokens: Tokens, first: int) -> bool:
 # ---------------------------------------------------------------- places that nobody knows
 
 
-_KIND_AFTER = frozenset("village town hamlet neighbourhood neighborhood villages".split())
+_KIND_AFTER = frozenset(
+    "village town hamlet neighbourhood neighborhood villages district province governorate".split()
+)
 _KIND_OF = frozenset(["village", "town", "hamlet", "neighbourhood", "neighborhood", "suburb", "city", "district"])
 
 

@@ -90,7 +90,7 @@ _PLACE_NOUN = (
     r"(?:(?:city|town|village|neighbou?rhood|district|suburb|area|county|countryside|outskirts|region|"
     r"province|governorate|state|air ?base|base|camp|municipality|sub-?district)\b ?)*"
 )
-_COMMA_HOLDER = re.compile(r"\A ?,? ?(?:,|\() ?\Z")
+_COMMA_HOLDER = re.compile(rf"\A(?: {_KIND})?(?:, ?| \()\Z", re.IGNORECASE)
 _IN_HOLDER = re.compile(
     rf"\A,? ?{_PLACE_NOUN},? ?(?:located )?(?:,|\(|in|of|within|في|ب)? ?(?:the )?"
     rf"{_ADJECTIVES}{_PLACE_NOUN}(?:of )?(?:the )?{_ADJECTIVES}\Z",

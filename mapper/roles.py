@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from gazetteer.reasons import Reason
 from mapper import roles_cues as cues
+from mapper.events import find_events
 from mapper.model import Mention
 
 if TYPE_CHECKING:
@@ -154,9 +155,11 @@ def assign(
 
 def _events(sentence: str) -> tuple[tuple[int, int, str], ...]:
     """Return the spans of events in a sentence with how they are told."""
-    return tuple(
-        (match.start(), match.end(), "happened") for match in cues.EVENT.finditer(sentence)
-    )
+    found = [(cue.start, cue.end, cue.realis) for cue in find_events(sentence)]
+    for match in cues.EVENT.finditer(sentence):
+        if not any(start < match.end() and match.start() < end for start, end, _ in found):
+            found.append((match.start(), match.end(), "happened"))
+    return tuple(found)
 
 
 def _view(

@@ -91,7 +91,7 @@ CUES: tuple[Cue, ...] = (
         "metonym",
         "stands for a government",
         before=_before(
-            r"\b(?:government|president|presidency|minister|king|army|military|leader|authorities|parliament|regime|ambassador|embassy|envoy) (?:of|in|to)"
+            r"\b(?:government|president|presidency|minister|king|army|military|leader|authorities|parliament|regime) of|\b(?:ambassador|embassy|envoy) (?:of|in|to)"
         ),
     ),
     Cue(
