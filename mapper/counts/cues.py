@@ -86,7 +86,7 @@ CUES: tuple[Cue, ...] = (
     _cue("killed", rf"<N>F90\s{_BE}\s+{_ADV}{_DEAD}{_NOT_OR}"),
     _cue(
         "killed",
-        r"<N>F60\s(?:(?P<be>have|has) |had |who |reportedly |later |also )*(?:died|dies|perished|succumbed|passed away|bled to death|lost (?:his|her|their) li(?:fe|ves)|expired)\b",
+        r"<N>F60\s(?:(?P<be>have|has) |had |who |reportedly |later |also )*(?:died|dies|die|perished|succumbed|passed away|bled to death|lost (?:his|her|their) li(?:fe|ves)|expired)\b",
     ),
     _cue(
         "killed",

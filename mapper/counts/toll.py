@@ -73,14 +73,13 @@ def summarise(mentions: Sequence[CountMention]) -> Count | None:
 def _wounded(mentions: Sequence[CountMention]) -> Count | None:
     killed = summarise([m for m in mentions if m.kind == "killed"])
     claims = [m for m in mentions if m.kind == "wounded"]
-    alive = [m for m in claims if not m.weak and _lived(m, killed)]
+    alive = [m for m in claims if (m.additional or not m.weak) and _lived(m, killed)]
     shot = [m for m in claims if m.hit and not m.additional and not (m.definite and killed)]
     said, hit = summarise(alive), _without(summarise(shot), killed)
     if hit is not None and _low(hit) > _low(said):
         return hit
-    if said is None and not _low(killed):
-        return summarise([m for m in claims if m.weak])
-    return said
+    weak = None if _low(killed) else summarise([m for m in claims if m.weak])
+    return weak if _low(weak) > _low(said) else said
 
 
 def _lived(mention: CountMention, killed: Count | None) -> bool:
@@ -113,9 +112,11 @@ def _persons(mentions: Sequence[CountMention]) -> list[CountMention]:
     for mention in mentions:
         if mention.count.max != 1:
             continue
-        if not found or (mention.additional and not any(m.additional for m in found)):
-            found.append(mention)
-        elif mention.name and all(m.name and not _same_name(m, mention) for m in found):
+        if (
+            not found
+            or (mention.additional and not any(m.additional for m in found))
+            or (mention.name and all(m.name and not _same_name(m, mention) for m in found))
+        ):
             found.append(mention)
     return found
 

@@ -93,10 +93,7 @@ def _weighed(
 
 
 def _may_be_the_day(mention: DateMention) -> bool:
-    return (
-        mention.precision in {"day", "days", "week"}
-        and mention.sense in {"on", "since"}
-    )
+    return mention.precision in {"day", "days", "week"} and mention.sense in {"on", "since"}
 
 
 def _weight(sentence: str, mention: DateMention) -> float:

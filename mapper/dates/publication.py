@@ -25,7 +25,9 @@ _FRONT_KEYS = re.compile(
 _REFERENCE = re.compile(r"(?<![\d-])(?P<y>(?:19|20)\d\d)-(?P<m>0[1-9]|1[0-2])-(?!\d\d\b)")
 """A number of a release that begins with its year and month: 2011-07-S-068."""
 
-_DATE_IN_PARENTHESES = re.compile(r"[A-Z]{3,}[\w ]*, [A-Z]\w+ \((?P<date>[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)\)")
+_DATE_IN_PARENTHESES = re.compile(
+    r"[A-Z]{3,}[\w ]*, [A-Z]\w+ \((?P<date>[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)\)"
+)
 """A dateline in the middle of a head that lost its line breaks."""
 
 _STAMP = re.compile(

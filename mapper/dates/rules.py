@@ -277,7 +277,10 @@ RULES: tuple[Rule, ...] = (
     _rule(
         rf"from\s+{_WEEKDAY1}(?:\s+{PART})?\s+(?:to|until|through|into)\s+{_WEEKDAY2}", _weekdays
     ),
-    _rule(rf"(?:on\s+)?(?:both\s+)?{_WEEKDAY1}(?:\s+{PART})?\s+(?:and|through|to|or|into|و)\s*{_WEEKDAY2}", _weekdays),
+    _rule(
+        rf"(?:on\s+)?(?:both\s+)?{_WEEKDAY1}(?:\s+{PART})?\s+(?:and|through|to|or|into|و)\s*{_WEEKDAY2}",
+        _weekdays,
+    ),
     _rule(
         rf"{_WEEKDAY1}\s+night(?:\s+(?:and|into|to|through)|,)\s+(?:early\s+)?{_WEEKDAY2}",
         _weekdays,
@@ -292,9 +295,7 @@ RULES: tuple[Rule, ...] = (
     ),
     # days around publication
     _rule(rf"(?:(?:early|late|earlier)\s+)?yesterday(?:\s+{PART})?", _YESTERDAY),
-    _rule(
-        r"(?:(?:early|late|earlier)\s+)?(?:last night|last evening)", _YESTERDAY
-    ),
+    _rule(r"(?:(?:early|late|earlier)\s+)?(?:last night|last evening)", _YESTERDAY),
     _rule(
         r"(?:(?:early|late|earlier)\s+)?(?:today|tonight|this (?:morning|afternoon|evening))"
         rf"(?:\s+{PART})?",
