@@ -246,16 +246,22 @@ def write(
 ) -> None:
     """Write places with their keys into open tables."""
     named: list[tuple[str, int, str, str, str | None]] = []
+    parts: list[tuple[str, str]] = []
+    extents: list[tuple[object, ...]] = []
     first = 1 + (connection.execute("SELECT max(n) FROM place").fetchone()[0] or 0)
 
     def rows() -> Iterator[tuple[object, ...]]:
         for n, entry in enumerate(entries, first):
             named.extend(_name_rows(n, entry))
+            extents.extend([(entry.place.id, *entry.box)] if entry.box else [])
+            parts.extend((entry.place.id, member) for member in entry.members)
             if on_progress and n % 2000 == 0:
                 on_progress(n)
             yield (n, *_place_row(entry))
 
     connection.executemany(f"INSERT INTO place VALUES ({','.join('?' * 16)})", rows())
+    connection.executemany("INSERT OR REPLACE INTO member VALUES (?, ?)", parts)
+    connection.executemany("INSERT OR REPLACE INTO box VALUES (?, ?, ?, ?, ?)", extents)
     named.sort(key=itemgetter(0, 1))
     connection.executemany("INSERT OR IGNORE INTO name VALUES (?, ?, ?, ?, ?)", named)
     said = ((key, names.sounds(key)) for key in {row[0] for row in named})

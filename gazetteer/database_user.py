@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from gazetteer.database import INDEXES, TABLES, DatabaseLayer, write
 from gazetteer.errors import DatabaseError
+from gazetteer.geodesy import BBox
 from gazetteer.layers import Entry
 from gazetteer.names import Name
 from gazetteer.place import Place
@@ -219,4 +220,6 @@ def _loaded(text: str) -> State:
     entry = fields["entry"]
     place = Place(**{**entry["place"], "parents": tuple(entry["place"]["parents"])})
     names = tuple(Name(**name) for name in entry["names"])
-    return State(Entry(place, names, entry["weight"]), fields["hidden"])
+    box = BBox(*entry["box"]) if entry["box"] else None
+    whole = Entry(place, names, entry["weight"], tuple(entry["members"]), box)
+    return State(whole, fields["hidden"])

@@ -21,11 +21,17 @@ class Entry:
     ----------
     weight
         How important the place is, 0 to about 1.5; only the order matters.
+    members
+        Identifiers of the places that a named region is made of.
+    box
+        Its extent, where no better outline is known.
     """
 
     place: Place
     names: tuple[Name, ...] = ()
     weight: float = 0.0
+    members: tuple[str, ...] = ()
+    box: BBox | None = None
 
 
 @dataclass(frozen=True, slots=True)

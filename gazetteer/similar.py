@@ -7,7 +7,7 @@ from gazetteer import names
 SOUNDS, LETTERS, BONES = 0.4, 0.3, 0.3
 """Shares of the likeness of sounds, of letters and of consonants."""
 
-ENOUGH, ENOUGH_BESIDE_OTHERS = 0.62, 0.8
+ENOUGH, ENOUGH_BESIDE_OTHERS = 0.75, 0.8
 """Less alike than this is another name; the second holds where the very name is known, too."""
 
 SHORTLIST = 120

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from gazetteer.features import FEATURES
+from gazetteer.geodesy import BBox
 from gazetteer.layers import Entry
 from gazetteer.names import Name
 from gazetteer.place import Place
@@ -24,9 +25,9 @@ WEIGHTS = {
     "OCN": 0.5,
     "PPLA": 0.5,
     "AIRB": 0.4,
-    "ADM2": 0.35,
+    "ADM2": 0.3,
     "PPLA2": 0.5,
-    "ADM3": 0.3,
+    "ADM3": 0.25,
     "PPLA3": 0.45,
     "AIRP": 0.25,
     "PPL": 0.4,
@@ -48,19 +49,23 @@ class Curated:
         GeoNames code, as in ``"SY.02"`` → identifier.
     capitals
         Identifiers of capitals.
-    members
-        Identifier of a named region → those of its parts.
     """
 
     entries: dict[str, Entry] = field(default_factory=dict)
     admin1_codes: dict[str, str] = field(default_factory=dict)
     capitals: set[str] = field(default_factory=set)
-    members: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
-    def add(self, place: Place, names: Iterable[Name]) -> None:
-        """Take a place in."""
+    def add(
+        self,
+        place: Place,
+        names: Iterable[Name],
+        *,
+        members: tuple[str, ...] = (),
+        box: BBox | None = None,
+    ) -> None:
+        """Take a place in; for the other arguments see `Entry`."""
         weight = WEIGHTS.get(place.feature_code, OTHER_WEIGHT) + CURATED_WEIGHT
-        self.entries[place.id] = Entry(place, tuple(names), weight)
+        self.entries[place.id] = Entry(place, tuple(names), weight, members, box)
 
     def chain(self, place_id: str) -> tuple[str, ...]:
         """Return the identifiers from a country down to a unit; empty if it is not known."""
@@ -86,7 +91,7 @@ def read() -> Curated:
         If a table is missing or a row is not a place.
     """
     curated = Curated()
-    for reader in (_countries, _admin1, _districts, _places, _regions):
+    for reader in (_countries, _admin1, _counties, _districts, _places, _regions):
         reader(curated)
     return curated
 
@@ -136,6 +141,18 @@ def _districts(curated: Curated) -> None:
             curated.add(place, names_in(row))
 
 
+def _counties(curated: Curated) -> None:
+    table = "admin2.tsv"
+    for line, row in rows(table):
+        parents = curated.chain(row["parent"]) or curated.chain(f"iso:{row['country']}")
+        place = Place(
+            row["id"], row["name"], number(table, line, row, "lat"),
+            number(table, line, row, "lon"), "A", "ADM2", row["country"],
+            curated.unit(parents, "ADM1"), row["name"], parents=parents, source="geonames",
+        )  # fmt: skip
+        curated.add(place, names_in(row))
+
+
 def _places(curated: Curated) -> None:
     for table in ("syria_places.tsv", "world_places.tsv"):
         for line, row in rows(table):
@@ -176,8 +193,14 @@ def _regions(curated: Curated) -> None:
             number(table, line, row, "lon"), feature_class(code), code,
             row.get("country") or None, source="curated",
         )  # fmt: skip
-        curated.add(place, names_in(row))
-        curated.members[place.id] = members
+        curated.add(place, names_in(row), members=members, box=_box(table, line, row["bbox"]))
+
+
+def _box(table: str, line: int, text: str) -> BBox | None:
+    if not text:
+        return None
+    sides = dict(zip(BBox._fields, text.split(","), strict=True))
+    return BBox(*(number(table, line, sides, side) for side in BBox._fields))
 
 
 def feature_class(feature_code: str) -> str:
