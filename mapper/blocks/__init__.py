@@ -1,6 +1,7 @@
 """Headline, dateline, body, caption, links and page furniture of a text as it was scraped."""
 
-from mapper.blocks.layout import Block, BlockKind, blocks
+from mapper.blocks.furniture import BlockKind
+from mapper.blocks.layout import Block, blocks
 from mapper.blocks.splitting import Sentence, sentences
 
 __all__ = ["Block", "BlockKind", "Sentence", "blocks", "sentences"]

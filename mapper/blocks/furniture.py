@@ -17,18 +17,22 @@ LINKS = _any(
     r"(?:also read|more on this|more from|more news|more stories|more articles|related)\b.{0,120}$",
     r"(?:more|related(?: story| stories| coverage| content)?|previous(?:ly)?|recommended|watch"
     r"|must read|must watch|trending|earlier|see also|also see)\s*[:>»|]",
-    r"(?:latest|popular|recent|similar|top) (?:articles?|posts?|stor(?:y|ies)|news|headlines)\b.{0,40}$",
+    r"(?:latest|popular|recent|similar|top) (?:articles?|posts?|stor(?:y|ies)|news|"
+    r"headlines)\b.{0,40}$",
     r"you (?:may|might) (?:also )?(?:like|be interested)",
     r"click (?:here|to|on)\b",
-    r"(?:lire aussi|à lire|voir aussi|lea también|lee también|ver también|siehe auch|mehr zum thema)\b",
+    r"(?:lire aussi|à lire|voir aussi|lea también|lee también|ver también|siehe auch|mehr "
+    r"zum thema)\b",
     r"(?:اقرأ أيض|اقرأ المزيد|إقرأ|شاهد أيض|مواضيع ذات صلة|أخبار ذات صلة|روابط ذات)",
 )
 """A line that leads to other reports."""
 
 FURNITURE = _any(
     # subscriptions and applications
-    r"(?:please )?(?:subscribe|sign up|sign in|log ?in|register|download (?:the|our)|get (?:the|our) "
-    r"(?:latest|free|app|news)|support (?:our|independent)|become a (?:member|subscriber)|donate)\b",
+    r"(?:please )?(?:subscribe|sign up|sign in|log ?in|register|download (?:the|our)|get "
+    r"(?:the|our) "
+    r"(?:latest|free|app|news)|support (?:our|independent)|become a (?:member|subscriber)|"
+    r"donate)\b",
     r".{0,40}\bnewsletters?\b.{0,60}$",
     r"(?:suscríb\w+|abonnez-vous|inscrivez-vous|abonnieren|jetzt abonnieren|newsletter)\b",
     r"(?:اشترك|سجل الدخول|تابعنا|حمل التطبيق|انشر|شارك)",
@@ -38,12 +42,15 @@ FURNITURE = _any(
     r"your email address will not be published",
     r"please enter your (?:comment|name|e-?mail)",
     r"required fields are marked",
-    r"(?:deja (?:un comentario|una respuesta)|laisser un commentaire|schreiben? sie einen kommentar)",
+    r"(?:deja (?:un comentario|una respuesta)|laisser un commentaire|schreiben? sie einen "
+    r"kommentar)",
     r"(?:اترك (?:تعليق|رد)|أضف تعليق|التعليقات|لن يتم نشر)",
     # sharing
-    r"(?:share (?:this|on|via|the)|tweet\s*$|share\s*$|print\s*$|e-?mail\s*$|facebook\s*$|twitter\s*$"
+    r"(?:share (?:this|on|via|the)|tweet\s*$|share\s*$|print\s*$|e-?mail\s*$|facebook\s*$|"
+    r"twitter\s*$"
     r"|whatsapp\s*$|telegram\s*$|linkedin\s*$|pinterest\s*$|reddit\s*$|copy link|email this)",
-    r"follow (?:us|me|@\w+|[A-Z][\w.'’ -]{1,50}) (?:on|at) (?:facebook|twitter|x\b|instagram|telegram)",
+    r"follow (?:us|me|@\w+|[A-Z][\w.'’ -]{1,50}) (?:on|at) (?:facebook|twitter|x\b|"
+    r"instagram|telegram)",
     r"(?:like|find|join) us on (?:facebook|twitter)",
     r"(?:compartir|partager|teilen|seguir en|suivez-nous|folgen sie)\b.{0,30}$",
     # law and technique
@@ -53,14 +60,16 @@ FURNITURE = _any(
     r".{0,120}\ball rights reserved\b",
     r".{0,60}\bmay not be published, broadcast, rewritten",
     r"(?:please )?enable javascript|your browser (?:does|is)|javascript is disabled",
-    r"(?:skip to|back to top|menu\s*$|search\s*$|home\s*$|loading\b|show more\s*$|close\s*$|advertis)",
+    r"(?:skip to|back to top|menu\s*$|search\s*$|home\s*$|loading\b|show more\s*$|"
+    r"close\s*$|advertis)",
     r"[-–—\s]*(?:advertisements?|publicidad|publicité|anzeige|إعلان)\b.{0,20}$",
     r"(?:story|article) continues below|this article (?:was|has been) (?:originally )?published",
     r"(?:https?://|www\.)\S+\s*$|\S+@\S+\.\w+\s*$|[^.]{1,60}:\s*\S+@\S+\.\w+",
     r"(?:read or )?share this story|for more information\b|anyone with (?:any )?information\b",
     r"for immediate release|-\s*(?:30|end)\s*-$|#{3}\s*$",
     # credits and sources
-    r"(?:by|written by|reporting by|edited by|posted by)\s*[-–—:]?\s+[A-Z][\w.'’-]+(?:[ ,&]+(?:and )?"
+    r"(?:by|written by|reporting by|edited by|posted by)\s*[-–—:]?\s+[A-Z][\w.'’-]+(?:[ "
+    r",&]+(?:and )?"
     r"[A-Z][\w.'’-]+){0,5}\s*(?:[|,].{0,60})?$",
     r"(?:sources?|tags?|topics?|filed under|categories|category|keywords|via)\s*[:|].{0,200}$",
     r"via\s+\S.{0,40}$",
@@ -80,7 +89,8 @@ TAIL = _any(
 """After such a line in the second half of a text only long paragraphs are the report again."""
 
 CAPTION = re.compile(
-    r"(?:photos?|pictures?|images?|file(?: photo)?|caption|foto)\s*(?:by|courtesy|credit|provided|[:|])"
+    r"(?:photos?|pictures?|images?|file(?: photo)?|caption|foto)\s*(?:by|courtesy|credit|"
+    r"provided|[:|])"
     r"|(?:an? )?(?:aerial|general|satellite) (?:view|image|photo)\b"
     r"|(?:an? )?(?:(?:file|undated|handout|combination|booking|mug) )(?:photo|picture|image|shot)\b"
     r"|(?:this|in this) (?:file |undated |handout )?(?:photo|picture|image|frame grab|screenshot)\b"
@@ -91,7 +101,8 @@ CAPTION = re.compile(
 
 CAPTION_END = re.compile(
     r"(?:\((?:photo|image|picture|file|ap|afp|reuters|getty|credit)\b[^()]{0,80}\)"
-    r"|\([^()]{0,60}(?:photo|getty|images|reuters|afp|\bAP\b|police department|sheriff)[^()]{0,30}\)"
+    r"|\([^()]{0,60}(?:photo|getty|images|reuters|afp|\bAP\b|police department|"
+    r"sheriff)[^()]{0,30}\)"
     r"|[/|]\s*(?:getty(?: images)?|ap|afp|reuters|shutterstock|epa)"
     r"|\b(?:getty|getty images|ap photo|file photo)(?:/[\w .]+)?)[.\s]*$",
     re.IGNORECASE,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -109,7 +110,7 @@ def _margin(text: str, lines: list[tuple[int, int]]) -> int:
         return 0
     soft = [
         (start, end)
-        for (start, end), (following, _) in zip(lines, lines[1:], strict=False)
+        for (start, end), (following, _) in itertools.pairwise(lines)
         if end - start >= longest // 2
         and not _SENTENCE_END.search(text[start:end])
         and text[end:following].count("\n") == 1

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mapper.blocks.abbreviations import MONTHS, NEVER_LAST, SELDOM_LAST, STARTERS
 from mapper.blocks.furniture import BULLET
 from mapper.blocks.layout import Block, blocks
 
@@ -19,213 +20,6 @@ _BOUNDARY = re.compile(
     r"(?:(?P<space>\s+)(?=[\"'“‘«(\[]*[^\W_a-z])"  # white space and something that may begin
     r"|(?=[A-Z\"“][a-z“A-Z]))"  # or none at all, as in "the regime.Syrian"
 )
-
-_NEVER_LAST = frozenset(
-    [
-        "dr",
-        "mr",
-        "mrs",
-        "ms",
-        "prof",
-        "gen",
-        "lt",
-        "sgt",
-        "col",
-        "capt",
-        "maj",
-        "cmdr",
-        "adm",
-        "brig",
-        "sen",
-        "rep",
-        "gov",
-        "rev",
-        "fr",
-        "sr",
-        "hon",
-        "pres",
-        "supt",
-        "det",
-        "insp",
-        "cpl",
-        "pvt",
-        "pfc",
-        "ofc",
-        "officer",
-        "sra",
-        "sto",
-        "sta",
-        "st",
-        "mt",
-        "ft",
-        "no",
-        "nos",
-        "vs",
-        "art",
-        "fig",
-        "al",
-        "approx",
-        "ca",
-        "cf",
-        "e.g",
-        "i.e",
-        "lt.gen",
-        "maj.gen",
-        "mssrs",
-        "messrs",
-        "ing",
-        "lic",
-    ]
-)
-"""Abbreviations that always stand before something."""
-
-_MONTHS = frozenset(
-    ["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"]
-)
-"""Shortened months: a sentence ends after one only where no number follows."""
-
-_SELDOM_LAST = frozenset(
-    [
-        "u.s",
-        "u.k",
-        "u.n",
-        "e.u",
-        "u.a.e",
-        "d.c",
-        "a.m",
-        "p.m",
-        "inc",
-        "corp",
-        "co",
-        "ltd",
-        "jr",
-        "etc",
-        "km",
-        "ave",
-        "blvd",
-        "rd",
-        "hwy",
-        "dept",
-        "ala",
-        "ariz",
-        "ark",
-        "calif",
-        "colo",
-        "conn",
-        "del",
-        "fla",
-        "ga",
-        "ill",
-        "ind",
-        "kan",
-        "ky",
-        "la",
-        "md",
-        "mass",
-        "mich",
-        "minn",
-        "miss",
-        "mo",
-        "mont",
-        "neb",
-        "nev",
-        "n.h",
-        "n.j",
-        "n.m",
-        "n.y",
-        "n.c",
-        "n.d",
-        "okla",
-        "ore",
-        "pa",
-        "r.i",
-        "s.c",
-        "s.d",
-        "tenn",
-        "tex",
-        "vt",
-        "va",
-        "wash",
-        "w.va",
-        "wis",
-        "wyo",
-        "ph.d",
-        "b.a",
-        "m.d",
-        "mon",
-        "tue",
-        "tues",
-        "wed",
-        "thu",
-        "thur",
-        "thurs",
-        "fri",
-        "sat",
-        "sun",
-    ]
-)
-"""Abbreviations that a sentence may end with: then the next word tells."""
-
-_STARTERS = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "in",
-        "on",
-        "at",
-        "it",
-        "he",
-        "she",
-        "they",
-        "we",
-        "this",
-        "that",
-        "these",
-        "those",
-        "there",
-        "but",
-        "and",
-        "however",
-        "according",
-        "police",
-        "officials",
-        "authorities",
-        "another",
-        "no",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "when",
-        "while",
-        "after",
-        "before",
-        "if",
-        "as",
-        "his",
-        "her",
-        "their",
-        "its",
-        "our",
-        "i",
-        "you",
-        "what",
-        "who",
-        "both",
-        "several",
-        "some",
-        "witnesses",
-        "residents",
-        "meanwhile",
-        "officers",
-        "investigators",
-        "detectives",
-        "victims",
-    ]
-)
-"""Words that begin a sentence and hardly ever follow an abbreviation in the middle of one."""
 
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 _TOKEN = re.compile(r"[^\W_](?:[\w.]*\w)?$")
@@ -309,11 +103,11 @@ def _following(text: str, start: int) -> str:
 
 
 def _ends_after(token: str, following: str) -> bool:
-    if token in _NEVER_LAST:
+    if token in NEVER_LAST:
         return False
-    if token in _MONTHS:
+    if token in MONTHS:
         return not following[:1].isdigit()
-    if token in _SELDOM_LAST or _INITIALS.fullmatch(token):
-        return following.lower() in _STARTERS
+    if token in SELDOM_LAST or _INITIALS.fullmatch(token):
+        return following.lower() in STARTERS
     # "3. Police said" is an item of a list, "in 2013. Police" is not.
     return not (token.isdigit() and len(token) == 1 and following[:1].isdigit())

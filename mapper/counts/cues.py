@@ -16,18 +16,29 @@ MORE = "\x02"
 SUBSET = "\x03"
 
 _ONE = f"{QUANTITY}{MORE}*+"
-_N = rf"(?P<n>{_ONE}(?:(?:\s*,\s*(?:and\s+|y\s+)?|\s+(?:and|as well as|plus|along with|و)\s*){_ONE})*)"
+_N = (
+    rf"(?P<n>{_ONE}(?:(?:\s*,\s*(?:and\s+|y\s+)?|\s+(?:and|as well as|plus|along with|"
+    rf"و)\s*){_ONE})*)"
+)
 _F = r"[^\x01.;:!?\n]{0,%d}?"
-_ADV = r"(?:(?:(?!fatally|mortally)[a-z]+ly|also|already|all|both|later|then|being|been|either|now|each|found|apparently)\s+){0,3}"
+_ADV = (
+    r"(?:(?:(?!fatally|mortally)[a-z]+ly|also|already|all|both|later|then|being|been|"
+    r"either|now|each|found|apparently)\s+){0,3}"
+)
 _BE = r"(?P<be>was|were|been|being|is|are|be|got|lay|left)"
 # What follows an object and shows that it is the subject of the next verb.
-_NO_SUBJECT = r"(?!\s+(?:others?\s+)?(?:was|were|had|has|have|suffered|sustained|remains?|is|are|died|later)\b)"
+_NO_SUBJECT = (
+    r"(?!\s+(?:others?\s+)?(?:was|were|had|has|have|suffered|sustained|remains?|is|are|"
+    r"died|later)\b)"
+)
 _OBJECT = r"(?:\x01|an?\b|the\b|his\b|her\b|their\b|him\b|them\b|and\s+\w+ed\s+\x01)"
 _DEAD = (
     r"(?:shot and killed|shot to death|shot dead|gunned down|killed|slain|murdered|assassinated|"
-    r"executed|massacred|beheaded|martyred|stabbed to death|beaten to death|hacked to death|lynched|"
+    r"executed|massacred|beheaded|martyred|stabbed to death|beaten to death|hacked to "
+    r"death|lynched|"
     r"fatally\s+(?:shot|wounded|injured|struck|stabbed|hit)|mortally wounded|slaughtered|"
-    r"dead|pronounced (?:dead|deceased)|declared dead|found dead|found (?:\w+\s+){0,4}dead|deceased|shot (?:\w+\s+){0,4}and killed)"
+    r"dead|pronounced (?:dead|deceased)|declared dead|found dead|found "
+    r"(?:\w+\s+){0,4}dead|deceased|shot (?:\w+\s+){0,4}and killed)"
 )
 _NOT_OR = (
     r"(?!\s+(?:or|and/or|and)\s+(?:wounded|injured|captured|hurt|detained|arrested|killed|missing))"
@@ -78,31 +89,43 @@ CUES: tuple[Cue, ...] = (
     # running totals
     _cue(
         "killed",
-        r"(?:death toll|toll|number of (?:the )?(?:dead|deaths|killed|fatalities|casualties|victims))F50"
-        r"(?:to|at|is|of|was|as|reach(?:ed|es)|surpass(?:ed|es)|exceed(?:ed|s)|pass(?:ed|es)|past|now)\s+<N>",
+        r"(?:death toll|toll|number of (?:the )?(?:dead|deaths|killed|fatalities|casualties|"
+        r"victims))F50"
+        r"(?:to|at|is|of|was|as|reach(?:ed|es)|surpass(?:ed|es)|exceed(?:ed|s)|pass(?:ed|es)|"
+        r"past|now)\s+<N>",
         cumulative=True,
     ),
     # killed
     _cue("killed", rf"<N>F90\s{_BE}\s+{_ADV}{_DEAD}{_NOT_OR}"),
     _cue(
         "killed",
-        r"<N>F60\s(?:(?P<be>have|has) |had |who |reportedly |later |also )*(?:died|dies|die|perished|succumbed|passed away|bled to death|lost (?:his|her|their) li(?:fe|ves)|expired)\b",
+        r"<N>F60\s(?:(?P<be>have|has) |had |who |reportedly |later |also )*(?:died|dies|die|"
+        r"perished|succumbed|passed away|bled to death|lost (?:his|her|their) li(?:fe|ves)|"
+        r"expired)\b",
     ),
     _cue(
         "killed",
-        rf"(?:kill(?:ed|s|ing)|shot dead|shot and (?:fatally wounded|killed)|murder(?:ed|s|ing)|assassinat(?:ed|es|ing)|execut(?:ed|es|ing)|"
-        r"massacr(?:ed|es|ing)|slaughter(?:ed|ing)|slay(?:s|ing)|slew|gunn(?:ed|ing) down|shooting (?:dead|and killing)|"
-        r"fatally (?:shot|shooting|stabbed|wounded|injured|shoots|struck)|(?:shot|stabbed|beat|beaten|hacked) to death|"
+        rf"(?:kill(?:ed|s|ing)|shot dead|shot and (?:fatally wounded|killed)|murder(?:ed|s|"
+        rf"ing)|assassinat(?:ed|es|ing)|execut(?:ed|es|ing)|"
+        r"massacr(?:ed|es|ing)|slaughter(?:ed|ing)|slay(?:s|ing)|slew|gunn(?:ed|ing) down|"
+        r"shooting (?:dead|and killing)|"
+        r"fatally (?:shot|shooting|stabbed|wounded|injured|shoots|struck)|(?:shot|stabbed|"
+        r"beat|beaten|hacked) to death|"
         rf"martyr(?:ed|ing)|neutrali[sz](?:ed|ing))\s+<N>{_NO_SUBJECT}",
     ),
     _cue(
         "killed",
-        rf"<N>\s*,?\s*(?:[a-z]+ly\s+)?(?:found\s+)?(?:dead|killed|slain|shot dead|shot and killed|shot to death|martyred|fatally shot|murdered|assassinated|executed|gunned down|massacred|stabbed to death)(?!\w|\s+(?:\x01|an?\b|the\b|his\b|her\b|their\b|him\b|them\b|and\s+\w+ed\s+\x01)){_NOT_OR}",
+        rf"<N>\s*,?\s*(?:[a-z]+ly\s+)?(?:found\s+)?(?:dead|killed|slain|shot dead|shot and "
+        rf"killed|shot to death|martyred|fatally shot|murdered|assassinated|executed|gunned "
+        rf"down|massacred|stabbed to death)(?!\w|\s+(?:\x01|an?\b|the\b|his\b|her\b|their\b|"
+        rf"him\b|them\b|and\s+\w+ed\s+\x01)){_NOT_OR}",
     ),
     _cue("killed", r"<N>\s*(?:,\s*)?(?:of (?:them|whom)\s*,?\s*)?fatally\b"),
     _cue(
         "killed",
-        r"(?:death|deaths|killing|killings|murder|murders|assassination|massacre|execution|slaying|slayings|shooting deaths?|loss|bodies|corpses|body|martyrdom)\s+of\s+(?:at least\s+)?<N>",
+        r"(?:death|deaths|killing|killings|murder|murders|assassination|massacre|execution|"
+        r"slaying|slayings|shooting deaths?|loss|bodies|corpses|body|martyrdom)\s+of\s+(?:at "
+        r"least\s+)?<N>",
     ),
     _cue("killed", r"(?:lives|life) of <N>"),
     _cue("killed", r"(?:claim|cost|took|taking|costing)\w*\s+<N>(?=\s+li(?:ves|fe))"),
@@ -111,7 +134,8 @@ CUES: tuple[Cue, ...] = (
     _cue("wounded", rf"<N>F90\s{_BE}\s+{_ADV}(?<!or\s){_HURT}{_NOT_OR}"),
     _cue(
         "wounded",
-        r"(?<!or\s)\b(?:wound(?:ed|ing|s)|injur(?:ed|ing|es)|hurt(?:ing)?|graz(?:ed|ing)|maim(?:ed|ing))"
+        r"(?<!or\s)\b(?:wound(?:ed|ing|s)|injur(?:ed|ing|es)|hurt(?:ing)?|graz(?:ed|ing)|"
+        r"maim(?:ed|ing))"
         rf"\s+<N>{_NO_SUBJECT}",
     ),
     _cue(
@@ -127,42 +151,50 @@ CUES: tuple[Cue, ...] = (
     ),
     _cue(
         "wounded",
-        rf"<N>\s*,?\s*shot(?!\w|\s+(?:{_OBJECT}|dead|to death|and killed|at\b|himself|herself|the))",
+        rf"<N>\s*,?\s*shot(?!\w|\s+(?:{_OBJECT}|dead|to death|and killed|at\b|himself|herself|"
+        rf"the))",
         hit=True,
     ),
     _cue(
         "wounded",
-        r"<N>F70\s(?:suffer(?:ed|s|ing)?|sustain(?:ed|s|ing)?|receiv(?:ed|ing)|with)\s(?:[^\x01.;:!?]{0,50}\s)?(?:gunshot|bullet|wounds?|injur(?:y|ies))",
+        r"<N>F70\s(?:suffer(?:ed|s|ing)?|sustain(?:ed|s|ing)?|receiv(?:ed|ing)|"
+        r"with)\s(?:[^\x01.;:!?]{0,50}\s)?(?:gunshot|bullet|wounds?|injur(?:y|ies))",
         hit=True,
     ),
     _cue(
         "wounded",
-        r"<N>F60\s(?:in|listed|upgraded to|remained in)\s(?:[a-z]+,?\s+(?:but\s+)?){0,3}condition\b",
+        r"<N>F60\s(?:in|listed|upgraded to|remained "
+        r"in)\s(?:[a-z]+,?\s+(?:but\s+)?){0,3}condition\b",
         weak=True,
     ),
     _cue(
         "wounded",
-        r"<N>F60\s(?:was|were|been)\s+(?:taken|rushed|transported|airlifted|flown|transferred)\sF60(?:hospital|medical center|trauma center)",
+        r"<N>F60\s(?:was|were|been)\s+(?:taken|rushed|transported|airlifted|flown|"
+        r"transferred)\sF60(?:hospital|medical center|trauma center)",
         weak=True,
     ),
     _cue(
         "wounded",
-        r"<N>F60\s(?:was|were|is|are|been|being)\s+(?:treated|recovering|expected to (?:survive|recover|live))\b",
+        r"<N>F60\s(?:was|were|is|are|been|being)\s+(?:treated|recovering|expected to "
+        r"(?:survive|recover|live))\b",
         weak=True,
     ),
     _cue("wounded", r"(?:wounding|injury|injuries|shooting)\s+(?:of|to)\s+<N>", hit=True),
     # missing, detained, displaced
     _cue(
         "missing",
-        r"<N>F50\s(?:(?:was|were|is|are|remain(?:s|ed)?|been|went|reported)\s+)*(?:missing|unaccounted for|disappeared)\b",
+        r"<N>F50\s(?:(?:was|were|is|are|remain(?:s|ed)?|been|went|reported)\s+)*(?:missing|"
+        r"unaccounted for|disappeared)\b",
     ),
     _cue(
         "detained",
-        rf"<N>F60\s{_BE}\s+{_ADV}(?:detained|arrested|captured|taken into custody|apprehended|taken prisoner|imprisoned)",
+        rf"<N>F60\s{_BE}\s+{_ADV}(?:detained|arrested|captured|taken into custody|apprehended|"
+        rf"taken prisoner|imprisoned)",
     ),
     _cue(
         "detained",
-        rf"\b(?:detain(?:ed|s|ing)|arrest(?:ed|s|ing)|captur(?:ed|es|ing)|apprehend(?:ed|s|ing))\s+<N>{_NO_SUBJECT}",
+        rf"\b(?:detain(?:ed|s|ing)|arrest(?:ed|s|ing)|captur(?:ed|es|ing)|apprehend(?:ed|s|"
+        rf"ing))\s+<N>{_NO_SUBJECT}",
     ),
     _cue(
         "detained",
@@ -181,7 +213,8 @@ CUES: tuple[Cue, ...] = (
     # Arabic
     _cue(
         "killed",
-        r"(?:مقتل|قتل|قُتل|استشهاد|استشهد|اغتيال|إعدام|وفاة|بمقتل|لمقتل|ومقتل|قتلوا|أودت بحياة|بحياة|مصرع)\s+(?:[^\x01.؛،]{0,15}\s)?<N>",
+        r"(?:مقتل|قتل|قُتل|استشهاد|استشهد|اغتيال|إعدام|وفاة|بمقتل|لمقتل|ومقتل|قتلوا|أودت "
+        r"بحياة|بحياة|مصرع)\s+(?:[^\x01.؛،]{0,15}\s)?<N>",
     ),
     _cue(
         "wounded",
@@ -193,10 +226,14 @@ CUES: tuple[Cue, ...] = (
 """In order of precedence: a quantity taken by one row is not read again for the same people."""
 
 _NAME = (
-    r"(?P<name>(?!(?:Police|County|Sheriff|Officials|Authorities|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|"
-    r"Sunday|The|In|At|On|It|This|That|They|We|He|She|No|One|Two|Three|An?|Man|Woman|January|February|March|"
-    r"April|May|June|July|August|September|October|November|December|Photo|Image|Both|All|Four|Five)\b)"
-    r"[A-Z][a-z][\w'’-]*(?:\s+(?:[\"“]\w+[\"”]\s+)?(?:[A-Z]\.|(?:al|el|de|bin|la|van)[ -])?\s?[A-Z][\w'’-]+){%s}"
+    r"(?P<name>(?!(?:Police|County|Sheriff|Officials|Authorities|Monday|Tuesday|Wednesday|"
+    r"Thursday|Friday|Saturday|"
+    r"Sunday|The|In|At|On|It|This|That|They|We|He|She|No|One|Two|Three|An?|Man|Woman|"
+    r"January|February|March|"
+    r"April|May|June|July|August|September|October|November|December|Photo|Image|Both|All|"
+    r"Four|Five)\b)"
+    r"[A-Z][a-z][\w'’-]*(?:\s+(?:[\"“]\w+[\"”]\s+)?(?:[A-Z]\.|(?:al|el|de|bin|la|van)[ "
+    r"-])?\s?[A-Z][\w'’-]+){%s}"
     r"(?<!County)(?<!City)(?<!Dakota)(?<!Carolina)(?<!Street)(?<!Avenue)(?<!Police)(?<!Department))"
 )
 _LONG_NAME, _ANY_NAME = _NAME % "1,3", _NAME % "0,3"
@@ -216,9 +253,12 @@ NAMED: tuple[Cue, ...] = (
     Cue(
         "killed",
         re.compile(
-            r"(?:killed|killing|kills|murdered|murdering|assassinated|gunned down|fatally shot|fatally shooting|"
-            r"shot and killed|shooting and killing|(?:death|murder|assassination|killing|slaying|homicide)s? of)\s+"
-            rf"(?:(?!(?:in|at|near|on|from|by|outside|during|stemmed|after|who|and|inside)\b)[a-z]+[\w-]*\s+){{0,3}}{_ANY_NAME}"
+            r"(?:killed|killing|kills|murdered|murdering|assassinated|gunned down|fatally shot|"
+            r"fatally shooting|"
+            r"shot and killed|shooting and killing|(?:death|murder|assassination|killing|slaying|"
+            r"homicide)s? of)\s+"
+            rf"(?:(?!(?:in|at|near|on|from|by|outside|during|stemmed|after|who|and|"
+            rf"inside)\b)[a-z]+[\w-]*\s+){{0,3}}{_ANY_NAME}"
         ),
     ),
     Cue("wounded", re.compile(rf"{_LONG_NAME}{_APPOSED}\s+(?:was|had been)\s+{_ADV}{_HURT}")),
@@ -236,46 +276,58 @@ NAMED: tuple[Cue, ...] = (
 """People named without an age, where they stand directly beside the cue."""
 
 IMPLICIT = re.compile(
-    rf"\b(?:was|is|has been)\s+{_ADV}(?:shot and killed|shot to death|shot dead|gunned down|killed|slain|murdered|"
+    rf"\b(?:was|is|has been)\s+{_ADV}(?:shot and killed|shot to death|shot dead|gunned "
+    rf"down|killed|slain|murdered|"
     r"assassinated|executed|fatally shot|pronounced dead)\b"
-    r"|\b(?:murder|assassination) of\b|\b(?:killed|kills|killing|shot and killed|hanged) (?:himself|herself)\b"
-    r"|\b(?:took|taking|taken) (?:his|her) own life|\bcommitted suicide|\bfatal(?:ly)? shooting of\b"
+    r"|\b(?:murder|assassination) of\b|\b(?:killed|kills|killing|shot and killed|hanged) "
+    r"(?:himself|herself)\b"
+    r"|\b(?:took|taking|taken) (?:his|her) own life|\bcommitted suicide|\bfatal(?:ly)? "
+    r"shooting of\b"
     r"|\bdid not survive\b"
-    r"|\b(?-i:KILLED|MURDERED|ASSASSINATED) (?-i:(?!IN|BY|ON|AND|AT|DURING|THE|AS|WHILE|MORE|ALL|OR|WHEN|HIS|HER|"
+    r"|\b(?-i:KILLED|MURDERED|ASSASSINATED) (?-i:(?!IN|BY|ON|AND|AT|DURING|THE|AS|WHILE|"
+    r"MORE|ALL|OR|WHEN|HIS|HER|"
     r"THEIR|FOR|WITH|AFTER|TODAY|YESTERDAY|MANY|OTHER|PEOPLE|CIVILIANS|PEASANTS)\b)(?-i:[A-Z]{3,})",
     re.IGNORECASE,
 )
 """One killed person whom no quantity names."""
 
 BACKGROUND = re.compile(
-    r"\b(?:responsible for|linked to|suspected of being|believed to have (?:targeted|planned|led|directed|ordered|conducted|carried out)|involved in|associated with|"
-    r"suspected in|attempted|attempting|tried to|plotting|planned|threatened|similar to)\b[^.;]{0,160}$",
+    r"\b(?:responsible for|linked to|suspected of being|believed to have (?:targeted|"
+    r"planned|led|directed|ordered|conducted|carried out)|involved in|associated with|"
+    r"suspected in|attempted|attempting|tried to|plotting|planned|threatened|similar "
+    r"to)\b[^.;]{0,160}$",
     re.IGNORECASE,
 )
 """What stands before a deed of earlier times, or one that failed."""
 
 NO_CASUALTIES = re.compile(
-    r"\b(?:no|without(?: any)?)\s+(?:reports? of\s+)?(?:any\s+)?(?P<what>casualties|injuries|deaths|fatalities|victims|civilian casualties)\b",
+    r"\b(?:no|without(?: any)?)\s+(?:reports? of\s+)?(?:any\s+)?(?P<what>casualties|"
+    r"injuries|deaths|fatalities|victims|civilian casualties)\b",
     re.IGNORECASE,
 )
 """Nobody was hurt, said without a person."""
 
 HISTORICAL = re.compile(
-    r"\b(?:in|since|during|between)\s+(?:the\s+)?(?:early |late |mid-?)?(?:[A-Z][a-z]+,?\s+)?(?:19|20)\d\d\b|\b(?:last|previous) year\b"
-    r"|\byears? (?:ago|earlier)\b|\b(?:so far )?this year\b|\bin recent (?:years|months)\b|\b(?:past|last) (?:\w+ )?(?:years|months|decade)\b"
-    r"|\b(?:homicides?|murders?|killings?) (?:this|of the|in the) (?:year|city)\b|\byear[- ]to[- ]date\b",
+    r"\b(?:in|since|during|between)\s+(?:the\s+)?(?:early |late |"
+    r"mid-?)?(?:[A-Z][a-z]+,?\s+)?(?:19|20)\d\d\b|\b(?:last|previous) year\b"
+    r"|\byears? (?:ago|earlier)\b|\b(?:so far )?this year\b|\bin recent (?:years|"
+    r"months)\b|\b(?:past|last) (?:\w+ )?(?:years|months|decade)\b"
+    r"|\b(?:homicides?|murders?|killings?) (?:this|of the|in the) (?:year|city)\b|"
+    r"\byear[- ]to[- ]date\b",
     re.IGNORECASE,
 )
 """Words that take a figure back into the past, or make it a statistic."""
 
 CUMULATIVE = re.compile(
-    r"\b(?:death toll|toll|so far|in total|a total of|bringing the|brings the|raising the|rose to|risen to|climbed to|"
+    r"\b(?:death toll|toll|so far|in total|a total of|bringing the|brings the|raising the|"
+    r"rose to|risen to|climbed to|"
     r"at least \d+ (?:people )?(?:have|had) been)\b|حصيلة|ارتفع|ارتفاع",
     re.IGNORECASE,
 )
 
 INCLUDING = re.compile(
-    r"(?:including|among them|among whom|of them|of whom|most of them|بينهم|منهم|من بينهم|بينها)\s*(?:are |were |was )?$",
+    r"(?:including|among them|among whom|of them|of whom|most of them|بينهم|منهم|من بينهم|"
+    r"بينها)\s*(?:are |were |was )?$",
     re.IGNORECASE,
 )
 """What stands in front of a part of those just counted."""

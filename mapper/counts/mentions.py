@@ -24,8 +24,10 @@ from mapper.counts.quantities import Quantity, quantities
 from mapper.model import ClaimKind, Count
 
 _TRIGGER = re.compile(
-    r"kill|dead|death|die[sd]\b|fatal|murder|slain|slay|slew|shot|shoot|assassinat|execut|massacr|martyr|perish|lives|life"
-    r"|succumb|wound|injur|hurt|casualt|toll|bod(?:y|ies)|corpse|missing|disappear|unaccounted|detain"
+    r"kill|dead|death|die[sd]\b|fatal|murder|slain|slay|slew|shot|shoot|assassinat|execut|"
+    r"massacr|martyr|perish|lives|life"
+    r"|succumb|wound|injur|hurt|casualt|toll|bod(?:y|ies)|corpse|missing|disappear|"
+    r"unaccounted|detain"
     r"|arrest|captur|apprehend|custody|displac|fled|flee|lost|hospital|condition|stabb|struck|hit\b"
     r"|graz|gunned|neutrali|beheaded|lynch|slaughter|\bsurviv|recover|treated|deceased|victims"
     r"|[\u0621-\u064a]{3}",
@@ -238,11 +240,12 @@ def _total(sentence: str, parts: list[Quantity], words: str) -> Count:
     if not groups and not any(_AND.search(gap) for gap in between):
         return first
     rest = _sum(parts[1:], words)
-    if len(parts) > 2 and (first.min, first.max) == (rest.min, rest.max) and first.min != 1:
+    if len(parts) >= _A_LIST and (first.min, first.max) == (rest.min, rest.max) and first.min != 1:
         return first
     return _sum(parts, words)
 
 
+_A_LIST = 3
 _AND = re.compile(r"\b(?:and|as well as|plus|along with|y)\b|و", re.IGNORECASE)
 
 

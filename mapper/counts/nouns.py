@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 _PLURALS: dict[str, str] = {
-    "people": "people persons individuals souls lives victims casualties patients others men women adults "
+    "people": "people persons individuals souls lives victims casualties patients others men women "
+    "adults "
     "males females residents citizens villagers relatives brothers sisters students passengers "
-    "bystanders workers employees peasants farmers journalists reporters priests nuns jesuits teachers "
+    "bystanders workers employees peasants farmers journalists reporters priests nuns "
+    "jesuits teachers "
     "professors doctors judges lawyers politicians leaders mayors councilmen tourists guests "
     "drivers motorists pedestrians neighbors neighbours friends miners laborers prisoners inmates "
     "foreigners americans syrians israelis palestinians afghans occupants customers parents "
@@ -16,7 +18,8 @@ _PLURALS: dict[str, str] = {
     "civilians": "civilians noncombatants non-combatants",
     "children": "children kids boys girls teens teenagers toddlers infants babies minors juveniles "
     "schoolchildren preschoolers adolescents",
-    "soldiers": "soldiers troops servicemen marines conscripts recruits airmen sailors paratroopers "
+    "soldiers": "soldiers troops servicemen marines conscripts recruits airmen "
+    "sailors paratroopers "
     "servicemembers crewmembers pilots sergeants lieutenants privates captains",
     "police": "policemen police officers deputies agents troopers policewomen detectives gendarmes "
     "constables patrolmen",
@@ -33,23 +36,32 @@ _PLURALS: dict[str, str] = {
 _SINGULARS: dict[str, str] = {
     "people": "person individual man woman male female victim resident citizen villager relative "
     "brother sister student passenger bystander worker employee peasant farmer journalist reporter "
-    "priest nun jesuit bishop archbishop teacher professor doctor judge lawyer politician leader mayor "
-    "tourist guest driver motorist pedestrian neighbor neighbour friend miner laborer prisoner inmate "
-    "foreigner american syrian israeli palestinian occupant customer mother father parent grandmother "
+    "priest nun jesuit bishop archbishop teacher professor doctor judge lawyer "
+    "politician leader mayor "
+    "tourist guest driver motorist pedestrian neighbor neighbour friend miner laborer "
+    "prisoner inmate "
+    "foreigner american syrian israeli palestinian occupant customer mother father "
+    "parent grandmother "
     "grandfather cousin nephew niece uncle aunt wife husband girlfriend boyfriend ex-girlfriend "
     "ex-boyfriend ex-wife ex-husband fiancee fiance stepfather stepmother stepson stepdaughter son "
     "daughter grandson granddaughter sibling unionist activist protester protestor demonstrator "
     "migrant refugee hostage contractor engineer technician bodyguard guard shopper fan official "
-    "supporter youth clerk roommate homeowner owner bartender bouncer cab-driver photographer adult "
-    "veteran rapper singer player pastor deacon candidate senator deputy-mayor congressman ambassador "
-    "minister president attorney prosecutor councilman governor diplomat housewife rider cyclist partner "
-    "businessman rancher watchman janitor manager acquaintance co-worker coworker trick-or-treater sub-commander grandma grandpa mom dad",
+    "supporter youth clerk roommate homeowner owner bartender bouncer cab-driver "
+    "photographer adult "
+    "veteran rapper singer player pastor deacon candidate senator deputy-mayor "
+    "congressman ambassador "
+    "minister president attorney prosecutor councilman governor diplomat housewife rider "
+    "cyclist partner "
+    "businessman rancher watchman janitor manager acquaintance co-worker coworker "
+    "trick-or-treater sub-commander grandma grandpa mom dad",
     "children": "child kid boy girl teen teenager toddler infant baby minor juvenile schoolboy "
     "schoolgirl year-old preschooler adolescent",
     "civilians": "civilian",
-    "soldiers": "soldier serviceman marine conscript recruit airman sailor paratrooper servicemember "
+    "soldiers": "soldier serviceman marine conscript recruit airman sailor "
+    "paratrooper servicemember "
     "pilot sergeant lieutenant captain colonel general major corporal",
-    "police": "policeman officer deputy agent trooper policewoman detective constable patrolman sheriff",
+    "police": "policeman officer deputy agent trooper policewoman detective constable patrolman "
+    "sheriff",
     "militants": "militant insurgent fighter gunman rebel guerrilla terrorist jihadist extremist "
     "subversive attacker assailant bomber combatant operative facilitator commander militiaman "
     "paramilitary hijacker kidnapper shooter robber intruder suspect burglar associate emir",
@@ -62,18 +74,26 @@ SINGULAR: dict[str, str] = {
 }
 
 NOT_COUNTED = (
-    "yrs? years? months? weeks? days? hours? minutes? seconds? nights? times? o'clock p\\.?m a\\.?m percent "
+    "yrs? years? months? weeks? days? hours? minutes? seconds? nights? times? o'clock "
+    "p\\.?m a\\.?m percent "
     "per %% kilometers? kilometres? kms? miles? meters? metres? feet foot inches yards? blocks? "
-    "block acres? hectares? grams? kilos? kilograms? pounds? tons? tonnes? liters? gallons? degrees? "
-    "dollars? pesos? bucks? cents? shots rounds? bullets? guns? rifles? handguns? pistols? weapons? "
+    "block acres? hectares? grams? kilos? kilograms? pounds? tons? tonnes? liters? "
+    "gallons? degrees? "
+    "dollars? pesos? bucks? cents? shots rounds? bullets? guns? rifles? handguns? "
+    "pistols? weapons? "
     "grenades? bombs? mines? rockets? missiles? mortars? shells? explosives? ieds? cartridges? "
-    "vehicles? cars? trucks? buses? tanks? motorcycles? helicopters? planes? aircraft houses? homes? "
-    "buildings? schools? stores? shops? churches towns? villages? cities provinces? districts? countries "
+    "vehicles? cars? trucks? buses? tanks? motorcycles? helicopters? planes? aircraft "
+    "houses? homes? "
+    "buildings? schools? stores? shops? churches towns? villages? cities provinces? "
+    "districts? countries "
     "counts? charges? warrants? cases? incidents? attacks? shootings explosions? blasts? raids? "
-    "operations? strikes? airstrikes? clashes casings? dogs? cats? cows? horses? animals? sheep goats? "
-    "surgeries surgery operations? st nd rd th street avenue road highway floor grade year-old calls? tips? "
+    "operations? strikes? airstrikes? clashes casings? dogs? cats? cows? horses? "
+    "animals? sheep goats? "
+    "surgeries surgery operations? st nd rd th street avenue road highway floor grade "
+    "year-old calls? tips? "
     "votes? points? games? goals? seats? pages? questions? reasons? ways? things? areas? "
-    "locations? places? scenes? sites? stories sides? hands? legs? arms? wounds? gunshot mm caliber "
+    "locations? places? scenes? sites? stories sides? hands? legs? arms? wounds? gunshot "
+    "mm caliber "
     "million billion"
 )
 """What a number may count that is nobody; patterns, parted by spaces."""

@@ -156,7 +156,8 @@ def about(value: int) -> tuple[int, int]:
 _QUALIFIERS: tuple[tuple[str, str], ...] = (
     (
         "least",
-        r"at least|at the very least|no (?:fewer|less) than|not less than|a minimum of|minimum|لا يقل عن|ما لا يقل عن",
+        r"at least|at the very least|no (?:fewer|less) than|not less than|a minimum of|"
+        r"minimum|لا يقل عن|ما لا يقل عن",
     ),
     ("more", r"more than|over|upwards? of|in excess of|greater than|well over|أكثر من|اكثر من"),
     ("most", r"up to|as many as|at most|no more than|not more than|a maximum of|نحو أقصاه"),
@@ -164,11 +165,13 @@ _QUALIFIERS: tuple[tuple[str, str], ...] = (
     ("nearly", r"nearly|almost|close to|just under"),
     (
         "about",
-        r"about|around|some|approximately|roughly|an estimated|estimated|or so|نحو|حوالي|قرابة|زهاء",
+        r"about|around|some|approximately|roughly|an estimated|estimated|or so|نحو|حوالي|"
+        r"قرابة|زهاء",
     ),
     (
         "exact",
-        r"a total of|exactly|all|the|these|those|another|an additional|other|the other|the bodies of",
+        r"a total of|exactly|all|the|these|those|another|an additional|other|the other|the "
+        r"bodies of",
     ),
 )
 QUALIFIER = "|".join(rf"(?P<{name}>{words})" for name, words in _QUALIFIERS)
@@ -181,16 +184,13 @@ def bounds(low: int, high: int, qualifier: str | None) -> tuple[int | None, int 
     >>> bounds(13, 13, "least"), bounds(70, 70, "more"), bounds(9, 9, "most"), bounds(10, 15, None)
     ((13, None), (71, None), (None, 9), (10, 15))
     """
-    if qualifier == "least":
-        return low, None
-    if qualifier == "more":
-        return low + 1, None
-    if qualifier == "most":
-        return None, high
-    if qualifier == "less":
-        return None, high - 1
-    if qualifier == "nearly":
-        return about(low)[0], high
-    if qualifier == "about":
-        return about(low)[0], about(high)[1]
-    return low, high
+    small, large = about(low)[0], about(high)[1]
+    ends: dict[str | None, tuple[int | None, int | None]] = {
+        "least": (low, None),
+        "more": (low + 1, None),
+        "most": (None, high),
+        "less": (None, high - 1),
+        "nearly": (small, high),
+        "about": (small, large),
+    }
+    return ends.get(qualifier, (low, high))

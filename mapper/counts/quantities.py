@@ -42,8 +42,10 @@ def _alternatives(words: dict[str, str]) -> str:
 
 
 _STOP = (
-    r"and|or|but|were|was|is|are|be|been|have|has|had|by|in|at|to|with|who|whom|that|which|the|from|on|"
-    r"as|when|while|after|before|including|of|for|killed|wounded|injured|dead|shot|died|hurt|against|"
+    r"and|or|but|were|was|is|are|be|been|have|has|had|by|in|at|to|with|who|whom|that|"
+    r"which|the|from|on|"
+    r"as|when|while|after|before|including|of|for|killed|wounded|injured|dead|shot|died|"
+    r"hurt|against|"
     r"during|inside|outside|near|into|it|he|she|they|will|would|could|kill|killing|wounding|"
     r"fatally|critically|seriously|slightly|also|then|later|missing|detained|arrested|captured|"
     r"an?|his|her|their|its|my|our|this|these|those|said|says|told"
@@ -58,7 +60,8 @@ _PLURAL = re.compile(
     rf"(?:between\s+(?P<low>{NUMBER})\s+and\s+(?P<high>{NUMBER})"
     rf"|(?P<low2>{NUMBER})(?:\s*[-–—]\s*|\s+(?:to|or)\s+)(?P<high2>{NUMBER})"
     rf"|(?P<num>(?>{NUMBER}))|(?P<vague>{_VAGUE})(?:\s+of)?)"
-    rf"(?P<of>\s+of\s+(?:(?:the|his|her|their|those|these|them|whom|our)\b\s*)?(?:{NUMBER}(?!\w))?)?"
+    rf"(?P<of>\s+of\s+(?:(?:the|his|her|their|those|these|them|whom|"
+    rf"our)\b\s*)?(?:{NUMBER}(?!\w))?)?"
     r"(?P<added>\s+(?:more|other|others|additional))?"
     r"(?!\s*(?:,|and|or|,\s*and)\s*\d+(?:\s*(?:,|and)\s*\d+)*[\s-]+years?)"
     rf"(?![\w%°:/]|[-–]\w|[.,]\d|\s+(?:[\w-]+\s+)?(?:{_BLOCKED})(?!\w))"
@@ -73,10 +76,13 @@ _SINGULAR = re.compile(
     re.IGNORECASE,
 )
 _HEADLINE = re.compile(
-    rf"(?:(?<=^)|(?<=[:;|×>–—-]\s))(?:{_MODIFIER}{{0,3}}?)(?P<head>{_AGE}|{_alternatives(SINGULAR)})"
+    rf"(?:(?<=^)|(?<=[:;|×>–—-]\s))(?:{_MODIFIER}{{0,3}}?)(?P<head>{_AGE}|"
+    rf"{_alternatives(SINGULAR)})"
     r"(?:\s*,\s*\d{1,3}\s*,?|\s*\(\d{1,3}\))?"
-    r"(?=\s+(?:[a-z]+ly\s+)?(?:dies|died|dead|killed|shot|wounded|injured|hurt|struck|hit|stabbed|found|"
-    r"in critical|in serious|in stable|hospitalized|recovering|gunned|slain|murdered|grazed|arrested|"
+    r"(?=\s+(?:[a-z]+ly\s+)?(?:dies|died|dead|killed|shot|wounded|injured|hurt|struck|hit|"
+    r"stabbed|found|"
+    r"in critical|in serious|in stable|hospitalized|recovering|gunned|slain|murdered|"
+    r"grazed|arrested|"
     r"detained|missing|is|was)\b)",
     re.IGNORECASE,
 )
@@ -86,26 +92,32 @@ _LONE_AGE = re.compile(
     re.IGNORECASE,
 )
 _NAMED = re.compile(
-    r"(?<![\w-])(?P<name>[A-Z][\w'’.-]+(?:\s+(?:[\"“][\w ]+[\"”]\s+)?(?:(?:de|la|al|el|bin|van|von)[ -])?"
-    r"[A-Z][\w'’.-]*){1,3}(?:,? (?:Jr|Sr|II|III)\b\.?)?)\s*(?:,\s*(?:an?\s+)?\d{1,2}(?:-year-old)?\s*,|"
+    r"(?<![\w-])(?P<name>[A-Z][\w'’.-]+(?:\s+(?:[\"“][\w ]+[\"”]\s+)?(?:(?:de|la|al|el|"
+    r"bin|van|von)[ -])?"
+    r"[A-Z][\w'’.-]*){1,3}(?:,? (?:Jr|Sr|II|"
+    r"III)\b\.?)?)\s*(?:,\s*(?:an?\s+)?\d{1,2}(?:-year-old)?\s*,|"
     r",\s*\d{1,2}(?=\s+(?:was|were|of|and|is|who|has|had|died)\b)|\s\(\d{1,2}\))"
 )
 _PRONOUN = re.compile(r"(?<![\w-])(?P<det>he|she|him)(?!\w)", re.IGNORECASE)
 _NOBODY = re.compile(
-    r"(?<![\w-])(?:no(?:body| one| ?one)|none|neither|no (?:other )?(?:people|persons|person|civilians?|"
+    r"(?<![\w-])(?:no(?:body| one| ?one)|none|neither|no (?:other )?(?:people|persons|"
+    r"person|civilians?|"
     r"casualt(?:y|ies)|fatalit(?:y|ies)|deaths?|injur(?:y|ies)|victims?|officers?|soldiers?|one))"
     r"(?P<else>\s+else|\s+other\w*)?(?!\w)",
     re.IGNORECASE,
 )
 _PAIR = re.compile(
-    r"(?<![\w-])(?:an?\s+|the\s+)?(?:father|mother|husband|man|woman|couple|brother|grandmother|grandfather)"
-    r"\s+and\s+(?:his\s+|her\s+|their\s+)?(?:son|daughter|wife|husband|woman|man|sister|child|grandson|baby)(?!\w)",
+    r"(?<![\w-])(?:an?\s+|the\s+)?(?:father|mother|husband|man|woman|couple|brother|"
+    r"grandmother|grandfather)"
+    r"\s+and\s+(?:his\s+|her\s+|their\s+)?(?:son|daughter|wife|husband|woman|man|sister|"
+    r"child|grandson|baby)(?!\w)",
     re.IGNORECASE,
 )
 _COUPLE = re.compile(r"(?<![\w-])(?:an?|the)\s+(?:\w+\s+)?couple(?!\w)(?! of)", re.IGNORECASE)
 
 _ARABIC_DUAL = re.compile(
-    r"(?<!\w)[وب]?(?P<head>شخصين|شخصان|مدنيين اثنين|قتيلين|قتيلان|جريحين|جريحان|شهيدين|شهيدان|طفلين|طفلان|"
+    r"(?<!\w)[وب]?(?P<head>شخصين|شخصان|مدنيين اثنين|قتيلين|قتيلان|جريحين|جريحان|شهيدين|"
+    r"شهيدان|طفلين|طفلان|"
     r"امرأتين|امرأتان|عنصرين|عنصران|جنديين|جنديان|شابين|شابان|رجلين|رجلان|مصابين اثنين)(?!\w)"
 )
 _ARABIC_HEADS = {
@@ -237,7 +249,8 @@ _KINDS = ("least", "more", "most", "less", "nearly", "about")
 
 
 _LABEL = re.compile(
-    r"(?:[A-Z][a-z.]+|\b(?:at|age|ages|aged|no|number|around|about|by|after|before|on|article|section))\s+$"
+    r"(?:[A-Z][a-z.]+|\b(?:at|age|ages|aged|no|number|around|about|by|after|before|on|"
+    r"article|section))\s+$"
 )
 
 
@@ -258,6 +271,7 @@ def _is_label(match: re.Match[str]) -> bool:
     )
 
 
+_YEARS = range(1900, 2101)
 _NUMBERS_TO_CALL = frozenset({911, 999, 112})
 
 
@@ -265,7 +279,7 @@ def _is_year(parts: dict[str, str | None], value: int) -> bool:
     return (
         bool(parts["num"])
         and parts["head"] is None
-        and 1900 <= value <= 2100
+        and value in _YEARS
         and "," not in str(parts["num"])
     )
 

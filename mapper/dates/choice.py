@@ -14,34 +14,45 @@ if TYPE_CHECKING:
     from mapper.model import DateSpan
 
 _HAPPENED = re.compile(
-    r"\b(?:kill\w*|shot|shoot\w*|fatal\w*|gunfire|gunned|gunm[ae]n|opened fire|open(?:ing|s) fire|shots|attack\w*|"
+    r"\b(?:kill\w*|shot|shoot\w*|fatal\w*|gunfire|gunned|gunm[ae]n|opened fire|open(?:ing|"
+    r"s) fire|shots|attack\w*|"
     r"ambush\w*|bomb\w*|explo\w*|blast\w*|clash\w*|fight\w*|raid\w*|strikes?|airstrikes?|shell\w*|"
-    r"wound\w*|injur\w*|murder\w*|slay\w*|slain|massacre\w*|assassinat\w*|kidnap\w*|abduct\w*|robbery|"
-    r"detained|captured|operation|incident|happened|occurred|took place|died|dead|death\w*|struck|hit|"
-    r"stabb\w*|protest\w*|rall(?:y|ies|ied)|riot\w*|violence|seized|responded|called to|found|homicide)\b"
+    r"wound\w*|injur\w*|murder\w*|slay\w*|slain|massacre\w*|assassinat\w*|kidnap\w*|"
+    r"abduct\w*|robbery|"
+    r"detained|captured|operation|incident|happened|occurred|took place|died|dead|"
+    r"death\w*|struck|hit|"
+    r"stabb\w*|protest\w*|rall(?:y|ies|ied)|riot\w*|violence|seized|responded|called to|"
+    r"found|homicide)\b"
     r"|قتل|مقتل|هجوم|قصف|انفجار|اشتباك|غارة|كمين|أصيب|جرح",
     re.IGNORECASE,
 )
 """Words of what happened: a date beside them is likely the day of it."""
 
 _SPOKEN = re.compile(
-    r"\b(?:said|says|told|announc\w*|confirm\w*|report(?:s|ed)|identif\w+|releas\w+|statement|tweeted|"
-    r"condemn\w*|conference|interview\w*|updat\w+|posted|published|investigating|searching|according)\b",
+    r"\b(?:said|says|told|announc\w*|confirm\w*|report(?:s|ed)|identif\w+|releas\w+|"
+    r"statement|tweeted|"
+    r"condemn\w*|conference|interview\w*|updat\w+|posted|published|investigating|"
+    r"searching|according)\b",
     re.IGNORECASE,
 )
 """Words of telling: a date beside them is the day it was told."""
 
 _AFTER = re.compile(
-    r"\b(?:arrest\w*|charg\w+|court|judge|jury|trial|sentenc\w+|arraign\w*|plead\w*|pleaded|guilty|convict\w*|"
-    r"appear\w*|hearing|indict\w*|bond|bail|vigil\w*|funeral\w*|buried|memorial|autopsy|surrender\w*|"
-    r"turned (?:himself|herself) in|custody|booked|testif\w+|prosecutor\w*|lawsuit|anniversary|meet\w*|"
-    r"gathered|visitation|service|services|remains|still|upgraded|scheduled|jail\w*|filed|rul(?:ed|es|ing))\b",
+    r"\b(?:arrest\w*|charg\w+|court|judge|jury|trial|sentenc\w+|arraign\w*|plead\w*|"
+    r"pleaded|guilty|convict\w*|"
+    r"appear\w*|hearing|indict\w*|bond|bail|vigil\w*|funeral\w*|buried|memorial|autopsy|"
+    r"surrender\w*|"
+    r"turned (?:himself|herself) in|custody|booked|testif\w+|prosecutor\w*|lawsuit|"
+    r"anniversary|meet\w*|"
+    r"gathered|visitation|service|services|remains|still|upgraded|scheduled|jail\w*|filed|"
+    r"rul(?:ed|es|ing))\b",
     re.IGNORECASE,
 )
 """Words of what came after: courts, funerals, arrests."""
 
 _BEFORE = re.compile(
-    r"\b(?:responsible for|linked to|connect\w+ (?:to|with)|similar|previous\w*|earlier|another|involved in|"
+    r"\b(?:responsible for|linked to|connect\w+ (?:to|with)|similar|previous\w*|earlier|"
+    r"another|involved in|"
     r"born|since|days? after|weeks? after|accused of)\b",
     re.IGNORECASE,
 )

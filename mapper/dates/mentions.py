@@ -19,7 +19,8 @@ _SINCE = re.compile(
 )
 _UNTIL = re.compile(r"(?:until|till|by|before|حتى|قبل)\s+(?:the\s+)?$", re.IGNORECASE)
 _AHEAD = re.compile(
-    r"\b(?:will|shall|scheduled|due|set to|expected|slated|planned|plans? to|going to)\b[^.;]{0,60}$",
+    r"\b(?:will|shall|scheduled|due|set to|expected|slated|planned|plans? to|going "
+    r"to)\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
 _AHEAD_AFTER = re.compile(r"\s*,?\s*(?:\w+\s+){0,3}(?:will|is set to|are set to)\b", re.IGNORECASE)

@@ -31,7 +31,8 @@ _DATE_IN_PARENTHESES = re.compile(
 """A dateline in the middle of a head that lost its line breaks."""
 
 _STAMP = re.compile(
-    r"^\W{0,3}(?:first |last )?(?:published|posted|updated|created|modified|date|publié|publicado|تاريخ النشر"
+    r"^\W{0,3}(?:first |last )?(?:published|posted|updated|created|modified|date|publié|"
+    r"publicado|تاريخ النشر"
     r"|نشر في|آخر تحديث)\b.{0,12}",
     re.IGNORECASE,
 )

@@ -63,7 +63,10 @@ _D1, _D2 = _DAY.format(1), _DAY.format(2)
 _M1 = rf"(?P<m1>{MONTH})(?:\s*/\s*{MONTH})?\.?"
 _M2 = rf"(?P<m2>{MONTH})(?:\s*/\s*{MONTH})?\.?"
 _OF = r"\s+(?:of\s+|de\s+|من\s+(?:شهر\s+)?)?"
-_Y = rf"(?:,?\s*(?:of\s+|del?\s+)?(?P<y>{YEAR})(?![\d:])|\s+'?(?P<yy>[3-9]\d)(?=\s*(?:[)\](\[,.;-]|$)))?"
+_Y = (
+    rf"(?:,?\s*(?:of\s+|del?\s+)?(?P<y>{YEAR})(?![\d:])|"
+    rf"\s+'?(?P<yy>[3-9]\d)(?=\s*(?:[)\](\[,.;-]|$)))?"
+)
 _TO = r"\s*(?:-|–|—|to|and|through|until|till|y|al|et|und|bis|إلى|حتى|و)\s*"
 _W = rf"(?:{WEEKDAY}(?:\s+{PART})?,?\s+)?"
 _ON = r"(?:(?:early\s+|late\s+)?(?:on\s+)?(?:the\s+)?)?"
@@ -268,7 +271,8 @@ RULES: tuple[Rule, ...] = (
     ),
     _rule(
         rf"(?:in|since|during|from|by|until|throughout|of|عام|سنة|en|im jahr)\s+(?:the\s+)?"
-        rf"(?:(?P<part>early|mid|late|the end of|the beginning of|the start of)[ -])?(?P<y>{YEAR})(?!\s+\w+s\b)",
+        rf"(?:(?P<part>early|mid|late|the end of|the beginning of|the start of)[ "
+        rf"-])?(?P<y>{YEAR})(?!\s+\w+s\b)",
         _year_only,
     ),
     _rule(rf"(?P<part>early|mid|late)[ -](?P<y>{YEAR})", _year_only),
@@ -278,7 +282,8 @@ RULES: tuple[Rule, ...] = (
         rf"from\s+{_WEEKDAY1}(?:\s+{PART})?\s+(?:to|until|through|into)\s+{_WEEKDAY2}", _weekdays
     ),
     _rule(
-        rf"(?:on\s+)?(?:both\s+)?{_WEEKDAY1}(?:\s+{PART})?\s+(?:and|through|to|or|into|و)\s*{_WEEKDAY2}",
+        rf"(?:on\s+)?(?:both\s+)?{_WEEKDAY1}(?:\s+{PART})?\s+(?:and|through|to|or|into|"
+        rf"و)\s*{_WEEKDAY2}",
         _weekdays,
     ),
     _rule(
@@ -288,8 +293,10 @@ RULES: tuple[Rule, ...] = (
     _rule(rf"overnight\s+(?:on\s+|from\s+)?(?:{_WEEKDAY1})", _overnight),
     _rule(rf"{_WEEKDAY1}\s+overnight", _overnight),
     _rule(
-        rf"(?:(?:early|late)\s+)?(?:on\s+)?(?:(?P<which>last|next|past|this coming|coming|this)\s+)?"
-        rf"(?:يوم\s+|مساء\s+|صباح\s+|فجر\s+|ليلة\s+|ليل\s+|ظهر\s+|le\s+|el\s+|am\s+)*[وفب]?{_WEEKDAY1}"
+        rf"(?:(?:early|late)\s+)?(?:on\s+)?(?:(?P<which>last|next|past|this coming|coming|"
+        rf"this)\s+)?"
+        rf"(?:يوم\s+|مساء\s+|صباح\s+|فجر\s+|ليلة\s+|ليل\s+|ظهر\s+|le\s+|el\s+|"
+        rf"am\s+)*[وفب]?{_WEEKDAY1}"
         rf"(?:\s+{PART})?",
         _weekday,
     ),
@@ -316,7 +323,8 @@ RULES: tuple[Rule, ...] = (
     _rule(rf"(?:in |over |during |within )?(?:the )?(?:past|last) {_N}\s+{_UNIT}", _past_units),
     _rule(rf"(?:in|over|during|within) (?:the )?past(?P<n>) {_UNIT}", _past_units),
     _rule(
-        r"(?:earlier )?(?P<which>this|last|next|earlier this|later this)\s+(?P<unit>week|month|year)",
+        r"(?:earlier )?(?P<which>this|last|next|earlier this|later this)\s+(?P<unit>week|"
+        r"month|year)",
         _calendar_unit,
     ),
     _rule(r"(?:(?:at|on|over|during) )?(?:(?P<which>this|last|next|past|the) )+weekend", _weekend),
@@ -324,8 +332,10 @@ RULES: tuple[Rule, ...] = (
 """Longest match at a place wins; among equals the earlier row."""
 
 TRIGGER = re.compile(
-    rf"(?:\d{{4}}|\b(?:{MONTH})\b|{WEEKDAY}|day\b|today|yesterday|tomorrow|tonight|night|this |past |last "
-    rf"|ago\b|earlier|week|hier\b|ayer\b|gestern|heute|\d/\d|أمس|امس|اليوم|البارحة|الأيام|الايام|الأسبوع)",
+    rf"(?:\d{{4}}|\b(?:{MONTH})\b|{WEEKDAY}|day\b|today|yesterday|tomorrow|tonight|night|"
+    rf"this |past |last "
+    rf"|ago\b|earlier|week|hier\b|ayer\b|gestern|heute|\d/\d|أمس|امس|اليوم|البارحة|الأيام|"
+    rf"الايام|الأسبوع)",
     re.IGNORECASE,
 )
 """A sentence without any of these holds no expression of time."""
