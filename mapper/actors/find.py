@@ -1,0 +1,118 @@
+"""The actors that a sentence names."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import TYPE_CHECKING
+
+from mapper.data import rows
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from mapper.model import DateSpan
+
+
+@dataclass(frozen=True, slots=True)
+class ActorMention:
+    """An actor in a sentence.
+
+    Attributes
+    ----------
+    name
+        What it is called in the table, or the words themselves for a group without a name.
+    start, end
+        Offsets into the sentence, in code points.
+    """
+
+    name: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Actor:
+    name: str
+    pattern: re.Pattern[str]
+    country: str
+    first: date
+    last: date
+
+    def fits(self, on: DateSpan | None, countries: Collection[str]) -> bool:
+        """Whether the group was there at the time and in a country that is spoken of."""
+        there = not self.country or not countries or self.country in countries
+        if on is None:
+            return there and self.last == date.max
+        return there and self.first <= on.last and on.first <= self.last
+
+
+GENERIC = re.compile(
+    r"\b(?:(?:unidentified |unknown |masked |armed |suspected |local |pro-government |anti-government |tribal |Sunni |Shiite |"
+    r"Druze |Kurdish |Alawite |rebel |opposition |Islamist |Maoist |right-wing |left-wing |separatist |the )*"
+    r"(?:gunmen|gunman|militants|militiamen|militias|insurgents|rebels|guerrillas|jihadists|fighters|protesters|"
+    r"demonstrators|rioters|civilians|security forces|government forces|police|soldiers|army|air force|paramilitaries|"
+    r"death squads?|armed men|attackers|vigilantes|settlers|peacekeepers|villagers|residents|students))\b",
+    re.IGNORECASE,
+)
+"""What reports call groups that have no name."""
+
+
+def find_actors(
+    sentence: str, *, on: DateSpan | None = None, countries: Collection[str] = ()
+) -> list[ActorMention]:
+    """Return the actors that a sentence names, in order; sides change, so the time decides.
+
+    Parameters
+    ----------
+    on
+        When it happened; without it only groups that are still there are named.
+    countries
+        ISO codes of the countries that the report is about.
+
+    Examples
+    --------
+    >>> from datetime import date
+    >>> from mapper.model import DateSpan
+    >>> text = "Government forces shelled gunmen."
+    >>> def then(year): return DateSpan(date(year, 3, 1), date(year, 3, 1))
+    >>> [actor.name for actor in find_actors(text, on=then(2016), countries={"SY"})]
+    ['Syrian government forces (Assad)', 'gunmen']
+    >>> [actor.name for actor in find_actors(text, on=then(2025), countries={"SY"})]
+    ['Syrian government forces (transitional)', 'gunmen']
+    """
+    found: list[ActorMention] = []
+    for actor in _table():
+        if actor.fits(on, countries):
+            _take(found, actor.pattern, sentence, actor.name)
+    _take(found, GENERIC, sentence, None)
+    return sorted(found, key=lambda mention: mention.start)
+
+
+def _take(
+    found: list[ActorMention], pattern: re.Pattern[str], sentence: str, name: str | None
+) -> None:
+    for match in pattern.finditer(sentence):
+        start, end = match.span()
+        if all(end <= other.start or other.end <= start for other in found):
+            words = re.sub(r"\A(?:the|local) ", "", match.group(), flags=re.IGNORECASE)
+            found.append(ActorMention(name or " ".join(words.split()).lower(), start, end))
+
+
+@cache
+def _table() -> tuple[_Actor, ...]:
+    return tuple(
+        _Actor(
+            row["name"],
+            re.compile(
+                rf"(?<!\w)(?:{row['pattern']})(?!\w)",
+                re.IGNORECASE if "forces" in row["name"] else 0,
+            ),
+            row["country"],
+            date.fromisoformat(row["valid_from"]),
+            date.fromisoformat(row["valid_to"]) if row["valid_to"] else date.max,
+        )
+        for row in rows("actors.tsv")
+    )

@@ -1,0 +1,18 @@
+"""What can be noted of a report or an incident, as a table of keys and their meaning."""
+
+from __future__ import annotations
+
+FLAGS: dict[str, str] = {
+    "sample": "an invented report, to try the tool on",
+    "undated": "no date that could become full days",
+    "chronology_conflict": (
+        "tells of a world that other reports say has ended, and has no date of its own; merged with nothing"
+    ),
+    "doubtful": "the words hedge: reportedly, allegedly, unconfirmed",
+    "aggregate": "one figure for several places: none of them alone has it",
+    "country_only": "known only to the country: listed, not pinned",
+    "no_place": "no place that the gazetteer knows",
+    "inherited_place": "the sentence names no place; it is carried on from the sentences before",
+    "graphic": "the words are graphic",
+}
+"""Keys of `flags`, with what they mean to a reader of the map."""
