@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from mapper.model import ClaimKind
+if TYPE_CHECKING:
+    from mapper.model import ClaimKind
 
 QUANTITY = "\x01"
 MORE = "\x02"
@@ -21,7 +23,7 @@ _N = (
     rf"و)\s*){_ONE})*)"
 )
 _F = r"[^\x01.;:!?\n]{0,%d}?"
-_ADV = (
+ADV = (
     r"(?:(?:(?!fatally|mortally)[a-z]+ly|also|already|all|both|later|then|being|been|"
     r"either|now|each|found|apparently)\s+){0,3}"
 )
@@ -32,7 +34,7 @@ _NO_SUBJECT = (
     r"died|later)\b)"
 )
 _OBJECT = r"(?:\x01|an?\b|the\b|his\b|her\b|their\b|him\b|them\b|and\s+\w+ed\s+\x01)"
-_DEAD = (
+DEAD = (
     r"(?:shot and killed|shot to death|shot dead|gunned down|killed|slain|murdered|assassinated|"
     r"executed|massacred|beheaded|martyred|stabbed to death|beaten to death|hacked to "
     r"death|lynched|"
@@ -43,8 +45,8 @@ _DEAD = (
 _NOT_OR = (
     r"(?!\s+(?:or|and/or|and)\s+(?:wounded|injured|captured|hurt|detained|arrested|killed|missing))"
 )
-_HURT = r"(?:wounded|injured|hurt|grazed|hospitalized|hospitalised|maimed)"
-_HIT = (
+HURT = r"(?:wounded|injured|hurt|grazed|hospitalized|hospitalised|maimed)"
+HIT = (
     r"(?:shot|struck|hit|stabbed|gunned)(?!\s+(?:and (?:killed|died|fatally)|dead|to death|at\b|"
     r"by an? (?:car|vehicle|truck)|down an?\b|down))"
 )
@@ -96,7 +98,7 @@ CUES: tuple[Cue, ...] = (
         cumulative=True,
     ),
     # killed
-    _cue("killed", rf"<N>F90\s{_BE}\s+{_ADV}{_DEAD}{_NOT_OR}"),
+    _cue("killed", rf"<N>F90\s{_BE}\s+{ADV}{DEAD}{_NOT_OR}"),
     _cue(
         "killed",
         r"<N>F60\s(?:(?P<be>have|has) |had |who |reportedly |later |also )*(?:died|dies|die|"
@@ -131,7 +133,7 @@ CUES: tuple[Cue, ...] = (
     _cue("killed", r"(?:claim|cost|took|taking|costing)\w*\s+<N>(?=\s+li(?:ves|fe))"),
     _cue("killed", rf"\b(?:lost|losing)\s+<N>{_NO_SUBJECT}", subset=True),
     # wounded
-    _cue("wounded", rf"<N>F90\s{_BE}\s+{_ADV}(?<!or\s){_HURT}{_NOT_OR}"),
+    _cue("wounded", rf"<N>F90\s{_BE}\s+{ADV}(?<!or\s){HURT}{_NOT_OR}"),
     _cue(
         "wounded",
         r"(?<!or\s)\b(?:wound(?:ed|ing|s)|injur(?:ed|ing|es)|hurt(?:ing)?|graz(?:ed|ing)|"
@@ -140,9 +142,9 @@ CUES: tuple[Cue, ...] = (
     ),
     _cue(
         "wounded",
-        rf"<N>\s*,?\s*(?:were\s+)?(?:[a-z]+ly\s+)?(?<!or\s){_HURT}(?!\w|\s+{_OBJECT}){_NOT_OR}",
+        rf"<N>\s*,?\s*(?:were\s+)?(?:[a-z]+ly\s+)?(?<!or\s){HURT}(?!\w|\s+{_OBJECT}){_NOT_OR}",
     ),
-    _cue("wounded", rf"<N>F90\s{_BE}\s+{_ADV}{_HIT}", hit=True),
+    _cue("wounded", rf"<N>F90\s{_BE}\s+{ADV}{HIT}", hit=True),
     _cue(
         "wounded",
         r"\b(?:shot|shooting|shoots|struck|striking|hit|hitting)\s+"
@@ -188,7 +190,7 @@ CUES: tuple[Cue, ...] = (
     ),
     _cue(
         "detained",
-        rf"<N>F60\s{_BE}\s+{_ADV}(?:detained|arrested|captured|taken into custody|apprehended|"
+        rf"<N>F60\s{_BE}\s+{ADV}(?:detained|arrested|captured|taken into custody|apprehended|"
         rf"taken prisoner|imprisoned)",
     ),
     _cue(
@@ -203,7 +205,7 @@ CUES: tuple[Cue, ...] = (
     _cue("detained", r"(?:detention|arrest|capture)s? of <N>"),
     _cue(
         "displaced",
-        rf"<N>F50\s{_BE}\s+{_ADV}(?:displaced|forced to (?:flee|leave)|uprooted|evacuated)",
+        rf"<N>F50\s{_BE}\s+{ADV}(?:displaced|forced to (?:flee|leave)|uprooted|evacuated)",
     ),
     _cue(
         "displaced",
@@ -224,110 +226,3 @@ CUES: tuple[Cue, ...] = (
     _cue("displaced", r"(?:نزوح|تهجير|نزح|تشريد)\s+(?:[^\x01.؛،]{0,15}\s)?<N>"),
 )
 """In order of precedence: a quantity taken by one row is not read again for the same people."""
-
-_NAME = (
-    r"(?P<name>(?!(?:Police|County|Sheriff|Officials|Authorities|Monday|Tuesday|Wednesday|"
-    r"Thursday|Friday|Saturday|"
-    r"Sunday|The|In|At|On|It|This|That|They|We|He|She|No|One|Two|Three|An?|Man|Woman|"
-    r"January|February|March|"
-    r"April|May|June|July|August|September|October|November|December|Photo|Image|Both|All|"
-    r"Four|Five)\b)"
-    r"[A-Z][a-z][\w'’-]*(?:\s+(?:[\"“]\w+[\"”]\s+)?(?:[A-Z]\.|(?:al|el|de|bin|la|van)[ "
-    r"-])?\s?[A-Z][\w'’-]+){%s}"
-    r"(?<!County)(?<!City)(?<!Dakota)(?<!Carolina)(?<!Street)(?<!Avenue)(?<!Police)(?<!Department))"
-)
-_LONG_NAME, _ANY_NAME = _NAME % "1,3", _NAME % "0,3"
-_APPOSED = r"(?:,? (?:Jr|Sr)\.?)?(?:\s*,[^,.;\x01]{1,50},)?"
-
-NAMED: tuple[Cue, ...] = (
-    Cue(
-        "killed",
-        re.compile(rf"{_LONG_NAME}{_APPOSED}\s+(?:was|is|had been|has been)\s+{_ADV}{_DEAD}"),
-    ),
-    Cue(
-        "killed",
-        re.compile(
-            rf"{_LONG_NAME}{_APPOSED}\s+(?:has |had |later |also )*(?:died|dies|succumbed)\b"
-        ),
-    ),
-    Cue(
-        "killed",
-        re.compile(
-            r"(?:killed|killing|kills|murdered|murdering|assassinated|gunned down|fatally shot|"
-            r"fatally shooting|"
-            r"shot and killed|shooting and killing|(?:death|murder|assassination|killing|slaying|"
-            r"homicide)s? of)\s+"
-            rf"(?:(?!(?:in|at|near|on|from|by|outside|during|stemmed|after|who|and|"
-            rf"inside)\b)[a-z]+[\w-]*\s+){{0,3}}{_ANY_NAME}"
-        ),
-    ),
-    Cue("wounded", re.compile(rf"{_LONG_NAME}{_APPOSED}\s+(?:was|had been)\s+{_ADV}{_HURT}")),
-    Cue(
-        "wounded",
-        re.compile(rf"{_LONG_NAME}{_APPOSED}\s+(?:was|had been)\s+{_ADV}{_HIT}"),
-        hit=True,
-    ),
-    Cue(
-        "wounded",
-        re.compile(rf"(?:shooting of|shot|shooting)\s+{_LONG_NAME}(?!\s+(?:to death|dead))"),
-        hit=True,
-    ),
-)
-"""People named without an age, where they stand directly beside the cue."""
-
-IMPLICIT = re.compile(
-    rf"\b(?:was|is|has been)\s+{_ADV}(?:shot and killed|shot to death|shot dead|gunned "
-    rf"down|killed|slain|murdered|"
-    r"assassinated|executed|fatally shot|pronounced dead)\b"
-    r"|\b(?:murder|assassination) of\b|\b(?:killed|kills|killing|shot and killed|hanged) "
-    r"(?:himself|herself)\b"
-    r"|\b(?:took|taking|taken) (?:his|her) own life|\bcommitted suicide|\bfatal(?:ly)? "
-    r"shooting of\b"
-    r"|\bdid not survive\b"
-    r"|\b(?-i:KILLED|MURDERED|ASSASSINATED) (?-i:(?!IN|BY|ON|AND|AT|DURING|THE|AS|WHILE|"
-    r"MORE|ALL|OR|WHEN|HIS|HER|"
-    r"THEIR|FOR|WITH|AFTER|TODAY|YESTERDAY|MANY|OTHER|PEOPLE|CIVILIANS|PEASANTS)\b)(?-i:[A-Z]{3,})",
-    re.IGNORECASE,
-)
-"""One killed person whom no quantity names."""
-
-BACKGROUND = re.compile(
-    r"\b(?:responsible for|linked to|suspected of being|believed to have (?:targeted|"
-    r"planned|led|directed|ordered|conducted|carried out)|involved in|associated with|"
-    r"suspected in|attempted|attempting|tried to|plotting|planned|threatened|similar "
-    r"to)\b[^.;]{0,160}$",
-    re.IGNORECASE,
-)
-"""What stands before a deed of earlier times, or one that failed."""
-
-NO_CASUALTIES = re.compile(
-    r"\b(?:no|without(?: any)?)\s+(?:reports? of\s+)?(?:any\s+)?(?P<what>casualties|"
-    r"injuries|deaths|fatalities|victims|civilian casualties)\b",
-    re.IGNORECASE,
-)
-"""Nobody was hurt, said without a person."""
-
-HISTORICAL = re.compile(
-    r"\b(?:in|since|during|between)\s+(?:the\s+)?(?:early |late |"
-    r"mid-?)?(?:[A-Z][a-z]+,?\s+)?(?:19|20)\d\d\b|\b(?:last|previous) year\b"
-    r"|\byears? (?:ago|earlier)\b|\b(?:so far )?this year\b|\bin recent (?:years|"
-    r"months)\b|\b(?:past|last) (?:\w+ )?(?:years|months|decade)\b"
-    r"|\b(?:homicides?|murders?|killings?) (?:this|of the|in the) (?:year|city)\b|"
-    r"\byear[- ]to[- ]date\b",
-    re.IGNORECASE,
-)
-"""Words that take a figure back into the past, or make it a statistic."""
-
-CUMULATIVE = re.compile(
-    r"\b(?:death toll|toll|so far|in total|a total of|bringing the|brings the|raising the|"
-    r"rose to|risen to|climbed to|"
-    r"at least \d+ (?:people )?(?:have|had) been)\b|حصيلة|ارتفع|ارتفاع",
-    re.IGNORECASE,
-)
-
-INCLUDING = re.compile(
-    r"(?:including|among them|among whom|of them|of whom|most of them|بينهم|منهم|من بينهم|"
-    r"بينها)\s*(?:are |were |was )?$",
-    re.IGNORECASE,
-)
-"""What stands in front of a part of those just counted."""

@@ -1,40 +1,13 @@
-"""Noun phrases that count people: "at least 13 members", "a 9-year-old girl", "two men and a boy"."""
+"""Noun phrases that count people: "at least 13 members", "two men and a boy"."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from mapper.counts.arabic import arabic_quantities
 from mapper.counts.nouns import NOT_COUNTED, PLURAL, SINGULAR
-from mapper.counts.numbers import NONE, NUMBER, QUALIFIER, VAGUE, bounds, number
-
-
-@dataclass(frozen=True, slots=True)
-class Quantity:
-    """A noun phrase that counts people.
-
-    Attributes
-    ----------
-    low, high
-        Bounds; None where the words leave an end open.
-    victims
-        Kind of people, a key of the tables in `mapper.counts.nouns`, or "" for a bare number.
-    definite
-        True where the words point back to someone already told of: "the victim", "he".
-    additional
-        True where the words count on top of others: "two others", "another man".
-    name
-        Name of a person, or "".
-    """
-
-    start: int
-    end: int
-    low: int | None
-    high: int | None
-    victims: str = ""
-    definite: bool = False
-    additional: bool = False
-    name: str = ""
+from mapper.counts.numbers import NUMBER, QUALIFIER, VAGUE, bounds, number
+from mapper.counts.quantity import KINDS, Quantity
 
 
 def _alternatives(words: dict[str, str]) -> str:
@@ -115,35 +88,11 @@ _PAIR = re.compile(
 )
 _COUPLE = re.compile(r"(?<![\w-])(?:an?|the)\s+(?:\w+\s+)?couple(?!\w)(?! of)", re.IGNORECASE)
 
-_ARABIC_DUAL = re.compile(
-    r"(?<!\w)[وب]?(?P<head>شخصين|شخصان|مدنيين اثنين|قتيلين|قتيلان|جريحين|جريحان|شهيدين|"
-    r"شهيدان|طفلين|طفلان|"
-    r"امرأتين|امرأتان|عنصرين|عنصران|جنديين|جنديان|شابين|شابان|رجلين|رجلان|مصابين اثنين)(?!\w)"
-)
-_ARABIC_HEADS = {
-    "people": "شخص شخصا شخصاً أشخاص اشخاص مواطن مواطنا مواطنين رجال رجل شاب شبان نساء امرأة",
-    "civilians": "مدني مدنيا مدنياً مدنيين مدنيون",
-    "children": "طفل طفلا طفلاً أطفال اطفال طفلة",
-    "soldiers": "جندي جنديا جنود عسكري عسكريين",
-    "police": "شرطي شرطيا شرطيين",
-    "members": "عنصر عنصرا عنصراً عناصر",
-    "militants": "مسلح مسلحا مسلحاً مسلحين مقاتل مقاتلا مقاتلين إرهابي إرهابيين",
-    "dead": "قتيل قتيلا قتيلاً قتلى شهيد شهيدا شهيداً شهداء جثة جثث",
-    "wounded": "جريح جريحا جريحاً جرحى مصاب مصابا مصاباً مصابين إصابة إصابات",
-}
-ARABIC_HEAD = {word: kind for kind, words in _ARABIC_HEADS.items() for word in words.split()}
-_ARABIC = re.compile(
-    rf"(?<!\w)[وب]?(?:(?:{QUALIFIER})\s+(?:عن\s+)?)?(?:(?P<num>{NUMBER})|(?P<vague>{_VAGUE}))"
-    rf"(?:\s+و(?P<tens>عشرون|عشرين|ثلاثون|ثلاثين|أربعون|أربعين|خمسون|خمسين))?\s+(?:من\s+)?(?:ال)?"
-    rf"(?P<head>{'|'.join(sorted(ARABIC_HEAD, key=len, reverse=True))})(?!\w)"
-)
-_ARABIC_LETTER = re.compile(r"[\u0621-\u064a]")
-
 
 def quantities(text: str) -> list[Quantity]:
     """Return the noun phrases of a sentence that count people, in order, without overlaps.
 
-    >>> [(q.low, q.high, q.victims) for q in quantities("at least 13 members and a 9-year-old girl")]
+    >>> [(q.low, q.high, q.victims) for q in quantities("at least 13 members and a girl")]
     [(13, None, 'members'), (1, 1, 'children')]
     """
     found = [
@@ -154,8 +103,7 @@ def quantities(text: str) -> list[Quantity]:
         *_plural(text),
         *_singular(text),
     ]
-    if _ARABIC_LETTER.search(text):
-        found += _arabic(text)
+    found += arabic_quantities(text)
     found.sort(key=lambda quantity: (quantity.start, -quantity.end))
     kept: list[Quantity] = []
     for quantity in found:
@@ -221,7 +169,7 @@ def _plural(text: str) -> list[Quantity]:
 
 def _plural_quantity(match: re.Match[str]) -> Quantity | None:
     parts = match.groupdict()
-    qualifier = next((name for name in _KINDS if parts.get(name)), None)
+    qualifier = next((name for name in KINDS if parts.get(name)), None)
     if parts["vague"]:
         low, high = VAGUE[" ".join(parts["vague"].lower().split())]
         ends: tuple[int | None, int | None] = (low, high)
@@ -243,9 +191,6 @@ def _plural_quantity(match: re.Match[str]) -> Quantity | None:
         or head == "others"
         or words.startswith(("another ", "an additional ", "other ", "the other ")),
     )
-
-
-_KINDS = ("least", "more", "most", "less", "nearly", "about")
 
 
 _LABEL = re.compile(
@@ -327,41 +272,3 @@ def _singular_quantity(match: re.Match[str]) -> Quantity:
             "the third",
         },
     )
-
-
-def _arabic(text: str) -> list[Quantity]:
-    duals = [
-        Quantity(match.start("head"), match.end(), 2, 2, _dual_kind(match["head"]))
-        for match in _ARABIC_DUAL.finditer(text)
-    ]
-    return [*duals, *(_arabic_quantity(match) for match in _ARABIC.finditer(text))]
-
-
-def _dual_kind(head: str) -> str:
-    for start, kind in (
-        ("قتيل", "dead"),
-        ("شهيد", "dead"),
-        ("جريح", "wounded"),
-        ("مصاب", "wounded"),
-        ("طفل", "children"),
-        ("مدني", "civilians"),
-        ("جندي", "soldiers"),
-        ("عنصر", "members"),
-    ):
-        if head.startswith(start):
-            return kind
-    return "people"
-
-
-def _arabic_quantity(match: re.Match[str]) -> Quantity:
-    parts = match.groupdict()
-    qualifier = next((name for name in _KINDS if parts.get(name)), None)
-    if parts["vague"]:
-        ends: tuple[int | None, int | None] = VAGUE[parts["vague"]]
-    else:
-        value = number(parts["num"]) + (number(parts["tens"]) if parts["tens"] else 0)
-        ends = bounds(value, value, qualifier)
-    return Quantity(match.start(), match.end(), *ends, ARABIC_HEAD[parts["head"]])
-
-
-__all__ = ["ARABIC_HEAD", "NONE", "Quantity", "quantities"]

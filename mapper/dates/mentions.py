@@ -7,12 +7,14 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from mapper.dates.rules import RULES, TRIGGER, Meaning, Rule, Sense
+from mapper.dates.rules import RULES, TRIGGER, Rule
 from mapper.dates.words import plain_digits
 from mapper.model import DatePrecision, DateSpan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from mapper.dates.readers import Meaning, Sense
 
 _SINCE = re.compile(
     r"(?:since|beginning|starting|منذ|depuis|desde|seit)\s+(?:early\s+|late\s+)?$", re.IGNORECASE
@@ -73,9 +75,9 @@ def find_dates(sentence: str, *, published: DateSpan | None = None) -> list[Date
     --------
     >>> from datetime import date
     >>> friday = DateSpan(date(2025, 3, 7), date(2025, 3, 7))
-    >>> for mention in find_dates("Raids between Thursday night and Friday morning", published=friday):
+    >>> for mention in find_dates("Raids on Thursday night and Friday", published=friday):
     ...     print(mention.text, mention.span.first, mention.span.last)
-    between Thursday night and Friday morning 2025-03-06 2025-03-07
+    on Thursday night and Friday 2025-03-06 2025-03-07
     >>> find_dates("It began on September 12.")[0].span is None
     True
     """

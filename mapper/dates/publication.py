@@ -44,7 +44,8 @@ def publication_date(
     """Return when a document was published, and why; None where nothing tells.
 
     Metadata come first, then front matter, a stamp or date at the head, a dateline, a caption.
-    A date at the foot is believed only if nothing told happens after it. Only dates with a year count.
+    A date at the foot is believed only if nothing told happens after it. Only dates
+    with a year count.
     """
     if document.published is not None:
         return document.published, Why("published", "the document's metadata", "")

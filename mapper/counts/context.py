@@ -1,0 +1,114 @@
+"""Tables of what changes a claim: names, the past, accusations, running totals, parts."""
+
+from __future__ import annotations
+
+import re
+
+from mapper.counts.cues import ADV, DEAD, HIT, HURT, Cue
+
+_NAME = (
+    r"(?P<name>(?!(?:Police|County|Sheriff|Officials|Authorities|Monday|Tuesday|Wednesday|"
+    r"Thursday|Friday|Saturday|"
+    r"Sunday|The|In|At|On|It|This|That|They|We|He|She|No|One|Two|Three|An?|Man|Woman|"
+    r"January|February|March|"
+    r"April|May|June|July|August|September|October|November|December|Photo|Image|Both|All|"
+    r"Four|Five)\b)"
+    r"[A-Z][a-z][\w'’-]*(?:\s+(?:[\"“]\w+[\"”]\s+)?(?:[A-Z]\.|(?:al|el|de|bin|la|van)[ "
+    r"-])?\s?[A-Z][\w'’-]+){%s}"
+    r"(?<!County)(?<!City)(?<!Dakota)(?<!Carolina)(?<!Street)(?<!Avenue)(?<!Police)(?<!Department))"
+)
+_LONG_NAME, _ANY_NAME = _NAME % "1,3", _NAME % "0,3"
+_APPOSED = r"(?:,? (?:Jr|Sr)\.?)?(?:\s*,[^,.;\x01]{1,50},)?"
+
+NAMED: tuple[Cue, ...] = (
+    Cue(
+        "killed",
+        re.compile(rf"{_LONG_NAME}{_APPOSED}\s+(?:was|is|had been|has been)\s+{ADV}{DEAD}"),
+    ),
+    Cue(
+        "killed",
+        re.compile(
+            rf"{_LONG_NAME}{_APPOSED}\s+(?:has |had |later |also )*(?:died|dies|succumbed)\b"
+        ),
+    ),
+    Cue(
+        "killed",
+        re.compile(
+            r"(?:killed|killing|kills|murdered|murdering|assassinated|gunned down|fatally shot|"
+            r"fatally shooting|"
+            r"shot and killed|shooting and killing|(?:death|murder|assassination|killing|slaying|"
+            r"homicide)s? of)\s+"
+            rf"(?:(?!(?:in|at|near|on|from|by|outside|during|stemmed|after|who|and|"
+            rf"inside)\b)[a-z]+[\w-]*\s+){{0,3}}{_ANY_NAME}"
+        ),
+    ),
+    Cue("wounded", re.compile(rf"{_LONG_NAME}{_APPOSED}\s+(?:was|had been)\s+{ADV}{HURT}")),
+    Cue(
+        "wounded",
+        re.compile(rf"{_LONG_NAME}{_APPOSED}\s+(?:was|had been)\s+{ADV}{HIT}"),
+        hit=True,
+    ),
+    Cue(
+        "wounded",
+        re.compile(rf"(?:shooting of|shot|shooting)\s+{_LONG_NAME}(?!\s+(?:to death|dead))"),
+        hit=True,
+    ),
+)
+"""People named without an age, where they stand directly beside the cue."""
+
+IMPLICIT = re.compile(
+    rf"\b(?:was|is|has been)\s+{ADV}(?:shot and killed|shot to death|shot dead|gunned "
+    rf"down|killed|slain|murdered|"
+    r"assassinated|executed|fatally shot|pronounced dead)\b"
+    r"|\b(?:murder|assassination) of\b|\b(?:killed|kills|killing|shot and killed|hanged) "
+    r"(?:himself|herself)\b"
+    r"|\b(?:took|taking|taken) (?:his|her) own life|\bcommitted suicide|\bfatal(?:ly)? "
+    r"shooting of\b"
+    r"|\bdid not survive\b"
+    r"|\b(?-i:KILLED|MURDERED|ASSASSINATED) (?-i:(?!IN|BY|ON|AND|AT|DURING|THE|AS|WHILE|"
+    r"MORE|ALL|OR|WHEN|HIS|HER|"
+    r"THEIR|FOR|WITH|AFTER|TODAY|YESTERDAY|MANY|OTHER|PEOPLE|CIVILIANS|PEASANTS)\b)(?-i:[A-Z]{3,})",
+    re.IGNORECASE,
+)
+"""One killed person whom no quantity names."""
+
+BACKGROUND = re.compile(
+    r"\b(?:responsible for|linked to|suspected of being|believed to have (?:targeted|"
+    r"planned|led|directed|ordered|conducted|carried out)|involved in|associated with|"
+    r"suspected in|attempted|attempting|tried to|plotting|planned|threatened|similar "
+    r"to)\b[^.;]{0,160}$",
+    re.IGNORECASE,
+)
+"""What stands before a deed of earlier times, or one that failed."""
+
+NO_CASUALTIES = re.compile(
+    r"\b(?:no|without(?: any)?)\s+(?:reports? of\s+)?(?:any\s+)?(?P<what>casualties|"
+    r"injuries|deaths|fatalities|victims|civilian casualties)\b",
+    re.IGNORECASE,
+)
+"""Nobody was hurt, said without a person."""
+
+HISTORICAL = re.compile(
+    r"\b(?:in|since|during|between)\s+(?:the\s+)?(?:early |late |"
+    r"mid-?)?(?:[A-Z][a-z]+,?\s+)?(?:19|20)\d\d\b|\b(?:last|previous) year\b"
+    r"|\byears? (?:ago|earlier)\b|\b(?:so far )?this year\b|\bin recent (?:years|"
+    r"months)\b|\b(?:past|last) (?:\w+ )?(?:years|months|decade)\b"
+    r"|\b(?:homicides?|murders?|killings?) (?:this|of the|in the) (?:year|city)\b|"
+    r"\byear[- ]to[- ]date\b",
+    re.IGNORECASE,
+)
+"""Words that take a figure back into the past, or make it a statistic."""
+
+CUMULATIVE = re.compile(
+    r"\b(?:death toll|toll|so far|in total|a total of|bringing the|brings the|raising the|"
+    r"rose to|risen to|climbed to|"
+    r"at least \d+ (?:people )?(?:have|had) been)\b|حصيلة|ارتفع|ارتفاع",
+    re.IGNORECASE,
+)
+
+INCLUDING = re.compile(
+    r"(?:including|among them|among whom|of them|of whom|most of them|بينهم|منهم|من بينهم|"
+    r"بينها)\s*(?:are |were |was )?$",
+    re.IGNORECASE,
+)
+"""What stands in front of a part of those just counted."""
