@@ -43,6 +43,4 @@ def load(
     # Only who loads pays for the import.
     from gazetteer.sources.cache import load as load_cached  # noqa: PLC0415
 
-    return load_cached(
-        cache, user_file=user_file, on_progress=on_progress, on_message=on_message
-    )
+    return load_cached(cache, user_file=user_file, on_progress=on_progress, on_message=on_message)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from contextlib import closing
 from operator import itemgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from gazetteer import names
 from gazetteer.errors import DatabaseError
@@ -70,12 +71,10 @@ CREATE INDEX IF NOT EXISTS place_parent ON place (parent) WHERE parent IS NOT NU
 CREATE INDEX IF NOT EXISTS name_place ON name (place);
 """
 
-_PLACE = (
-    "place.id, place.name, lat, lon, feature_class, feature_code, country, admin1, admin2, admin3,"
-    " parents, population, source"
-)
-_BATCH = 500
 _SEPARATOR = "|"
+_PLACE_COLUMNS = 16
+_WEIGHT = 15
+_WEST_END, _EAST_END = -180.0, 180.0
 
 
 class DatabaseLayer:
@@ -96,49 +95,40 @@ class DatabaseLayer:
 
     def place(self, place_id: str) -> Place | None:
         """Return a place, or None."""
-        row = self._db.execute(f"SELECT {_PLACE} FROM place WHERE id = ?", (place_id,)).fetchone()
+        row = self._db.execute("SELECT * FROM place WHERE id = ?", (place_id,)).fetchone()
         return _place(row) if row else None
 
     def find(self, keys: Sequence[str], *, country: str | None = None) -> list[Hit]:
         """Return the names filed under any of some folded keys."""
-        hits: list[Hit] = []
-        for batch in _batches(keys):
-            query = (
-                f"SELECT {_PLACE}, key, text, kind, language, weight"
-                f" FROM name JOIN place ON place.n = name.place WHERE key IN ({_slots(batch)})"
-            )
-            values = list(batch)
-            if country is not None:
-                query += " AND country = ?"
-                values.append(country)
-            hits.extend(_hit(row) for row in self._db.execute(query, values))
-        return hits
+        rows = self._db.execute(
+            "SELECT place.*, name.key, text, kind, language FROM json_each(?)"
+            " CROSS JOIN name ON name.key = value CROSS JOIN place ON place.n = name.place"
+            " WHERE ?2 IS NULL OR country = ?2",
+            (json.dumps(keys), country),
+        )
+        return [_hit(row) for row in rows]
 
     def known(self, keys: Sequence[str]) -> set[str]:
         """Return which of some folded keys have a name."""
-        found: set[str] = set()
-        for batch in _batches(keys):
-            query = f"SELECT DISTINCT key FROM name WHERE key IN ({_slots(batch)})"
-            found.update(key for (key,) in self._db.execute(query, batch))
-        return found
+        rows = self._db.execute(
+            "SELECT value FROM json_each(?)"
+            " WHERE EXISTS (SELECT 1 FROM name WHERE name.key = value)",
+            (json.dumps(keys),),
+        )
+        return {key for (key,) in rows}
 
     def alike(
         self, skeletons: Sequence[str], *, country: str | None = None
     ) -> list[tuple[str, str]]:
         """Return the folded keys that have one of some skeletons, each with its sounds."""
-        found: dict[str, str] = {}
-        for batch in _batches(skeletons):
-            query = f"SELECT key, sounds FROM skeleton WHERE skeleton IN ({_slots(batch)})"
-            values = list(batch)
-            if country is not None:
-                query = (
-                    "SELECT DISTINCT name.key, sounds FROM skeleton CROSS JOIN name"
-                    " ON name.key = skeleton.key CROSS JOIN place ON place.n = name.place"
-                    f" WHERE skeleton IN ({_slots(batch)}) AND country = ?"
-                )
-                values.append(country)
-            found.update(self._db.execute(query, values))
-        return list(found.items())
+        rows = self._db.execute(
+            "SELECT DISTINCT skeleton.key, sounds FROM json_each(?1)"
+            " CROSS JOIN skeleton ON skeleton.skeleton = value WHERE ?2 IS NULL OR EXISTS ("
+            " SELECT 1 FROM name CROSS JOIN place ON place.n = name.place"
+            " WHERE name.key = skeleton.key AND country = ?2)",
+            (json.dumps(skeletons), country),
+        )
+        return rows.fetchall()
 
     def names_of(self, place_id: str) -> list[Name]:
         """Return all names of a place, the shown one first."""
@@ -154,16 +144,16 @@ class DatabaseLayer:
         found: list[Place] = []
         for west, east in _halves(box.west, box.east):
             rows = self._db.execute(
-                f"SELECT {_PLACE} FROM place WHERE lat BETWEEN ? AND ? AND lon BETWEEN ? AND ?",
+                "SELECT * FROM place WHERE lat BETWEEN ? AND ? AND lon BETWEEN ? AND ?",
                 (box.south, box.north, west, east),
             )
             found.extend(_place(row) for row in rows)
         return found
 
     def children(self, place_id: str) -> list[Place]:
-        """Return the places that have this one as their nearest parent."""
-        query = f"SELECT {_PLACE} FROM place WHERE parent = ? ORDER BY id"
-        return [_place(row) for row in self._db.execute(query, (place_id,))]
+        """Return the administrative units right below this one."""
+        rows = self._db.execute("SELECT * FROM place WHERE parent = ? ORDER BY id", (place_id,))
+        return [_place(row) for row in rows]
 
     def members(self, place_id: str) -> list[str]:
         """Return the places that a named region is made of; empty for others."""
@@ -259,7 +249,7 @@ def write(
                 on_progress(n)
             yield (n, *_place_row(entry))
 
-    connection.executemany(f"INSERT INTO place VALUES ({','.join('?' * 16)})", rows())
+    connection.executemany(_INSERT_PLACE, rows())
     connection.executemany("INSERT OR REPLACE INTO member VALUES (?, ?)", parts)
     connection.executemany("INSERT OR REPLACE INTO box VALUES (?, ?, ?, ?, ?)", extents)
     named.sort(key=itemgetter(0, 1))
@@ -270,9 +260,42 @@ def write(
 
 
 ARABIC_COUNTRIES = frozenset(
-    "SY LB JO IQ PS IL EG LY TN DZ MA EH MR SD SS SO DJ KM YE OM AE QA BH KW SA TR IR TD ER".split()
+    {
+        "SY",
+        "LB",
+        "JO",
+        "IQ",
+        "PS",
+        "IL",
+        "EG",
+        "LY",
+        "TN",
+        "DZ",
+        "MA",
+        "EH",
+        "MR",
+        "SD",
+        "SS",
+        "SO",
+        "DJ",
+        "KM",
+        "YE",
+        "OM",
+        "AE",
+        "QA",
+        "BH",
+        "KW",
+        "SA",
+        "TR",
+        "IR",
+        "TD",
+        "ER",
+    }
 )
 """Where al- and el- before a name are Arabic articles, which people leave out."""
+
+
+_INSERT_PLACE = "INSERT INTO place VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
 
 
 def _name_rows(n: int, entry: Entry) -> Iterator[tuple[str, int, str, str, str | None]]:
@@ -306,30 +329,20 @@ def _place_row(entry: Entry) -> tuple[object, ...]:
     )
 
 
-def _place(row: Sequence[object]) -> Place:
-    fields = list(row[:13])
-    fields[10] = tuple(str(fields[10]).split(_SEPARATOR)) if fields[10] else ()
-    return Place(*fields)  # type: ignore[arg-type]
+def _place(row: Sequence[Any]) -> Place:
+    parents = tuple(row[11].split(_SEPARATOR)) if row[11] else ()
+    fields: tuple[Any, ...] = (*row[1:11], parents, row[13], row[14])
+    return Place(*fields)
 
 
-def _hit(row: Sequence[object]) -> Hit:
-    key, text, kind, language, weight = row[13:]
-    name = Name(text, kind, language)  # type: ignore[arg-type]
-    return Hit(_place(row), name, str(key), float(weight))  # type: ignore[arg-type]
-
-
-def _batches(values: Sequence[str]) -> Iterator[Sequence[str]]:
-    for start in range(0, len(values), _BATCH):
-        yield values[start : start + _BATCH]
-
-
-def _slots(values: Sequence[str]) -> str:
-    return ",".join("?" * len(values))
+def _hit(row: Sequence[Any]) -> Hit:
+    key, text, kind, language = row[_PLACE_COLUMNS:]
+    return Hit(_place(row), Name(text, kind, language), key, row[_WEIGHT])
 
 
 def _halves(west: float, east: float) -> list[tuple[float, float]]:
-    if west < -180:
-        return [(-180.0, east), (west + 360, 180.0)]
-    if east > 180:
-        return [(west, 180.0), (-180.0, east - 360)]
+    if west < _WEST_END:
+        return [(_WEST_END, east), (west + 360, _EAST_END)]
+    if east > _EAST_END:
+        return [(west, _EAST_END), (_WEST_END, east - 360)]
     return [(west, east)]

@@ -161,12 +161,14 @@ class UserFile(DatabaseLayer):
             before = self._db.execute("SELECT id, state FROM before WHERE change = ?", (row[0],))
             self._put({place_id: _loaded(text) if text else None for place_id, text in before})
             self._db.execute("UPDATE change SET undone = 1 WHERE n = ?", (row[0],))
-        return Change(*row, undone=True)
+        return Change(row[0], row[1], row[2], row[3], undone=True)
 
     def log(self) -> list[Change]:
         """Return all changes, the oldest first."""
         rows = self._db.execute("SELECT n, at, verb, what, undone FROM change ORDER BY n")
-        return [Change(*row[:4], undone=bool(row[4])) for row in rows]
+        return [
+            Change(n, at, verb, what, undone=bool(undone)) for n, at, verb, what, undone in rows
+        ]
 
     def _put(self, states: Mapping[str, State | None]) -> None:
         for place_id in states:

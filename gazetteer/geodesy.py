@@ -6,6 +6,7 @@ import math
 from typing import NamedTuple
 
 EARTH_RADIUS_KM = 6371.0088
+POLE = 90.0
 KM_PER_DEGREE = math.pi * EARTH_RADIUS_KM / 180
 
 
@@ -93,7 +94,7 @@ def bbox_around(lat: float, lon: float, *, radius_km: float) -> BBox:
     angle = radius_km / EARTH_RADIUS_KM
     reach = math.degrees(angle)
     south, north = lat - reach, lat + reach
-    if south <= -90 or north >= 90:
-        return BBox(-180.0, max(south, -90.0), 180.0, min(north, 90.0))
+    if max(-south, north) >= POLE:
+        return BBox(-180.0, max(south, -POLE), 180.0, min(north, POLE))
     spread = math.degrees(math.asin(math.sin(angle) / math.cos(math.radians(lat))))
     return BBox(lon - spread, south, lon + spread, north)

@@ -6,19 +6,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from gazetteer.geodesy import distance_km
-from gazetteer.names import NameKind
 from gazetteer.reasons import Reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from gazetteer.layers import Hit
+    from gazetteer.names import NameKind
     from gazetteer.place import Place
 
 MatchKind = Literal["exact", "folded", "skeleton", "fuzzy"]
 
 TIERS: dict[MatchKind, float] = {"exact": 4.5, "folded": 4.0, "skeleton": 1.0, "fuzzy": 0.0}
-"""What a tier adds to the score; exact and folded names stay before skeletons, and those before the rest."""
+"""What a tier adds to the score; exact and folded names stay before those that are only alike."""
 
 WITHOUT_ARTICLE, OWN, IMPORTANCE = -0.1, 0.6, 0.6
 NEAR, NEAR_KM = 0.5, 25.0

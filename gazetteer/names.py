@@ -93,7 +93,33 @@ def fold(name: str) -> str:
 
 
 ARTICLES = frozenset(
-    "al el ul il as ash asch ach ar an at ath ad adh az es esh ech er en et eth ed edh ez".split()
+    {
+        "al",
+        "el",
+        "ul",
+        "il",
+        "as",
+        "ash",
+        "asch",
+        "ach",
+        "ar",
+        "an",
+        "at",
+        "ath",
+        "ad",
+        "adh",
+        "az",
+        "es",
+        "esh",
+        "ech",
+        "er",
+        "en",
+        "et",
+        "eth",
+        "ed",
+        "edh",
+        "ez",
+    }
 )
 """The Arabic article before Latin words, with the letter it takes from the next word."""
 

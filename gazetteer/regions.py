@@ -10,7 +10,7 @@ from gazetteer.geodesy import BBox, bbox_around, distance_km
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from shapely import Geometry
+    from shapely.geometry.base import BaseGeometry as Geometry
 
     from gazetteer.place import Place
 

@@ -19,7 +19,7 @@ SUGGESTIONS = 5
 _POINT = 2
 
 
-class Point(click.ParamType):
+class Point(click.ParamType[tuple[float, float]]):
     """Latitude and longitude, as in ``35.36,35.92``."""
 
     name = "lat,lon"
@@ -55,7 +55,7 @@ def search(
     cache: Path | None,
     user_file: Path | None,
 ) -> None:
-    """Print the places that a name may mean, in any spelling, the best first.
+    r"""Print the places that a name may mean, in any spelling, the best first.
 
     \b
     Example:
@@ -89,7 +89,7 @@ def _suggest(places: Gazetteer, name: str, country: str | None) -> None:
 @click.option("--format", "form", type=click.Choice(["table", "jsonl"]), default="table")
 @files
 def show(*, place_id: str, form: str, cache: Path | None, user_file: Path | None) -> None:
-    """Print all that is known of a place: names, point, what holds it, source.
+    r"""Print all that is known of a place: names, point, what holds it, source.
 
     \b
     Example:
@@ -121,7 +121,7 @@ def _told(value: object) -> str:
 @click.command()
 @files
 def sources(*, cache: Path | None, user_file: Path | None) -> None:
-    """Print where the places come from, with licences and numbers.
+    r"""Print where the places come from, with licences and numbers.
 
     \b
     Example:

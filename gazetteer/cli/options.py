@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Self, TypeVar
 
 import click
 
@@ -65,7 +65,7 @@ class _Bar:
     def __init__(self) -> None:
         self._shown = False
 
-    def __enter__(self) -> _Bar:
+    def __enter__(self) -> Self:
         return self
 
     def move(self, share: float) -> None:

@@ -1,0 +1,1 @@
+"""Where places come from: one reader per format, the built-in tables, and the cache."""

@@ -11,7 +11,7 @@ from gazetteer.geodesy import bbox_around, distance_km
 from gazetteer.sources.tables import DATA
 
 if TYPE_CHECKING:
-    from shapely import Geometry
+    from shapely.geometry.base import BaseGeometry as Geometry
 
 TABLES = ("countries.geojson.gz", "admin1.geojson.gz")
 COAST_KM = 1.0

@@ -162,7 +162,8 @@ def _places(curated: Curated) -> None:
                 row["id"], row["name"], number(table, line, row, "lat"),
                 number(table, line, row, "lon"),
                 feature_class(row["feature_code"]), row["feature_code"], country,
-                *(curated.unit(parents, code) for code in ("ADM1", "ADM2", "ADM3")),
+                curated.unit(parents, "ADM1"), curated.unit(parents, "ADM2"),
+                curated.unit(parents, "ADM3"),
                 parents=parents, source="curated",
             )  # fmt: skip
             curated.add(place, names_in(row))

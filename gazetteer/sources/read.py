@@ -103,8 +103,8 @@ def _csv(path: Path, columns: Mapping[str, str]) -> Reading:
 def _geojson(path: Path, columns: Mapping[str, str]) -> Reading:
     try:
         document = json.loads(path.read_text(encoding="utf-8-sig"))
-        features = document["features"] if "features" in document else [document]
-    except (ValueError, TypeError) as error:
+        features = document.get("features", [document])
+    except (ValueError, AttributeError) as error:
         raise SourceFormatError(path.name, 1, f"not GeoJSON: {error}") from error
     reading = Reading()
     for nth, (cells, lat, lon) in enumerate(_points(features), 1):
