@@ -1,0 +1,63 @@
+"""The stages in their order."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from mapper.blocks import sentences
+from mapper.dates import publication_date
+from mapper.extract.grouping import group
+from mapper.extract.reports import to_report
+from mapper.extract.tellings import tellings
+from mapper.model import Reading
+from mapper.roles import assign
+
+if TYPE_CHECKING:
+    from gazetteer.resolve import Resolver
+    from mapper.model import Document
+
+_ARABIC = re.compile(r"[\u0621-\u064a]")
+_LATIN = re.compile(r"[A-Za-z]")
+
+
+def extract(document: Document, resolver: Resolver) -> Reading:
+    """Return what a document names and reports, in the order of the text.
+
+    Merging with other documents is the caller's next line.
+
+    Examples
+    --------
+    >>> import gazetteer
+    >>> from gazetteer.resolve import Resolver
+    >>> from mapper.model import Document
+    >>> text = "Shelling killed four people in Jableh on 7 March 2025. Moscow was silent."
+    >>> reading = extract(Document("note", text), Resolver(gazetteer.load()))
+    >>> report = reading.reports[0]
+    >>> report.event_type, report.locations[0].place.name, report.fatalities.min, str(report.date.first)
+    ('Explosions/Remote violence', 'Jableh', 4, '2025-03-07')
+    """
+    parts = sentences(document.text)
+    published, _ = publication_date(document, parts)
+    dated = replace(
+        document, published=published, language=document.language or _language(document.text)
+    )
+    resolutions = resolver.resolve(
+        document.text, title=document.title, source=document.source, url=document.url
+    )
+    mentions = assign(document.text, parts, resolutions)
+    told = tellings(parts, mentions)
+    drafts = group(told)
+    alone = len(drafts) == 1
+    reports = tuple(
+        to_report(dated, index, draft, parts if alone else ())
+        for index, draft in enumerate(drafts, start=1)
+    )
+    return Reading(dated, tuple(mentions), reports)
+
+
+def _language(text: str) -> str | None:
+    """Tell Arabic from what is written in Latin letters; more is not known."""
+    arabic, latin = len(_ARABIC.findall(text)), len(_LATIN.findall(text))
+    return "ar" if arabic > latin else None

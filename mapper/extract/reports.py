@@ -1,0 +1,175 @@
+"""A draft → a report: its date, its tolls as claims, who, who says so, and why."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from mapper.actors import find_actors
+from mapper.counts import document_toll, find_counts
+from mapper.dates import find_dates, incident_date
+from mapper.extract.tellings import TOLD_IN
+from mapper.model import Claim, Evidence, Report, Why
+from mapper.reporters import find_reporters
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mapper.blocks import Sentence
+    from mapper.counts import CountMention
+    from mapper.dates import DateMention
+    from mapper.extract.grouping import Draft
+    from mapper.model import ClaimKind, Count, DateSpan, Document
+
+MAX_EVIDENCE = 6
+_HEDGE = re.compile(
+    r"\b(?:reportedly|allegedly|unconfirmed|rumou?r\w*|it is believed|could not be verified)\b",
+    re.IGNORECASE,
+)
+
+
+def to_report(document: Document, number: int, draft: Draft, whole: Sequence[Sentence]) -> Report:
+    """Return the report that a draft stands for.
+
+    Parameters
+    ----------
+    document
+        With its publication date as far as it was found.
+    number
+        Its place in the document, from 1.
+    whole
+        All sentences of a document that tells of one happening only, else nothing: then dates and
+        tolls are sought everywhere, because every sentence is about it.
+    """
+    own = [telling.sentence for telling in draft.tellings]
+    about = [sentence for sentence in whole if sentence.kind in TOLD_IN] or own
+    dated = _date(own, about, document.published)
+    claims = _claims(document, about)
+    countries = {each.place.country for each in draft.locations if each.place.country}
+    span = dated.span if dated else None
+    lead = draft.lead
+    return Report(
+        id=f"{document.id}#{number}",
+        document=document.id,
+        event_type=lead.event_type,
+        sub_event_type=lead.sub_event_type,
+        evidence=_evidence(own),
+        date=span,
+        date_text=dated.text if dated else None,
+        locations=tuple(draft.locations),
+        fatalities=_toll(about, "killed"),
+        wounded=_toll(about, "wounded"),
+        claims=claims,
+        actors=_unique(
+            actor.name
+            for sentence in own
+            for actor in find_actors(
+                sentence.text, on=span or document.published, countries=countries
+            )
+        ),
+        reporters=_reporters(document, about),
+        flags=_flags(document, draft, span, own),
+        reasons=_reasons(draft, dated, claims),
+        title=document.title,
+        source=document.source,
+        url=document.url,
+        published=document.published,
+    )
+
+
+def _evidence(sentences: Sequence[Sentence]) -> tuple[Evidence, ...]:
+    return tuple(
+        Evidence(sentence.start, sentence.end, sentence.text)
+        for sentence in sentences[:MAX_EVIDENCE]
+    )
+
+
+def _date(
+    own: Sequence[Sentence], about: Sequence[Sentence], published: DateSpan | None
+) -> DateMention | None:
+    """Return the words of the day: of its own sentences, else of all, else words without a year."""
+    for sentences in (own, about):
+        found = incident_date([sentence.text for sentence in sentences], published)
+        if found is not None:
+            return found
+    return next(
+        (
+            mention
+            for sentence in about
+            for mention in find_dates(sentence.text, published=published)
+            if mention.span is None and mention.precision == "day"
+        ),
+        None,
+    )
+
+
+def _counts(sentences: Sequence[Sentence]) -> list[CountMention]:
+    return [mention for sentence in sentences for mention in find_counts(sentence.text)]
+
+
+def _toll(sentences: Sequence[Sentence], kind: ClaimKind) -> Count | None:
+    return document_toll(_counts(sentences), kind)
+
+
+def _claims(document: Document, sentences: Sequence[Sentence]) -> tuple[Claim, ...]:
+    return tuple(
+        Claim(
+            mention.kind,
+            mention.count,
+            subset=mention.subset,
+            cumulative=mention.cumulative,
+            said_by=tuple(who.name for who in find_reporters(sentence.text))
+            or ((document.source,) if document.source else ()),
+            evidence=Evidence(sentence.start, sentence.end, sentence.text),
+            document=document.id,
+        )
+        for sentence in sentences
+        for mention in find_counts(sentence.text)
+        if not mention.historical and not mention.weak
+    )
+
+
+def _reporters(document: Document, sentences: Sequence[Sentence]) -> tuple[str, ...]:
+    named = _unique(who.name for sentence in sentences for who in find_reporters(sentence.text))
+    return named or ((document.source,) if document.source else ())
+
+
+def _unique(names: object) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(names))  # type: ignore[call-overload]
+
+
+def _flags(
+    document: Document, draft: Draft, span: DateSpan | None, own: Sequence[Sentence]
+) -> tuple[str, ...]:
+    precisions = {each.precision for each in draft.locations}
+    noted = {
+        **dict.fromkeys(document.flags, True),
+        "undated": span is None,
+        "no_place": not draft.locations,
+        "country_only": precisions == {"country"},
+        "inherited_place": draft.inherited,
+        "aggregate": len(draft.locations) > 1,
+        "doubtful": any(_HEDGE.search(sentence.text) for sentence in own),
+    }
+    return tuple(flag for flag, holds in noted.items() if holds)
+
+
+def _reasons(draft: Draft, dated: DateMention | None, claims: Sequence[Claim]) -> tuple[Why, ...]:
+    lead = draft.lead
+    reasons = [Why("event_type", f"words of {lead.sub_event_type.lower()}", lead.cue.text)]
+    if dated is not None:
+        because = "the date beside the event" if dated.span else "a date without a year"
+        reasons.append(Why("date", because, dated.text))
+    for location in draft.locations:
+        because = (
+            "carried on from the sentences before"
+            if draft.inherited
+            else "something is said to have happened there"
+        )
+        why = "; ".join(reason.because for reason in location.reasons)
+        reasons.append(Why("places", f"{because}: {why}" if why else because, location.text))
+    for claim in claims:
+        field = {"killed": "fatalities", "wounded": "wounded"}.get(claim.kind, claim.kind)
+        part = "a part of a larger figure" if claim.subset else "a figure that the text gives"
+        reasons.append(Why(field, part, claim.count.text))
+    return tuple(reasons)
