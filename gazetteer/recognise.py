@@ -176,9 +176,7 @@ def _hit(tokens: Tokens, run: _Run, gazetteer: Gazetteer, persons: frozenset[str
 
 def _fame(name: str, gazetteer: Gazetteer) -> int | None:
     """Grade the most famous place of a name; None if no place has it."""
-    grades = [
-        _grade(match) for match in gazetteer.lookup(name) if match.kind != "abbreviation"
-    ]
+    grades = [_grade(match) for match in gazetteer.lookup(name) if match.kind != "abbreviation"]
     return max(grades, default=None)
 
 
@@ -334,9 +332,12 @@ def _house_number(tokens: Tokens, first: int) -> bool:
 
 
 _KIND_AFTER = frozenset(
-    "village town hamlet neighbourhood neighborhood villages district province governorate".split()
+    ("village", "town", "hamlet", "neighbourhood", "neighborhood", "villages", "district")
+    + ("province", "governorate")
 )
-_KIND_OF = frozenset(["village", "town", "hamlet", "neighbourhood", "neighborhood", "suburb", "city", "district"])
+_KIND_OF = frozenset(
+    ["village", "town", "hamlet", "neighbourhood", "neighborhood", "suburb", "city", "district"]
+)
 
 
 def _unknown(tokens: Tokens, named: list[Toponym]) -> Iterator[Toponym]:

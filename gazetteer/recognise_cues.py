@@ -164,7 +164,6 @@ def _in_any(token: Token, *lists: frozenset[str]) -> bool:
     return any(word in some for some in lists)
 
 
-
 def _given_name_leads(hit: Hit) -> bool:
     return (
         hit.single
@@ -210,7 +209,8 @@ def _glued(hit: Hit) -> bool:
         return True
     following = hit.tokens.words[hit.last + 1 : hit.last + 2]
     return bool(following) and (
-        (hit.words[-1].gap in _GLUE and following[0].text not in ("s", "S")) or (hit.words[-1].gap == "." and following[0].case == "lower")
+        (hit.words[-1].gap in _GLUE and following[0].text not in ("s", "S"))
+        or (hit.words[-1].gap == "." and following[0].case == "lower")
     )
 
 
@@ -264,7 +264,11 @@ CUES: tuple[Cue, ...] = (
     Cue("also written small in this text", -2.0, _also_in_lower_case),
     Cue("an acronym", -3.0, _acronym),
     Cue("glued to another word", -2.0, _glued),
-    Cue("begins a sentence", -0.5, lambda hit: hit.single and hit.words[0].first and hit.fame < LARGE),
+    Cue(
+        "begins a sentence",
+        -0.5,
+        lambda hit: hit.single and hit.words[0].first and hit.fame < LARGE,
+    ),
     Cue(
         "few letters",
         -1.5,

@@ -10,7 +10,6 @@ from gazetteer import signals
 from gazetteer.features import PRECISIONS
 from gazetteer.geodesy import destination, distance_km
 from gazetteer.names import fold
-from gazetteer.place import Place
 from gazetteer.reasons import Reason
 from gazetteer.recognise import Toponym, recognise
 from gazetteer.recognise_abbreviations import expand
@@ -23,13 +22,16 @@ if TYPE_CHECKING:
 
     from gazetteer.features import Precision
     from gazetteer.gazetteer import Gazetteer, Match
+    from gazetteer.place import Place
 
 MAX_CANDIDATES = 16
+SIZEABLE = 50_000
+"""Inhabitants from which a city is meant rather than its province of the same name."""
 LEAD = 0.1
 """How far the best candidate must stand before the next one elsewhere."""
 ROUNDS = 3
 """How often the company of the other places is asked again."""
-VOTERS, SHARPNESS, OFTEN, LEAST_SHARE = 5, 1.5, 0.3, 0.05
+VOTERS, SHARPNESS, OFTEN, LEAST_SHARE = 5, 2.0, 0.3, 0.05
 """How the candidates of one name speak for those of the others."""
 NEAREST = PRECISIONS.index("near")
 
@@ -161,7 +163,7 @@ class Resolver:
             ]
         matches = self.gazetteer.lookup(toponym.text)
         words = toponym.text.split()
-        if matches or len(words) < 2 or words[-1].lower() not in UNITS:
+        if matches or len(words) == 1 or words[-1].lower() not in UNITS:
             return _of_form(matches, toponym)
         bare = self.gazetteer.lookup(" ".join(words[:-1]))
         return [match for match in bare if match.place.feature_class == "A"]
@@ -196,7 +198,8 @@ def _earlier_units(toponyms: Sequence[Toponym], around: Sequence[Context]) -> li
     """Let a list of names mean units again, if all were called units earlier in the text."""
     units: dict[str, str] = {}
     result = []
-    for context in around:
+    for each in around:
+        context = each
         keys = [fold(toponyms[index].text) for index in context.group]
         if context.asked in ("province", "governorate", "region"):
             units.update(dict.fromkeys(keys, context.asked))
@@ -246,7 +249,7 @@ def _unit_of_same_name(candidate: Candidate, others: Sequence[Candidate]) -> lis
         return []
     for other in others:
         place = other.place
-        sizeable = place.feature_code.startswith("PPLA") or (place.population or 0) > 50_000
+        sizeable = place.feature_code.startswith("PPLA") or (place.population or 0) > SIZEABLE
         if place.feature_class == "P" and sizeable and signals.holds(candidate.place, place):
             return [
                 Reason(signals.WEIGHTS["unit_of_same_name"], f"more likely {place.name}, the city")

@@ -20,12 +20,12 @@ if TYPE_CHECKING:
 WEIGHTS = MappingProxyType(
     {
         # fame
-        "country": 5.5,
+        "country": 5.0,
         "continent": 5.0,
-        "admin1": 3.4,
+        "admin1": 3.9,
         "admin2": 1.9,
         "admin3": 1.2,
-        "capital": 0.9,
+        "capital": 0.6,
         "region": 2.6,
         "site": 1.6,
         "neighbourhood": -0.4,
@@ -33,38 +33,38 @@ WEIGHTS = MappingProxyType(
         "user": 3.0,
         "curated": 0.8,
         # how the name matches
-        "alias": -0.5,
+        "alias": -0.9,
         "former": -1.2,
         "folded": -0.1,
         "skeleton": -0.8,
         "whole_name": 1.0,
         # what the text says
-        "asked": 2.2,
+        "asked": 1.6,
         "not_asked": -2.0,
         "held_comma": 5.0,
         "held": 3.0,
         "holds": 2.0,
         "not_held": -7.0,
-        "unit_of_same_name": -1.0,
+        "unit_of_same_name": -1.5,
         # company
-        "same_admin1": 0.8,
+        "same_admin1": 2.2,
         "same_country": 0.5,
         "named_unit": 0.8,  # the text names the state or county that holds it
         "foreign_to_fame": 0.3,  # what is left of a shared country beside a famous namesake
-        "close": 0.8,  # within 40 km
-        "nearby": 0.5,  # within 150 km
-        "in_region": 0.2,  # within 400 km
+        "close": 0.9,  # within 40 km
+        "nearby": 0.6,  # within 150 km
+        "in_region": 0.4,  # within 400 km
         "focus": 2.0,
     }
 )
 """What each observation adds to the score of a candidate; the sum decides."""
 
-COMPANY_CAP = 3.2
+COMPANY_CAP = 4.5
 CLOSE_KM, NEARBY_KM, REGION_KM = 40, 150, 400
 SAME_PLACE_KM = 20.0
 BAND_DEGREES = 4
 """Places farther apart in latitude are no company; this saves most of the cosines."""
-SHADE = 1.2
+SHADE = 1.5
 """How much more famous a namesake must be to put a place in the shade."""
 
 ASKED: MappingProxyType[str, tuple[str, ...]] = MappingProxyType(

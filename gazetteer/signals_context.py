@@ -72,7 +72,41 @@ _SINGULAR = {
     "قاعدة": "airbase",
     "مخيم": "camp",
 }
-_ALSO = ["province", "governorate", "county", "state", "city", "town", "village", "district", "region", "neighborhood", "neighbourhood", "department", "suburb", "borough", "township", "parish", "prefecture", "oblast", "hamlet", "camp", "airbase", "airport", "river", "lake", "mountain", "mountains", "island", "desert", "crossing", "dam", "capital", "sea", "country"]
+_ALSO = [
+    "province",
+    "governorate",
+    "county",
+    "state",
+    "city",
+    "town",
+    "village",
+    "district",
+    "region",
+    "neighborhood",
+    "neighbourhood",
+    "department",
+    "suburb",
+    "borough",
+    "township",
+    "parish",
+    "prefecture",
+    "oblast",
+    "hamlet",
+    "camp",
+    "airbase",
+    "airport",
+    "river",
+    "lake",
+    "mountain",
+    "mountains",
+    "island",
+    "desert",
+    "crossing",
+    "dam",
+    "capital",
+    "sea",
+    "country",
+]
 KIND_WORDS = {**{word: word for word in _ALSO}, **_SINGULAR}
 PLURALS = frozenset(word for word, kind in _SINGULAR.items() if word != kind and word.endswith("s"))
 _KIND = r"(?:" + "|".join(sorted(map(re.escape, KIND_WORDS), key=len, reverse=True)) + r")"
@@ -83,11 +117,14 @@ _KIND_AFTER = re.compile(
 )
 _LIST_GAP = re.compile(r"\A(?:,? and |, | & | or |, as well as | as well as |/)\Z")
 _ADJECTIVES = (
-    r"(?:(?:north|south|east|west|central|rural|coastal|upper|lower|far|nearby|neighbou?ring|greater|"
-    r"northern|southern|eastern|western|north-?(?:ea|we)st(?:ern)?|south-?(?:ea|we)st(?:ern)?)[- ])*"
+    r"(?:(?:north|south|east|west|central|rural|coastal|upper|lower|far|nearby|"
+    r"neighbou?ring|greater|"
+    r"northern|southern|eastern|western|north-?(?:ea|we)st(?:ern)?|south-?(?:ea|"
+    r"we)st(?:ern)?)[- ])*"
 )
 _PLACE_NOUN = (
-    r"(?:(?:city|town|village|neighbou?rhood|district|suburb|area|county|countryside|outskirts|region|"
+    r"(?:(?:city|town|village|neighbou?rhood|district|suburb|area|county|countryside|"
+    r"outskirts|region|"
     r"province|governorate|state|air ?base|base|camp|municipality|sub-?district)\b ?)*"
 )
 _COMMA_HOLDER = re.compile(rf"\A(?: {_KIND})?(?:, ?| \()\Z", re.IGNORECASE)
@@ -98,7 +135,8 @@ _IN_HOLDER = re.compile(
 )
 _POSSESSIVE_HOLDER = re.compile(rf"\A['’]s {_ADJECTIVES}(?:{_KIND} (?:of )?)?\Z", re.IGNORECASE)
 _NEAR_BEFORE = re.compile(
-    r"\b(?:near|nearby|outside|close to|around|(?:the )?(?:outskirts|vicinity|surroundings|countryside|"
+    r"\b(?:near|nearby|outside|close to|around|(?:the )?(?:outskirts|vicinity|surroundings|"
+    r"countryside|"
     r"suburbs|rural areas|edge|hinterland) of|"
     r"(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west) of|rural|"
     r"on the road to|road between)(?: the)?"
@@ -106,7 +144,8 @@ _NEAR_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _NEAR_AFTER = re.compile(
-    r"\A(?:['’]s)? (?:(?:north|south|east|west)\w* )?(?:countryside|outskirts|suburbs|surroundings|hinterland)\b",
+    r"\A(?:['’]s)? (?:(?:north|south|east|west)\w* )?(?:countryside|outskirts|suburbs|"
+    r"surroundings|hinterland)\b",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"\bbetween (?:the \w+ of )?\Z", re.IGNORECASE)
@@ -124,7 +163,21 @@ _BEARINGS = {
 _NUMBER_WORDS = {
     word: number
     for number, word in enumerate(
-        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], start=1
+        [
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+        ],
+        start=1,
     )
 } | {
     "fifteen": 15,
@@ -139,7 +192,8 @@ _KM_OF = {"k": 1.0, "m": 1.609344}
 _DISTANCE = re.compile(
     rf"(?<![\d.,])(?P<number>\d+(?:[.,]\d+)?|{'|'.join(_NUMBER_WORDS)})[ -]?"
     r"(?P<unit>km|kms|kilomet(?:er|re)s?|miles?|mi)\b(?: \([^)]*\))? "
-    r"(?:to the )?(?:away )?(?P<bearing>north[- ]?east|north[- ]?west|south[- ]?east|south[- ]?west|north|south|east|west)?"
+    r"(?:to the )?(?:away )?(?P<bearing>north[- ]?east|north[- ]?west|south[- ]?east|"
+    r"south[- ]?west|north|south|east|west)?"
     r"(?:ern|ward)? ?(?:of|from)(?: the)?(?: (?:city|town|village|capital)(?: of)?)? ?\Z",
     re.IGNORECASE,
 )

@@ -21,16 +21,20 @@ if TYPE_CHECKING:
     from mapper.model import Role
 
 WINDOW = 90
+HEAD = 600
+"""Length of the head of a report, in characters."""
 NO_STORY = frozenset({"furniture", "links", "caption", "dateline"})
 """Blocks in which nothing is told to have happened."""
 
 _POWERS = ("PCL", "TERR", "PPLC", "CONT")
 _LIST_GAP = re.compile(
-    r"\A(?: (?:cit(?:y|ies)|towns?|villages?|provinces?|governorates?|air ?bases?|airport|districts?|"
+    r"\A(?: (?:cit(?:y|ies)|towns?|villages?|provinces?|governorates?|air ?bases?|airport|"
+    r"districts?|"
     r"countryside|camp|county|counties))?(?:,? and |, | & |,? as well as |,? or |/| و|['’]s )\Z"
 )
 _HOLDER_GAP = re.compile(
-    r"\A(?:(?: (?:district|village|town|area|sub-?district|city))?, |['’]s (?:[\w-]+ ){0,3}|,? (?:\w+ ){0,3}(?:in|of|within) (?:the )?(?:\w+ ){0,3}| \()\Z"
+    r"\A(?:(?: (?:district|village|town|area|sub-?district|city))?, |"
+    r"['’]s (?:[\w-]+ ){0,3}|,? (?:\w+ ){0,3}(?:in|of|within) (?:the )?(?:\w+ ){0,3}| \()\Z"
 )
 
 

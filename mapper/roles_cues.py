@@ -35,8 +35,10 @@ _THE = r"(?:the |its |their |his |her |nearby |neighbou?ring )*"
 _KIND = (
     r"(?:(?:(?:north|south|east|west|central|coastal|rural)\w*|capital|coastal|port|border|"
     r"once-\w+|strategic|key|besieged) )*"
-    r"(?:(?:stronghold|cit(?:y|ies)|towns?|villages?|provinces?|governorates?|districts?|regions?|areas?|"
-    r"countryside|outskirts|suburbs?|neighbou?rhoods?|camps?|airport|air ?base|base|state|capital|county) "
+    r"(?:(?:stronghold|cit(?:y|ies)|towns?|villages?|provinces?|governorates?|districts?|"
+    r"regions?|areas?|"
+    r"countryside|outskirts|suburbs?|neighbou?rhoods?|camps?|airport|air ?base|base|state|"
+    r"capital|county) "
     r"(?:of |in )?)?"
 )
 
@@ -50,18 +52,25 @@ def _after(pattern: str) -> re.Pattern[str]:
 
 
 _SPEECH = (
-    r"said|says|say|told|accus\w+|blam\w+|claim\w+|den(?:y|ied|ies)|condemn\w+|urg\w+|warn\w+|call(?:ed|s) (?:on|for)|"
-    r"announc\w+|declar\w+|insist\w+|demand\w+|reject\w+|welcom\w+|critici[sz]\w+|vow\w+|pledg\w+|agreed|"
-    r"refus\w+|want\w*|hop(?:ed|es)|fear\w+|consider\w*|believ\w+|support\w*|back(?:ed|s)|oppos\w+|sought|seeks?|"
-    r"plans?|decid\w+|recogni[sz]\w+|mediat\w+|broker\w+|remain\w*|maintain\w*|respond\w*|threat\w+|"
+    r"said|says|say|told|accus\w+|blam\w+|claim\w+|den(?:y|ied|ies)|condemn\w+|urg\w+|"
+    r"warn\w+|call(?:ed|s) (?:on|for)|"
+    r"announc\w+|declar\w+|insist\w+|demand\w+|reject\w+|welcom\w+|critici[sz]\w+|vow\w+|"
+    r"pledg\w+|agreed|"
+    r"refus\w+|want\w*|hop(?:ed|es)|fear\w+|consider\w*|believ\w+|support\w*|back(?:ed|s)|"
+    r"oppos\w+|sought|seeks?|"
+    r"plans?|decid\w+|recogni[sz]\w+|mediat\w+|broker\w+|remain\w*|maintain\w*|respond\w*|"
+    r"threat\w+|"
     r"negotiat\w+|grappl\w+|faces?|faced|deploy\w+|reinforc\w+|launch\w*|struck|strikes?|invad\w+|"
-    r"supplie[sd]|supplied|arm(?:ed|s)|fund(?:ed|s)|impos\w+|must|should|could|would|will|may|might|can|"
+    r"supplie[sd]|supplied|arm(?:ed|s)|fund(?:ed|s)|impos\w+|must|should|could|would|will|"
+    r"may|might|can|"
     r"has|have|had|is|was|does|did"
 )
 _PERSON_NOUN = (
-    r"(?:resident|residents|teacher|father|mother|widow|farmer|student|doctor|physician|nurse|shopkeeper|"
+    r"(?:resident|residents|teacher|father|mother|widow|farmer|student|doctor|physician|"
+    r"nurse|shopkeeper|"
     r"activist|journalist|reporter|correspondent|fixer|photographer|lawyer|engineer|man|woman|"
-    r"official|officer|employee|worker|analyst|expert|professor|diplomat|native|citizen|family|families|"
+    r"official|officer|employee|worker|analyst|expert|professor|diplomat|native|citizen|"
+    r"family|families|"
     r"residents|people|locals|volunteer|spokes(?:man|woman|person))"
 )
 
@@ -71,10 +80,14 @@ CUES: tuple[Cue, ...] = (
         "organisation",
         "part of an organisation's name",
         after=re.compile(
-            r"\A(?:['’]s)? (?:[A-Z][\w.&-]+ ){0,3}(?:Police|Sheriff|Department|Fire|Council|University|College|School|"
-            r"Hospital|Court|Board|Commission|Committee|Association|Institute|Bank|Times|Post|Herald|News|"
-            r"Ministry|Army|Brigade|Division|Front|Party|Company|Corporation|Inc|Foundation|Chamber|Center|"
-            r"Centre|Agency|Authority|Observatory|Network|Club|Church|Congress|Senate|Parliament|Embassy|"
+            r"\A(?:['’]s)? (?:[A-Z][\w.&-]+ ){0,3}(?:Police|Sheriff|Department|Fire|"
+            r"Council|University|College|School|"
+            r"Hospital|Court|Board|Commission|Committee|Association|Institute|Bank|Times|"
+            r"Post|Herald|News|"
+            r"Ministry|Army|Brigade|Division|Front|Party|Company|Corporation|Inc|"
+            r"Foundation|Chamber|Center|"
+            r"Centre|Agency|Authority|Observatory|Network|Club|Church|Congress|Senate|"
+            r"Parliament|Embassy|"
             r"Accords?|Agreement|Treaty|Conference|Summit)\b"
         ),
     ),
@@ -82,8 +95,10 @@ CUES: tuple[Cue, ...] = (
         "organisation",
         "part of an organisation's name",
         before=re.compile(
-            r"\b(?:University|Bank|Institute|Emirate|Front|Council|Bishop|Archbishop|College|Republic|Kingdom|"
-            r"Ministry|Embassy|Church|Army|Party|Congress|Chamber|Museum|Airlines|Radio|Television) "
+            r"\b(?:University|Bank|Institute|Emirate|Front|Council|Bishop|Archbishop|"
+            r"College|Republic|Kingdom|"
+            r"Ministry|Embassy|Church|Army|Party|Congress|Chamber|Museum|Airlines|Radio|"
+            r"Television) "
             r"(?:of|for|in)(?: the)? \Z"
         ),
     ),
@@ -91,14 +106,17 @@ CUES: tuple[Cue, ...] = (
         "metonym",
         "stands for a government",
         before=_before(
-            r"\b(?:government|president|presidency|minister|king|army|military|leader|authorities|parliament|regime) of|\b(?:ambassador|embassy|envoy) (?:of|in|to)"
+            r"\b(?:government|president|presidency|minister|king|army|military|leader|"
+            r"authorities|parliament|regime) of|\b(?:ambassador|embassy|envoy) (?:of|in|"
+            r"to)"
         ),
     ),
     Cue(
         "actor_base",
         "where somebody has a home",
         after=_after(
-            r"[- ](?:based|born|led|backed|funded|allied|sponsored|linked|affiliated|controlled|owned|headquartered|trained|made|supplied)\b"
+            r"[- ](?:based|born|led|backed|funded|allied|sponsored|linked|affiliated|"
+            r"controlled|owned|headquartered|trained|made|supplied)\b"
         ),
     ),
     Cue(
@@ -111,14 +129,17 @@ CUES: tuple[Cue, ...] = (
         "background",
         "where a person quoted is from",
         before=_before(
-            rf"\b(?:an?|the|one|two|some|many|local|other|,) ?(?:\w+[- ]){{0,2}}{_PERSON_NOUN}(?: (?:for|of|at) [\w ]{{1,25}})? (?:in|from|of|at)"
+            rf"\b(?:an?|the|one|two|some|many|local|other|"
+            rf",) ?(?:\w+[- ]){{0,2}}{_PERSON_NOUN}(?: (?:for|of|at) [\w ]{{1,25}})? (?:in|"
+            rf"from|of|at)"
         ),
     ),
     Cue(
         "reporter",
         "where it was reported from",
         before=_before(
-            r"\b(?:reporting|reported|speaking|spoke|telephone|phone|reporter|correspondent|bureau|broadcast\w*|told \w+) (?:from|in|by \w+ from)"
+            r"\b(?:reporting|reported|speaking|spoke|telephone|phone|reporter|"
+            r"correspondent|bureau|broadcast\w*|told \w+) (?:from|in|by \w+ from)"
         ),
     ),
     # ways there and away
@@ -134,10 +155,15 @@ CUES: tuple[Cue, ...] = (
         "destination",
         "where somebody goes or is sent",
         before=_before(
-            r"\b(?:sen[dt]s?|sending|deploy(?:ed|s|ing|ment)?|dispatch(?:ed|es|ing)?|rush(?:ed|ing)?|reinforcements?|convoys?|fled|"
-            r"flee(?:ing|s)?|travel(?:l?ed|l?ing|s)?|went|go(?:ing|es)?|arriv(?:ed|ing|es|al)|mov(?:ed|ing|es)|evacuat\w+|transferr?\w*|taken|took|"
-            r"brought|return(?:ed|ing|s)?|flown|flew|escap(?:ed|ing)|drove|driven|headed|heading|march(?:ed|ing)|en route|on (?:the|its|their) way|"
-            r"relocat\w+|exiled?|deport\w+|displaced|refuge|shelter\w*|sanctuary|asylum|visit(?:ed|s|ing)?|trip|tour|flights?|stops?|airlifted|rushed|hospitali[sz]ed|convalesc\w+)"
+            r"\b(?:sen[dt]s?|sending|deploy(?:ed|s|ing|ment)?|dispatch(?:ed|es|ing)?|"
+            r"rush(?:ed|ing)?|reinforcements?|convoys?|fled|"
+            r"flee(?:ing|s)?|travel(?:l?ed|l?ing|s)?|went|go(?:ing|es)?|arriv(?:ed|ing|es|"
+            r"al)|mov(?:ed|ing|es)|evacuat\w+|transferr?\w*|taken|took|"
+            r"brought|return(?:ed|ing|s)?|flown|flew|escap(?:ed|ing)|drove|driven|headed|"
+            r"heading|march(?:ed|ing)|en route|on (?:the|its|their) way|"
+            r"relocat\w+|exiled?|deport\w+|displaced|refuge|shelter\w*|sanctuary|asylum|"
+            r"visit(?:ed|s|ing)?|trip|tour|flights?|stops?|airlifted|rushed|"
+            r"hospitali[sz]ed|convalesc\w+)"
             r"(?: \w+){0,4}? (?:to|towards?|for|into|in|at|near|via)"
         ),
     ),
@@ -150,8 +176,10 @@ CUES: tuple[Cue, ...] = (
         "origin",
         "where men or arms come from",
         before=_before(
-            r"\b(?:fighters?|reinforcements?|troops|soldiers?|militants?|gunmen|recruits?|men|members?|forces|residents?|refugees?|"
-            r"famil(?:y|ies)|convoys?|migrants?|displaced|supplies|weapons|arms|groups?|factions?|units?|stronghold|came|come|comes|coming|"
+            r"\b(?:fighters?|reinforcements?|troops|soldiers?|militants?|gunmen|recruits?|"
+            r"men|members?|forces|residents?|refugees?|"
+            r"famil(?:y|ies)|convoys?|migrants?|displaced|supplies|weapons|arms|groups?|"
+            r"factions?|units?|stronghold|came|come|comes|coming|"
             r"arriv\w+|fled|withdr\w+|return(?:ed|ing)?|hail\w*|originally|departed|left)"
             r"(?: \w+){0,2}?,? (?:\w+ly )?(?:from|of origin in)"
         ),
@@ -168,7 +196,10 @@ CUES: tuple[Cue, ...] = (
         "metonym",
         "stands for a government",
         after=_after(
-            r"['’]s? (?:\w+ )?(?:\w+ )?(?:government|president|prime|foreign|defen[cs]e|army|military|leader(?:s|ship)?|ruler|regime|minister|ambassador|parliament|security|forces|police|troops|authorities|air force|navy|client|allies|ally|economy|influence|role|support|intervention|policy)\b"
+            r"['’]s? (?:\w+ )?(?:\w+ )?(?:government|president|prime|foreign|defen[cs]e|"
+            r"army|military|leader(?:s|ship)?|ruler|regime|minister|ambassador|parliament|"
+            r"security|forces|police|troops|authorities|air force|navy|client|allies|ally|"
+            r"economy|influence|role|support|intervention|policy)\b"
         ),
         only="state",
     ),
@@ -176,7 +207,11 @@ CUES: tuple[Cue, ...] = (
         "metonym",
         "a power that others speak with or of",
         before=_before(
-            r"\b(?:backed by|backing of|support (?:of|from)|supported by|relations with|ties (?:with|to)|talks with|against|allies|ally of|help (?:of|from)|between|pressure (?:on|from)|accus\w+|blam\w+|urg\w+|told|hosted by|led by|supplied by|mediated by|brokered by|sanctions (?:on|against)|war (?:on|with|against)|by|with|like|for)"
+            r"\b(?:backed by|backing of|support (?:of|from)|supported by|relations with|"
+            r"ties (?:with|to)|talks with|against|allies|ally of|help (?:of|from)|between|"
+            r"pressure (?:on|from)|accus\w+|blam\w+|urg\w+|told|hosted by|led by|"
+            r"supplied by|mediated by|brokered by|sanctions (?:on|against)|war (?:on|with|"
+            r"against)|by|with|like|for)"
         ),
         only="power",
     ),
@@ -184,7 +219,8 @@ CUES: tuple[Cue, ...] = (
         "metonym",
         "a power that acts or speaks",
         after=_after(
-            rf"(?:, which|, meanwhile,?|, a [^,]{{1,60}},|, however,)? (?:\w+ly )?(?:also |now |then |still )?(?:{_SPEECH})\b"
+            rf"(?:, which|, meanwhile,?|, a [^,]{{1,60}},|, however,)? (?:\w+ly )?(?:also |"
+            rf"now |then |still )?(?:{_SPEECH})\b"
         ),
         only="power",
     ),
@@ -192,51 +228,78 @@ CUES: tuple[Cue, ...] = (
 """In order of precedence: the first that fits decides."""
 
 HISTORY = re.compile(
-    r"\b(?:in|since|until|back in|during|of) (?:the )?(?:(?:early|late|mid-?) ?)?(?:19\d\d|20[01]\d)s?\b|"
-    r"\b(?:years? ago|decades?|once (?:celebrated|a|known)|historical(?:ly)?|anniversary|had been|had once|"
+    r"\b(?:in|since|until|back in|during|of) (?:the )?(?:(?:early|late|mid-?) ?)?(?:19\d\d|"
+    r"20[01]\d)s?\b|"
+    r"\b(?:years? ago|decades?|once (?:celebrated|a|known)|historical(?:ly)?|anniversary|"
+    r"had been|had once|"
     r"civil war|in the past century|previous(?:ly)?|former stronghold|used to)\b",
     _FLAGS,
 )
 """Clauses about other times than the report's own."""
 
 EVENT = re.compile(
-    r"\b(?:kill\w*|dead|die[ds]?|shells?|target(?:ed|ing|s)?|advanc(?:e[ds]?|ing)|assault\w*|regain\w*|human losses|stray bullets?|burial|mass graves?|beheaded|hang(?:ed|ing)|lynch\w*|deaths?|slain|shot|shoot\w*|shelled|shelling|bomb\w*|explo\w+|blasts?|attack\w*|ambush\w*|"
-    r"clash\w*|fight(?:ing|s)?|fought|battl\w+|gunfire|gun ?fight|gun battle|raid\w*|air ?str\w+|airstrike\w*|str(?:uck|ikes?)|missiles?|rockets?|mortars?|"
-    r"seiz\w+|captur\w+|stormed|took control|take control|taken control|overr[au]n|recaptur\w+|besieg\w+|"
-    r"protest\w*|rall(?:y|ied|ies)|demonstrat\w+|march(?:ed|es)|riot\w*|strikes|unrest|violence|massacr\w+|execut\w+|"
-    r"kidnap\w*|abduct\w*|detain\w*|arrest\w*|assassinat\w+|murder\w*|wound\w+|injur\w+|curfews?|looted|torched|burn(?:ed|ing)|set (?:fire|ablaze)|"
-    r"casualt\w+|uprising|fire(?:d|s)? (?:on|at)|hit|drone|grenade\w*|ied|land ?mine\w*|stabb\w+|victims?|"
+    r"\b(?:kill\w*|dead|die[ds]?|shells?|target(?:ed|ing|s)?|advanc(?:e[ds]?|ing)|"
+    r"assault\w*|regain\w*|human losses|stray bullets?|burial|mass graves?|beheaded|"
+    r"hang(?:ed|ing)|lynch\w*|deaths?|slain|shot|shoot\w*|shelled|shelling|bomb\w*|"
+    r"explo\w+|blasts?|attack\w*|ambush\w*|"
+    r"clash\w*|fight(?:ing|s)?|fought|battl\w+|gunfire|gun ?fight|gun battle|raid\w*|"
+    r"air ?str\w+|airstrike\w*|str(?:uck|ikes?)|missiles?|rockets?|mortars?|"
+    r"seiz\w+|captur\w+|stormed|took control|take control|taken control|overr[au]n|"
+    r"recaptur\w+|besieg\w+|"
+    r"protest\w*|rall(?:y|ied|ies)|demonstrat\w+|march(?:ed|es)|riot\w*|strikes|unrest|"
+    r"violence|massacr\w+|execut\w+|"
+    r"kidnap\w*|abduct\w*|detain\w*|arrest\w*|assassinat\w+|murder\w*|wound\w+|injur\w+|"
+    r"curfews?|looted|torched|burn(?:ed|ing)|set (?:fire|ablaze)|"
+    r"casualt\w+|uprising|fire(?:d|s)? (?:on|at)|hit|drone|grenade\w*|ied|land ?mine\w*|"
+    r"stabb\w+|victims?|"
     r"offensive|crackdown|truce|ceasefire)\b|اشتباك|قصف|مقتل|انفجار|هجوم|غار[ةا]|تظاهر|مظاهر",
     _FLAGS,
 )
 """A first, broad idea of an event; `mapper.events` knows better."""
 
 LOCATIVE = re.compile(
-    rf"\b(?:in|at|near|on|of|around|outside|outside of|across|throughout|over|inside|within|along|between|from|through|against|upon|"
-    rf"in downtown|downtown|north of|south of|east of|west of|northeast of|northwest of|southeast of|southwest of|close to|"
-    rf"en|à|dans|près de|bei|im)(?: both| parts of| the (?:streets|heart|center|centre|outskirts|suburbs|edge|town|city|village) of)? ?{_THE}{_KIND}\Z|"
+    rf"\b(?:in|at|near|on|of|around|outside|outside of|across|throughout|over|inside|within|"
+    rf"along|between|from|through|against|upon|"
+    rf"in downtown|downtown|north of|south of|east of|west of|northeast of|northwest of|"
+    rf"southeast of|southwest of|close to|"
+    rf"en|à|dans|près de|bei|im)(?: both| parts of| the (?:streets|heart|center|centre|"
+    rf"outskirts|suburbs|edge|town|city|village) of)? ?{_THE}{_KIND}\Z|"
     rf"(?:في|قرب|على|ريف|بلدة|مدينة|قرية|محافظة|حي|منطقة|ب) ?\Z",
     _FLAGS,
 )
 """Just before a place where something happens."""
 
 OBJECT = re.compile(
-    r"\b(?:shell(?:ed|ing|s)?|bomb(?:ed|ing|s)?|bombard(?:ed|ing|s)?|attack(?:ed|ing|s)?|struck|str(?:iking|ikes?)|hit(?:s|ting)?|target(?:ed|ing|s)?|"
-    r"seiz(?:ed|ing|es?)|captur(?:ed|ing|es?)|recaptur(?:ed|ing|es?)|retak(?:en|ing|es?)|retook|took|storm(?:ed|ing|s)?|raid(?:ed|ing|s)?|"
-    r"besieg(?:ed|ing|es?)|control (?:of|over)|overr[au]n|overrunning|loot(?:ed|ing)|burn(?:ed|ing)|pound(?:ed|ing)|rock(?:ed|ing|s)|hitting|"
-    rf"liberat(?:ed|ing|es?)|swept|invad(?:ed|ing|es?)|enter(?:ed|ing|s)?|especially|including|such as|namely) ?{_THE}{_KIND}\Z",
+    r"\b(?:shell(?:ed|ing|s)?|bomb(?:ed|ing|s)?|bombard(?:ed|ing|s)?|attack(?:ed|ing|s)?|"
+    r"struck|str(?:iking|ikes?)|hit(?:s|ting)?|target(?:ed|ing|s)?|"
+    r"seiz(?:ed|ing|es?)|captur(?:ed|ing|es?)|recaptur(?:ed|ing|es?)|retak(?:en|ing|es?)|"
+    r"retook|took|storm(?:ed|ing|s)?|raid(?:ed|ing|s)?|"
+    r"besieg(?:ed|ing|es?)|control (?:of|over)|overr[au]n|overrunning|loot(?:ed|ing)|"
+    r"burn(?:ed|ing)|pound(?:ed|ing)|rock(?:ed|ing|s)|hitting|"
+    rf"liberat(?:ed|ing|es?)|swept|invad(?:ed|ing|es?)|enter(?:ed|ing|s)?|especially|"
+    rf"including|such as|namely) ?{_THE}{_KIND}\Z",
     _FLAGS,
 )
 """Just before a place to which something is done."""
 
 COMPOUND = re.compile(
-    r"\A(?:['’]s)? (?:\w+ ){0,1}(?:shooting|bombing|attack|clashes|fighting|massacre|explosion|blast|raid|protest|rally|riots?|killings?|murder|airstrikes?|offensive|violence|unrest|siege|uprising|ambush)\b|\A: ",
+    r"\A(?:['’]s)? (?:\w+ ){0,1}(?:shooting|bombing|attack|clashes|fighting|massacre|"
+    r"explosion|blast|raid|protest|rally|riots?|killings?|murder|airstrikes?|offensive|"
+    r"violence|unrest|siege|uprising|ambush)\b|\A: ",
     _FLAGS,
 )
 """Just after a place that an event is named for: "Homs bombing"."""
 
+POLICE = re.compile(
+    r"\A(?:[- ](?:City|County|Metro|area))? (?:police|sheriff|fire|man|woman|boy|girl|"
+    r"teen\w*|couple|officers?)\b",
+    _FLAGS,
+)
+"""After a town whose police, firemen or people a local report is about."""
+
 CLAUSE = re.compile(
-    r"[;—]|[“”]| – | -- |, (?:while|but|although|though|whereas|who|which|whose|after|before|as|and [a-z]+ (?:said|says))\b|"
+    r"[;—]|[“”]| – | -- |, (?:while|but|although|though|whereas|who|which|whose|after|"
+    r"before|as|and [a-z]+ (?:said|says))\b|"
     r"\b(?:while|although|whereas)\b",
     _FLAGS,
 )
