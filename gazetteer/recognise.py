@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from gazetteer import recognise_words as words
 from gazetteer.names import fold
 from gazetteer.recognise_abbreviations import DOTTED, PLAIN, POSTAL, expand
-from gazetteer.recognise_cues import ACCEPT_FROM, Hit, score
+from gazetteer.recognise_cues import ACCEPT_FROM, LARGE, Hit, score
 from gazetteer.recognise_tokens import tokenise
 
 if TYPE_CHECKING:
@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 Form = Literal["name", "adjective", "abbreviation"]
 
 MAX_WORDS = 5
+NAME_WORDS = 3
+"""No more words than this belong to the name of a person or a street, the last one aside."""
+ARTICLE = 3
+"""Letters of the longest article: "ash"."""
 SURE_FROM, PLACED = 3.0, 1.2
 """From which score a name is surely a place, and what that gives its other mentions."""
 CITY_POPULATION, TOWN_POPULATION = 200_000, 10_000
@@ -152,7 +156,7 @@ def _known_runs(tokens: Tokens, gazetteer: Gazetteer) -> dict[int, list[_Run]]:
 def _runs(tokens: Tokens, first: int) -> Iterator[_Run]:
     """Yield what may be a name from a word on, the shortest first."""
     word = tokens.words[first]
-    article = word.case == "lower" and word.gap in ("-", "‑") and len(word.text) < 4
+    article = word.case == "lower" and word.gap in ("-", "‑") and len(word.text) <= ARTICLE
     if not (word.capitalised or article):
         return
     for last in range(first, min(first + MAX_WORDS, len(tokens.words))):
@@ -203,7 +207,7 @@ def _known_after(tokens: Tokens, last: int, gazetteer: Gazetteer) -> bool:
     if expand(text) or expand(following.text) or text in DOTTED:
         return True
     return any(
-        (_fame(tokens.text[following.start : tokens.words[end].end], gazetteer) or 0) >= 2
+        (_fame(tokens.text[following.start : tokens.words[end].end], gazetteer) or 0) >= LARGE
         for end in range(last + 1, min(last + 4, len(tokens.words)))
         if following.capitalised and tokens.words[end].capitalised
     )
@@ -246,7 +250,7 @@ def _rest_of_name(tokens: Tokens, first: int, *, titled: bool) -> Iterator[str]:
     """Yield the parts of a personal name after a title or a given name."""
     names = []
     index = first
-    while index + 1 < len(tokens.words) and index - first < 3:
+    while index + 1 < len(tokens.words) and index - first < NAME_WORDS:
         gap = tokens.words[index].gap
         if gap.strip(".") not in (" ", "-", "\xa0"):
             break
@@ -310,7 +314,7 @@ def _start_of_name(tokens: Tokens, last: int) -> int:
     first = last
     while (
         first
-        and last - first < 3
+        and last - first < NAME_WORDS
         and tokens.words[first - 1].joins
         and not tokens.words[first].first
     ):
@@ -332,8 +336,10 @@ def _house_number(tokens: Tokens, first: int) -> bool:
 
 
 _KIND_AFTER = frozenset(
-    ("village", "town", "hamlet", "neighbourhood", "neighborhood", "villages", "district")
-    + ("province", "governorate")
+    [
+        *("village", "villages", "town", "hamlet", "neighbourhood", "neighborhood"),
+        *("district", "province", "governorate"),
+    ]
 )
 _KIND_OF = frozenset(
     ["village", "town", "hamlet", "neighbourhood", "neighborhood", "suburb", "city", "district"]

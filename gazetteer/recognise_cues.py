@@ -199,7 +199,12 @@ def _given_name_alone(hit: Hit) -> bool:
 
 def _acronym(hit: Hit) -> bool:
     word = hit.words[0]
-    return hit.single and word.case == "upper" and len(word.text) <= 4 and not hit.tokens.all_caps
+    return (
+        hit.single
+        and word.case == "upper"
+        and len(word.text) <= SHORT + 1
+        and not hit.tokens.all_caps
+    )
 
 
 def _glued(hit: Hit) -> bool:
@@ -221,7 +226,11 @@ def _lost_in_capitals(hit: Hit) -> bool:
 
 
 def _block_of(hit: Hit) -> bool:
-    return _lower(hit.before) == "of" and _lower(hit.tokens.words[hit.first - 2]) == "block"
+    index = hit.first - 1
+    if _lower(hit.before) in words.DIRECTIONS:
+        index -= 1
+    of = hit.before is not None and _lower(hit.tokens.words[index]) == "of"
+    return of and _lower(hit.tokens.words[index - 1]) == "block"
 
 
 def _dateline(hit: Hit) -> bool:
@@ -260,7 +269,7 @@ CUES: tuple[Cue, ...] = (
     Cue("a given name with its surname", -4.0, _given_name_leads),
     Cue("a given name", -0.8, _given_name_alone),
     Cue("a person of this text", -3.0, _person_of_text),
-    Cue("an ordinary word", -4.0, _ordinary),
+    Cue("an ordinary word", -6.0, _ordinary),
     Cue("also written small in this text", -2.0, _also_in_lower_case),
     Cue("an acronym", -3.0, _acronym),
     Cue("glued to another word", -2.0, _glued),

@@ -186,7 +186,8 @@ def _of_form(matches: list[Match], toponym: Toponym) -> list[Match]:
 
 def _own_reasons(match: Match) -> Iterable[Reason]:
     yield from signals.own_reasons(match.place)
-    if match.kind in ("alias", "former") and fold(match.matched_name) != fold(match.place.name):
+    by_name = match.kind in ("alias", "former") and match.place.source != "curated"
+    if by_name and fold(match.matched_name) != fold(match.place.name):
         yield Reason(signals.WEIGHTS[match.kind], f"also called {match.matched_name}")
 
 

@@ -31,7 +31,7 @@ WEIGHTS = MappingProxyType(
         "neighbourhood": -0.4,
         "tenfold": 0.55,  # for each power of ten of its population
         "user": 3.0,
-        "curated": 0.8,
+        "curated": 2.0,
         # how the name matches
         "alias": -0.9,
         "former": -1.2,
@@ -128,7 +128,7 @@ def own_reasons(place: Place) -> Iterator[Reason]:
         yield Reason(weight, f"a place of {place.population:,}")
     if place.source == "user" or place.id.startswith("user:"):
         yield Reason(WEIGHTS["user"], "a place of the user")
-    elif place.id.startswith(("im:", "pcode:", "icao:")):
+    elif place.source == "curated" and place.feature_class != "A" and not place.population:
         yield Reason(WEIGHTS["curated"], "a place that reports speak of")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -222,7 +223,7 @@ def contexts(text: str, toponyms: Sequence[Toponym]) -> list[Context]:
 
 def _gaps(text: str, toponyms: Sequence[Toponym]) -> list[str]:
     """Return what stands between each toponym and the next, white space made single spaces."""
-    pairs = zip(toponyms, toponyms[1:], strict=False)
+    pairs = itertools.pairwise(toponyms)
     return [
         _plain(text[a.end : b.start]) if b.start - a.end < _WINDOW else "\0" for a, b in pairs
     ] + ["\0"]
@@ -241,7 +242,7 @@ def _groups(gaps: list[str], count: int) -> list[tuple[int, ...]]:
 
 def _asked_of_list(text: str, toponyms: Sequence[Toponym], group: tuple[int, ...]) -> str | None:
     """Return the kind that a plural asks for, before or after a whole list."""
-    if len(group) < 2:
+    if len(group) == 1:
         return None
     first, last = toponyms[group[0]], toponyms[group[-1]]
     for match in (

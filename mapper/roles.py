@@ -1,4 +1,4 @@
-"""Is this toponym where it happened, or a speaker's desk, an origin, a government, a name?"""
+"""Roles of toponyms: where it happened, a speaker's desk, an origin, a government, a name."""
 
 from __future__ import annotations
 
@@ -89,7 +89,7 @@ class _View:
 
     @cached_property
     def realis(self) -> frozenset[str]:
-        """How the events of its clause are told: happened, negated, planned, …"""
+        """How the events of its clause are told: happened, negated, planned and so on."""
         first, last = self.clause
         return frozenset(
             realis for start, end, realis in self.events if first <= start and end <= last
@@ -214,7 +214,7 @@ def _stands_in(text: str, left: Resolution, right: Resolution, sentence: Sentenc
 
 def _only_says_where(text: str, left: Resolution, right: Resolution) -> bool:
     """Whether a name only tells where the one before it lies: "Jableh, Latakia"."""
-    if right.toponym.start - left.toponym.end > 40 or right.place is None:
+    if right.toponym.start - left.toponym.end > WINDOW // 2 or right.place is None:
         return False
     inner = left.place
     gap = re.sub(r"\s+", " ", text[left.toponym.end : right.toponym.start])

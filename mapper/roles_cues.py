@@ -170,7 +170,9 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "destination",
         "where the wounded were taken",
-        before=_before(r"\b(?:hospitals?|clinic|morgue|prison|jail) (?:in|at|near)"),
+        before=_before(
+            r"\b(?:hospitals?|clinic|morgue|prison|jail|medical cent(?:er|re)) (?:in|at|near)"
+        ),
     ),
     Cue(
         "origin",
