@@ -89,10 +89,11 @@ TAIL = _any(
 """After such a line in the second half of a text only long paragraphs are the report again."""
 
 CAPTION = re.compile(
-    r"(?:photos?|pictures?|images?|file(?: photo)?|caption|foto)\s*(?:by|courtesy|credit|"
+    r"(?i:photos?|pictures?|images?|file(?: photo)?|caption|foto)\s*(?:by|courtesy|credit|"
     r"provided|[:|])"
-    r"|(?:an? )?(?:aerial|general|satellite) (?:view|image|photo)\b"
-    r"|(?:an? )?(?:(?:file|undated|handout|combination|booking|mug) )(?:photo|picture|image|shot)\b"
+    r"|(?i:an? )?(?i:aerial|general|satellite) (?:view|image|photo)\b"
+    r"|(?i:an? )?(?i:(?:file|undated|handout|combination|booking|mug) )(?:photo|picture|"
+    r"image|shot)\b"
     r"|(?:this|in this) (?:file |undated |handout )?(?:photo|picture|image|frame grab|screenshot)\b"
     r"|[A-Z][A-Z' -]+, [A-Z][A-Z ,.'-]+ ?[-–—] ?[A-Z]{3,9}\.? \d{1,2}(?:, \d{4})?\s*:"
     r"|صورة|أرشيف"
@@ -119,9 +120,11 @@ _DATE = (
 )
 _AGENCY = r"(?:AP|AFP|Reuters|UPI|EFE|Xinhua|DPA|SANA|IRIN|WAFA)"
 
+_PLACE_WORD = r"[\[(]?[A-Z][\w.'’)\]-]*|de|la|las|los|el|al|of|the|del|y"
+
 DATELINE = re.compile(
     # KABUL, Afghanistan (Jan. 25, 2013) · SAN SALVADOR, 12 Nov 89 (ACAN) -- [TEXT]
-    rf"\s*(?:\[?[A-Z][\w.'’\]\[ ,/()-]{{1,60}}?)[,\s]+(?:{_DATE})"
+    rf"\s*(?:\[?[A-Z][\w.'’\])-]*(?:[ ,/-]+(?:{_PLACE_WORD})){{0,8}}?)[,\s]+(?:{_DATE})"
     r"\s*(?:\([^()]{1,80}\)\s*)?(?:[-–—]+\s*)?(?:\[[^\]]{1,120}\]\s*)*"
     # NAMPA -- · YARMOUTH, Mass. (AP) — · DAMASCUS (Reuters) -
     r"|\s*[A-Z][A-Z.'’ -]{2,30}(?:,\s*[A-Z][A-Za-z. ]{1,25})?\s*"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from mapper.counts.adding import agree, are_forces, total
 from mapper.counts.context import (
@@ -17,8 +18,10 @@ from mapper.counts.context import (
 )
 from mapper.counts.cues import CUES, MORE, QUANTITY, SUBSET, Cue
 from mapper.counts.quantities import quantities
-from mapper.counts.quantity import Quantity
 from mapper.model import ClaimKind, Count
+
+if TYPE_CHECKING:
+    from mapper.counts.quantity import Quantity
 
 _TRIGGER = re.compile(
     r"kill|dead|death|die[sd]\b|fatal|murder|slain|slay|slew|shot|shoot|assassinat|execut|"
@@ -174,6 +177,9 @@ def _from_cues(sentence: str, masked: str, found: list[Quantity]) -> list[CountM
                 continue
             parts = [q for q in found if match.start("n") <= q.start < match.end("n")]
             family = "body" if cue.kind in {"killed", "wounded"} else cue.kind
+            # "Killed two soldiers and three others were hurt": the first are taken already.
+            while parts and (parts[0].start, family) in taken:
+                parts = parts[1:]
             if not parts or any((q.start, family) in taken for q in parts):
                 continue
             if mention := _mention(sentence, match, parts, cue):
@@ -182,14 +188,29 @@ def _from_cues(sentence: str, masked: str, found: list[Quantity]) -> list[CountM
     return mentions
 
 
+_OTHER_SUBJECT = re.compile(
+    r"\b(?:told|tells?|said that|says? (?:that|whether)|know|knew|whether|believes? that)\b",
+    re.IGNORECASE,
+)
+"""Between a quantity and a verb these show that someone else was hurt."""
+
+
+def _is_one_in_flight(cue: Cue, parts: list[Quantity]) -> bool:
+    return cue.kind == "displaced" and all(part.high == 1 for part in parts)
+
+
 def _mention(
     sentence: str, match: re.Match[str], parts: list[Quantity], cue: Cue
 ) -> CountMention | None:
     if cue.kind == "wounded" and any(part.victims == "dead" for part in parts):
         return None
+    if _OTHER_SUBJECT.search(sentence, parts[-1].end, match.end()) or _is_one_in_flight(cue, parts):
+        return None
     if not agree(match, parts) or (cue.subset and not are_forces(parts)):
         return None
     start, end = match.start(), match.end()
+    if match.start("n") == start:
+        start = parts[0].start
     words = sentence[start:end]
     clause = sentence[max(0, start - 60) : end + 60]
     kinds = {part.victims for part in parts if part.victims not in _HEADS}
@@ -230,9 +251,19 @@ def _from_heads(sentence: str, found: list[Quantity]) -> list[CountMention]:
         for quantity in found
         if quantity.victims in _HEADS
         and not quantity.definite
+        and not _is_vague_harm(quantity)
         and not _OR.match(sentence, quantity.end)
         for words in [sentence[quantity.start : quantity.end]]
     ]
+
+
+_LEAST_VAGUE = 10
+
+
+def _is_vague_harm(quantity: Quantity) -> bool:
+    """Tell "numerous injuries", which gives no figure, from "dozens of injuries"."""
+    low = quantity.low or 0
+    return quantity.victims == "wounded" and quantity.high is None and low < _LEAST_VAGUE
 
 
 _OR = re.compile(r"\s+or\b", re.IGNORECASE)

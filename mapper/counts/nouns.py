@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 _PLURALS: dict[str, str] = {
-    "people": "people persons individuals souls lives victims casualties patients others men women "
+    "people": "families households idps people persons individuals souls lives victims casualties "
+    "patients others men women "
     "adults "
     "males females residents citizens villagers relatives brothers sisters students passengers "
     "bystanders workers employees peasants farmers journalists reporters priests nuns "
@@ -30,7 +31,7 @@ _PLURALS: dict[str, str] = {
     "members": "members personnel affiliates elements",
     "dead": "fatalities deaths dead bodies corpses martyrs murders",
     "wounded": "wounded injuries injured",
-    "displaced": "displacements idps families households",
+    "displaced": "displacements",
 }
 
 _SINGULARS: dict[str, str] = {

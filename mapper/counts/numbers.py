@@ -174,10 +174,7 @@ _QUALIFIERS: tuple[tuple[str, str], ...] = (
     ),
     (
         "exact",
-        (
-            r"a total of|exactly|all|the|these|those|another|an additional|other|the other|the "
-            r"bodies of"
-        ),
+        r"a total of|exactly|all|the|these|those|another|an additional|other|the other",
     ),
 )
 QUALIFIER = "|".join(rf"(?P<{name}>{words})" for name, words in _QUALIFIERS)

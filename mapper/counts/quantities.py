@@ -31,7 +31,7 @@ _BLOCKED = "|".join(NOT_COUNTED.replace("%%", "%").split())
 _PLURAL = re.compile(
     rf"(?<![\w$€£#.:/-])(?:(?:{QUALIFIER})\s+)*"
     rf"(?:between\s+(?P<low>{NUMBER})\s+and\s+(?P<high>{NUMBER})"
-    rf"|(?P<low2>{NUMBER})(?:\s*[-–—]\s*|\s+(?:to|or)\s+)(?P<high2>{NUMBER})"
+    rf"|(?P<low2>(?>{NUMBER}))(?:\s*[-–—]\s*|\s+(?:to|or)\s+)(?P<high2>{NUMBER})"
     rf"|(?P<num>(?>{NUMBER}))|(?P<vague>{_VAGUE})(?:\s+of)?)"
     rf"(?P<of>\s+of\s+(?:(?:the|his|her|their|those|these|them|whom|"
     rf"our)\b\s*)?(?:{NUMBER}(?!\w))?)?"
@@ -193,6 +193,7 @@ def _plural_quantity(match: re.Match[str]) -> Quantity | None:
     )
 
 
+_OF_TOLL = re.compile(r"\b(?:toll|deaths|dead|killed)\b", re.IGNORECASE)
 _LABEL = re.compile(
     r"(?:[A-Z][a-z.]+|\b(?:at|age|ages|aged|no|number|around|about|by|after|before|on|"
     r"article|section))\s+$"
@@ -202,6 +203,8 @@ _LABEL = re.compile(
 def _is_label(match: re.Match[str]) -> bool:
     """Tell "News 12", "March 7" and "at 10" from a number of people."""
     if match["head"] or match["added"] or not match.group()[:1].isdigit():
+        return False
+    if _OF_TOLL.search(match.string, max(0, match.start() - 40), match.start()):
         return False
     before = match.string[max(0, match.start() - 20) : match.start()]
     if before.endswith((", ", "[")) and match.string[match.end() : match.end() + 1] in {

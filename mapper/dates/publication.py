@@ -18,11 +18,13 @@ if TYPE_CHECKING:
     from mapper.model import Document
 
 _HEAD_CHARS = 600
-_FIRST_WORDS = 40
+_HEAD_SENTENCES = 6
+_HEADING_CHARS = 80
+_MOST = 0.6
 _FRONT_KEYS = re.compile(
     r"^(?:published|date|pubdate|updated)\s*:\s*(.+)$", re.IGNORECASE | re.MULTILINE
 )
-_REFERENCE = re.compile(r"(?<![\d-])(?P<y>(?:19|20)\d\d)-(?P<m>0[1-9]|1[0-2])-(?!\d\d\b)")
+_REFERENCE = re.compile(r"(?<![\d-])(?P<y>(?:19|20)\d\d)-(?P<m>0[1-9]|1[0-2])-(?!\d\d(?!\d))")
 """A number of a release that begins with its year and month: 2011-07-S-068."""
 
 _DATE_IN_PARENTHESES = re.compile(
@@ -102,23 +104,21 @@ def _datelines(sentences: Sequence[Sentence]) -> Iterator[tuple[str, str]]:
 
 def _first_words(sentences: Sequence[Sentence]) -> Iterator[tuple[str, DateMention]]:
     """Yield a date that stands before the first sentence, as in "8 March, 2025; …"."""
-    for sentence in sentences[:6]:
+    for sentence in sentences[:_HEAD_SENTENCES]:
         for found in find_dates(sentence.text[:120]):
-            alone = found.end - found.start > 0.6 * len(sentence.text)
-            leads = found.start == 0 and sentence.text[found.end :][:1] in {
-                ";",
-                ":",
-                "|",
-                "-",
-                "–",
-                "—",
-            }
-            heading = (
-                sentence.kind in {"headline", "furniture", "dateline"}
-                and found.start < _FIRST_WORDS * 2
-            )
-            if alone or leads or heading:
+            if _stands_alone(sentence, found):
                 yield "the head of the page", found
+        if sentence.kind == "body":
+            return
+
+
+def _stands_alone(sentence: Sentence, found: DateMention) -> bool:
+    """Tell the date of a page from a date that is told."""
+    if found.end - found.start > _MOST * len(sentence.text):
+        return True
+    if sentence.kind in {"headline", "furniture", "dateline"}:
+        return found.start < _HEADING_CHARS
+    return found.start == 0 and sentence.text[found.end :][:1] in set(";:|-–—")
 
 
 def _captions(sentences: Sequence[Sentence]) -> Iterator[tuple[str, DateMention]]:

@@ -45,6 +45,8 @@ def _rule(pattern: str, read: Callable[[re.Match[str], DateSpan | None], Meaning
 
 _DAY = rf"(?P<d{{0}}>{DAY})(?:st|nd|rd|th|er|º|\.)?"
 _D1, _D2 = _DAY.format(1), _DAY.format(2)
+_D1_AFTER = _D1.removesuffix(r"|\.)?") + ")?"
+"""A day that stands after its month: there a full stop ends the sentence."""
 _M1 = rf"(?P<m1>{MONTH})(?:\s*/\s*{MONTH})?\.?"
 _M2 = rf"(?P<m2>{MONTH})(?:\s*/\s*{MONTH})?\.?"
 _OF = r"\s+(?:of\s+|de\s+|من\s+(?:شهر\s+)?)?"
@@ -71,7 +73,7 @@ RULES: tuple[Rule, ...] = (
     _rule(rf"{_W}{_M1}\s+{_D1}{_TO}{_W}(?:{_M2}\s+)?{_D2}{_Y}(?!:)", read_day_range),
     _rule(rf"{_W}{_ON}{_D1}(?:{_OF}{_M1})?{_TO}{_W}(?:the\s+)?{_D2}{_OF}{_M2}{_Y}", read_day_range),
     _rule(
-        rf"{_W}{_M1}\s+(?:the\s+)?{_D1}{_Y}(?![\d:]|"
+        rf"{_W}{_M1}\s+(?:the\s+)?{_D1_AFTER}{_Y}(?![\d:]|"
         rf"\s*(?:[ap]\.?m\b|percent|%))",
         read_month_day,
     ),
@@ -163,7 +165,7 @@ RULES: tuple[Rule, ...] = (
 """Longest match at a place wins; among equals the earlier row."""
 
 TRIGGER = re.compile(
-    rf"(?:\d{{4}}|\b(?:{MONTH})\b|{WEEKDAY}|day\b|today|yesterday|tomorrow|tonight|night|"
+    rf"(?:\d{{4}}|\b(?:{MONTH})\b|{WEEKDAY}|days?\b|today|yesterday|tomorrow|tonight|night|"
     rf"this |past |last "
     rf"|ago\b|earlier|week|hier\b|ayer\b|gestern|heute|\d/\d|أمس|امس|اليوم|البارحة|الأيام|"
     rf"الايام|الأسبوع)",

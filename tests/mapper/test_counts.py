@@ -1,0 +1,127 @@
+"""Words and digits become claims of how many, and claims a toll."""
+
+from __future__ import annotations
+
+import pytest
+
+from mapper.counts import document_toll, find_counts
+
+K, W = "killed", "wounded"
+
+EXAMPLES = [
+    # sentence, (kind, least, most) of each claim
+    ("At least 12 people were killed and two others wounded.", [(K, 12, None), (W, 2, 2)]),
+    ("More than 70 people have been killed.", [(K, 71, None)]),
+    ("Over 70 fatalities were counted.", [(K, 71, None)]),
+    ("The death toll has surpassed 70.", [(K, 71, None)]),
+    ("Between 10 and 15 soldiers died.", [(K, 10, 15)]),
+    ("Up to 9 people were killed.", [(K, None, 9)]),
+    ("Some 70 villagers were killed.", [(K, 63, 77)]),
+    ("Dozens were killed.", [(K, 24, None)]),
+    ("Several insurgents were killed.", [(K, 3, None)]),
+    ("Shells killed three people and wounded a boy.", [(K, 3, 3), (W, 1, 1)]),
+    ("The blast left five dead and 12 injured.", [(K, 5, 5), (W, 12, 12)]),
+    ("Twenty-three people perished.", [(K, 23, 23)]),
+    ("A 9-year-old girl was shot dead.", [(K, 1, 1)]),
+    ("A father and son were killed.", [(K, 2, 2)]),
+    ("Two men and a woman were killed.", [(K, 3, 3)]),
+    ("John Roe, 23, and Jane Poe, 25, were killed.", [(K, 2, 2)]),
+    ("Gunmen killed two soldiers and three others were injured.", [(K, 2, 2), (W, 3, 3)]),
+    ("No one was injured.", [(W, 0, 0)]),
+    ("No casualties were reported.", [(K, 0, 0), (W, 0, 0)]),
+    ("The army lost at least 13 members.", [(K, 13, None)]),
+    ("The fire claimed the lives of four men.", [(K, 4, 4)]),
+    ("The bodies of six men were found.", [(K, 6, 6)]),
+    ("Man, 44, killed, 5 wounded at a fair", [(K, 1, 1), (W, 5, 5)]),
+    ("2 adults, 2 children killed in fire", [(K, 4, 4)]),
+    ("One of five victims has died.", [(K, 1, 1)]),
+    ("He was shot in the leg.", [(W, 1, 1)]),
+    ("Police detained four suspects.", [("detained", 4, 4)]),
+    ("Nine people are missing.", [("missing", 9, 9)]),
+    ("Aid groups count 5,000 new displacements.", [("displaced", 5000, 5000)]),
+    ("TWO POLICEMEN WERE KILLED AND SIX CIVILIANS WERE WOUNDED.", [(K, 2, 2), (W, 6, 6)]),
+    ("قتل ثلاثة مدنيين وأصيب 12 آخرين بجروح", [(K, 3, 3), (W, 12, 12)]),
+    ("مقتل شخصين وإصابة خمسة أشخاص", [(K, 2, 2), (W, 5, 5)]),
+    ("سقط 5 قتلى في القصف", [(K, 5, 5)]),
+]
+NONE = [
+    "The 9-year-old ran home.",
+    "They paid $5 million for 12 cars.",
+    "Hundreds of people marched on March 7.",
+    "Dozens more wounded or captured.",
+    "Nobody could say whether anyone was hurt.",
+    "Two families told us that relatives were killed.",
+    "She lost her two sons in the crowd and found them again.",
+    "The 12 attacks killed hopes of a truce.",
+    "He was born in 1989 and lives at 12 Main Street.",
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), EXAMPLES)
+def test_claims_of_a_sentence(sentence: str, expected: list[tuple[str, int, int]]) -> None:
+    found = find_counts(sentence)
+    assert [(m.kind, m.count.min, m.count.max) for m in found] == expected
+
+
+@pytest.mark.parametrize("sentence", NONE)
+def test_no_claim_here(sentence: str) -> None:
+    assert find_counts(sentence) == []
+
+
+@pytest.mark.parametrize("sentence", [sentence for sentence, _ in EXAMPLES])
+def test_spans_are_exact(sentence: str) -> None:
+    for found in find_counts(sentence):
+        assert sentence[found.start : found.end] == found.text == found.count.text
+
+
+def test_a_part_is_marked() -> None:
+    whole, part = find_counts("70 people were killed, including 12 children.")
+    assert (whole.subset, part.subset, part.victims) == (False, True, "children")
+
+
+def test_a_running_total_is_marked() -> None:
+    (found,) = find_counts("The death toll rose to 12.")
+    assert found.cumulative
+
+
+def test_earlier_times_are_marked() -> None:
+    (found,) = find_counts("Four men were killed there in 2017.")
+    assert found.historical
+
+
+def test_what_someone_is_accused_of_is_marked() -> None:
+    (found,) = find_counts("He is responsible for an attack that killed two soldiers.")
+    assert found.background
+
+
+TOLLS = [
+    # report, killed, wounded
+    (["Two men were shot on Friday.", "One of the men died."], 1, 1),
+    (["A man was shot.", "He died of his wounds."], 1, None),
+    (["A boy was shot.", "The boy is in stable condition."], None, 1),
+    (
+        [
+            "3 dead in blast",
+            "Three people were killed, among them a child.",
+            "The three were cousins.",
+        ],
+        3,
+        None,
+    ),
+    (
+        ["13 soldiers were killed.", "The death toll rose to 15.", "The toll now stands at 16."],
+        16,
+        None,
+    ),
+    (["Two people were killed.", "The war has killed 70,000 people."], 2, None),
+    (["A man was killed and two others were wounded."], 1, 2),
+    (["Patrols took the hill."], None, None),
+]
+
+
+@pytest.mark.parametrize(("report", "killed", "wounded"), TOLLS)
+def test_toll_of_a_report(report: list[str], killed: int | None, wounded: int | None) -> None:
+    claims = [claim for sentence in report for claim in find_counts(sentence)]
+    for kind, expected in ((K, killed), (W, wounded)):
+        toll = document_toll(claims, kind)  # type: ignore[arg-type]
+        assert (toll and toll.min) == expected
