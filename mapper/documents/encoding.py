@@ -1,0 +1,78 @@
+"""Bytes → text: UTF-8, UTF-16 by its mark, or the encoding that the user names; never a guess."""
+
+from __future__ import annotations
+
+import codecs
+import itertools
+import unicodedata
+
+from mapper.errors import DocumentError
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_CANDIDATES = ("cp1256", "cp1251", "cp1252", "cp1254", "iso8859-6")
+"""Encodings that reports still come in, for Arabic, Cyrillic, Latin and Turkish."""
+
+
+def decode(raw: bytes, name: str, encoding: str | None = None) -> str:
+    """Return the text of a file.
+
+    Raises
+    ------
+    DocumentError
+        If it is not text in UTF-8 or in `encoding`; names what it may be.
+
+    Examples
+    --------
+    >>> decode("جبلة".encode("utf-16"), "note.txt")
+    'جبلة'
+    """
+    chosen = next((codec for mark, codec in _MARKS if raw.startswith(mark)), encoding or "utf-8")
+    try:
+        return raw.decode(chosen)
+    except LookupError:
+        raise DocumentError(
+            f"{encoding!r} is no encoding that Python knows; try --encoding cp1256"
+        ) from None
+    except UnicodeDecodeError as error:
+        raise DocumentError(
+            f"{name}: byte {error.start} is not {chosen.upper()}; {_advice(raw)}"
+        ) from None
+
+
+def _advice(raw: bytes) -> str:
+    if b"\x00" in raw[:1000]:
+        return "this is no text file"
+    fitting = likely(raw)
+    return f"try --encoding {fitting}" if fitting else "name its encoding with --encoding"
+
+
+def likely(raw: bytes) -> str | None:
+    """Return the encoding in which most bytes above ASCII are letters of one script, or None."""
+    scores = {codec: _score(raw[:20_000], codec) for codec in _CANDIDATES}
+    best = max(scores, key=lambda codec: scores[codec])
+    return best if scores[best] > 0 else None
+
+
+def _score(raw: bytes, codec: str) -> float:
+    """Return the share of the commonest script among letters that are not ASCII, less odd signs."""
+    try:
+        text = raw.decode(codec)
+    except UnicodeDecodeError:
+        return 0.0
+    foreign = [char for char in text if ord(char) > 127 and not char.isspace()]  # noqa: PLR2004 (ASCII)
+    if not foreign:
+        return 0.0
+    scripts = [unicodedata.name(char, "?").split()[0] for char in foreign if char.isalpha()]
+    common = max((scripts.count(script) for script in set(scripts)), default=0)
+    latin_run = scripts.count("LATIN") / len(foreign) if scripts else 0.0
+    return common / len(foreign) - (0.3 if latin_run > 0.9 and _crowded(text) else 0.0)  # noqa: PLR2004
+
+
+def _crowded(text: str) -> bool:
+    """Whether accented letters stand side by side as they do not in languages of Latin script."""
+    pairs = itertools.pairwise(text)
+    return sum(ord(a) > 127 and ord(b) > 127 for a, b in pairs) > len(text) / 8  # noqa: PLR2004

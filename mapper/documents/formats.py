@@ -1,0 +1,201 @@
+"""One reader per format: the text of a file → documents."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from mapper.errors import DocumentError
+from mapper.model import DateSpan, Document
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+FRONT_MATTER = re.compile(
+    r"\A\ufeff?---[ \t]*\r?\n(?P<body>.*?)\r?\n---[ \t]*(?:\r?\n|\Z)", re.DOTALL
+)
+_PAIR = re.compile(r"^(?P<key>[A-Za-z_-]+)[ \t]*:[ \t]*(?P<value>.*?)[ \t]*$", re.MULTILINE)
+_ISO_DAY = re.compile(r"\A\d{4}-\d\d-\d\d")
+_ISO_MONTH = re.compile(r"\A(\d{4})-(\d\d)\Z")
+
+csv.field_size_limit(10_000_000)
+
+
+def plain(text: str, name: str) -> Iterator[Document]:
+    """Read .txt and .md: the whole text is the document, front matter its metadata."""
+    front = FRONT_MATTER.match(text)
+    meta = (
+        {
+            found["key"].lower(): found["value"].strip("\"'")
+            for found in _PAIR.finditer(front["body"])
+        }
+        if front
+        else {}
+    )
+    yield _document(name, text, meta, name)
+
+
+def jsonl(text: str, name: str) -> Iterator[Document]:
+    r"""Read one JSON object a line; lines end at "\n" only."""
+    for number, line in enumerate(text.split("\n"), start=1):
+        if line.strip():
+            where = f"{name}, line {number}"
+            record = _object(line, where)
+            yield _document(
+                str(record.get("id") or f"{name}:{number}"), _text(record, where), record, where
+            )
+
+
+def table(text: str, name: str) -> Iterator[Document]:
+    """Read .csv: a row per report, with a column `text`."""
+    reader = csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline=""))
+    columns = {(column or "").strip().lower(): column for column in reader.fieldnames or ()}
+    if "text" not in columns:
+        raise DocumentError(
+            f"{name}: no column 'text' among {', '.join(reader.fieldnames or ()) or 'no columns'}; "
+            "a table of incidents is read by: mapper import"
+        )
+    for row in reader:
+        where = f"{name}, line {reader.line_num}"
+        record = {key: row[column] for key, column in columns.items() if row[column]}
+        if record.get("text", "").strip():
+            yield _document(
+                record.get("id") or f"{name}:{reader.line_num}", record["text"], record, where
+            )
+
+
+def page(text: str, name: str) -> Iterator[Document]:
+    """Read .html: the article, without the page's furniture, and its metadata."""
+    import trafilatura  # noqa: PLC0415 (heavy; only for HTML)
+    from trafilatura.metadata import extract_metadata  # noqa: PLC0415
+
+    body = trafilatura.extract(text, include_comments=False, include_tables=True, favor_recall=True)
+    if not body:
+        raise DocumentError(f"{name}: no article found in this page; save its text as .txt")
+    found = extract_metadata(text)
+    meta = {
+        "title": found.title,
+        "published": _meta(text, "article:published_time", "date", "pubdate", "dc.date"),
+        "source": _meta(text, "og:site_name") or found.sitename,
+        "url": found.url,
+        "language": found.language or _attribute(text, "html", "lang"),
+        "flags": _meta(text, "flags"),
+    }
+    yield _document(name, body, {key: value for key, value in meta.items() if value}, name)
+
+
+READERS: dict[str, Callable[[str, str], Iterable[Document]]] = {
+    ".txt": plain,
+    ".md": plain,
+    ".markdown": plain,
+    ".html": page,
+    ".htm": page,
+    ".jsonl": jsonl,
+    ".ndjson": jsonl,
+    ".csv": table,
+}
+"""The reader of each file ending."""
+
+
+def parse_day(value: object, where: str) -> DateSpan:
+    """Return the day or month that ISO 8601 words name; a time of day is left out.
+
+    Raises
+    ------
+    DocumentError
+        If they name none.
+
+    Examples
+    --------
+    >>> str(parse_day("2025-03-07T18:30:00+03:00", "note").last)
+    '2025-03-07'
+    """
+    from mapper.dates import calendar  # noqa: PLC0415 (documents stand before dates)
+
+    words = str(value).strip()
+    try:
+        if month := _ISO_MONTH.match(words):
+            span: DateSpan | None = calendar.month(int(month[1]), int(month[2]))
+        elif _ISO_DAY.match(words):
+            day = date.fromisoformat(words[:10])
+            span = DateSpan(day, day)
+        else:
+            span = None
+    except ValueError:
+        span = None
+    if span is None:
+        raise DocumentError(f"{where}: {words!r} is no date; write it as 2025-03-07")
+    return span
+
+
+def _document(identifier: str, text: str, meta: dict[str, Any], where: str) -> Document:
+    published = meta.get("published") or meta.get("date")
+    return Document(
+        id=identifier,
+        text=text,
+        title=_word(meta.get("title")),
+        published=_published(published, where),
+        source=_word(meta.get("source")),
+        url=_word(meta.get("url")),
+        language=_word(meta.get("language")),
+        flags=tuple(re.findall(r"\w+", str(meta.get("flags") or ""))),
+    )
+
+
+def _published(value: object, where: str) -> DateSpan | None:
+    if not value:
+        return None
+    if isinstance(value, dict):
+        first, last = (value.get(key) for key in ("first", "last"))
+        if not first and not last:
+            return None
+        return DateSpan(
+            parse_day(first or last, where).first,
+            parse_day(last or first, where).last,
+            value.get("precision") or "day",
+        )
+    return parse_day(value, where)
+
+
+def _word(value: object) -> str | None:
+    return str(value).strip() or None if value is not None else None
+
+
+def _object(line: str, where: str) -> dict[str, Any]:
+    try:
+        record = json.loads(line)
+    except ValueError as error:
+        raise DocumentError(f"{where}: no JSON: {error}") from None
+    if not isinstance(record, dict):
+        raise DocumentError(f"{where}: {line[:40]!r} is no JSON object with id and text")
+    return record
+
+
+def _text(record: dict[str, Any], where: str) -> str:
+    text = record.get("text")
+    if not isinstance(text, str):
+        raise DocumentError(f"{where}: no text; a report needs a key 'text' with a string")
+    return text
+
+
+def _meta(html: str, *names: str) -> str | None:
+    for name in names:
+        for tag in re.findall(r"<meta\b[^>]*>", html, re.IGNORECASE):
+            if re.search(
+                rf"(?:name|property)\s*=\s*[\"']{re.escape(name)}[\"']", tag, re.IGNORECASE
+            ):
+                content = re.search(r"content\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", tag, re.IGNORECASE)
+                if content:
+                    import html as entities  # noqa: PLC0415 (the argument's name is the natural one)
+
+                    return entities.unescape(content[1] or content[2] or "").strip() or None
+    return None
+
+
+def _attribute(html: str, tag: str, name: str) -> str | None:
+    found = re.search(rf"<{tag}\b[^>]*\b{name}\s*=\s*[\"']([A-Za-z]{{2,3}})", html, re.IGNORECASE)
+    return found[1].lower() if found else None
