@@ -1,0 +1,1 @@
+"""The steps of `scripts/world_tables.py`, one module for each table."""

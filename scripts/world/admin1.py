@@ -33,13 +33,63 @@ WORDS = Path(__file__).with_name("admin1_words.tsv")
 OWN_TABLE = {"SY"}
 """Countries whose units stand in a table of their own."""
 
-BARE = set(
-    "Central Centre Center Centro Central North South East West Northern Southern Eastern Western "
-    "Nord Sud Est Ouest Norte Sur Sul Este Oeste Lac Mono Coast Littoral Lakes Unity Capital Bay "
-    "Northeast Northwest Southeast Southwest North-East North-West South-East South-West Centre-Est "
-    "Centre-Nord Centre-Sud Centre-Ouest Nord-Est Nord-Ouest Sud-Est Sud-Ouest Hidd Same Valle Western "
-    "Plateau Rivers Delta Highlands Border Enga Interior".split()
-) | {"North Central", "South Central", "North Western", "North Eastern", "South Eastern"}
+BARE = {
+    "Central",
+    "Centre",
+    "Center",
+    "Centro",
+    "North",
+    "South",
+    "East",
+    "West",
+    "Northern",
+    "Southern",
+    "Eastern",
+    "Western",
+    "Nord",
+    "Sud",
+    "Est",
+    "Ouest",
+    "Norte",
+    "Sur",
+    "Sul",
+    "Este",
+    "Oeste",
+    "Lac",
+    "Mono",
+    "Coast",
+    "Littoral",
+    "Lakes",
+    "Unity",
+    "Capital",
+    "Bay",
+    "Northeast",
+    "Northwest",
+    "Southeast",
+    "Southwest",
+    "North-East",
+    "North-West",
+    "South-East",
+    "South-West",
+    "Centre-Est",
+    "Centre-Nord",
+    "Centre-Sud",
+    "Centre-Ouest",
+    "Nord-Est",
+    "Nord-Ouest",
+    "Sud-Est",
+    "Sud-Ouest",
+    "Hidd",
+    "Same",
+    "Valle",
+    "Plateau",
+    "Rivers",
+    "Delta",
+    "Highlands",
+    "Border",
+    "Enga",
+    "Interior",
+} | {"North Central", "South Central", "North Western", "North Eastern", "South Eastern"}
 """Names that say nothing alone: "Eastern" is shown as "Eastern Province"."""
 
 ALIKE = 0.6
@@ -61,7 +111,9 @@ def rows(cities: list[City], units: list[Unit]) -> list[dict[str, object]]:
     shapes = sources.by_code([unit for unit in units if unit.country not in RENUMBERED])
     words = {row["geonames_code"]: row for row in tables.read(WORDS)}
     codes = sorted({*places, *(code for code in words if code[:2] not in OWN_TABLE)})
-    facts = {code: _facts(code, places.get(code, []), shapes, words.get(code, {})) for code in codes}
+    facts = {
+        code: _facts(code, places.get(code, []), shapes, words.get(code, {})) for code in codes
+    }
     named = {code: fact for code, fact in facts.items() if fact["name"]}
     iso = _iso_codes(named)
     return [_row(code, fact, iso.get(code, "").strip(NO_CODE)) for code, fact in named.items()]
@@ -124,7 +176,9 @@ def _iso_codes(facts: dict[str, dict[str, object]]) -> dict[str, str]:
     for country in sorted({code[:2] for code in facts}):
         known = sources.iso_subdivisions(country)
         mine = {code: fact for code, fact in facts.items() if code[:2] == country}
-        found |= {code: str(fact["iso_by_hand"]) for code, fact in mine.items() if fact["iso_by_hand"]}
+        found |= {
+            code: str(fact["iso_by_hand"]) for code, fact in mine.items() if fact["iso_by_hand"]
+        }
         found |= _matched(mine, known, found)
         found |= _said(mine, known, found)
     return found

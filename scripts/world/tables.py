@@ -28,7 +28,7 @@ def write(path: Path, columns: Sequence[str], rows: Iterable[dict[str, object]])
     """Write a table: UTF-8, a header row, nothing quoted, the same bytes on every run."""
     lines = ["\t".join(columns)]
     for row in rows:
-        cells = [str(row.get(column, "") or "") for column in columns]
+        cells = ["" if row.get(column) is None else str(row[column]) for column in columns]
         lines.append("\t".join(" ".join(cell.split()) for cell in cells))
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
