@@ -35,6 +35,7 @@ def known_ids() -> set[str]:
         {f"iso:{row['iso2']}" for row in rows("countries")}
         | {row["id"] for row in rows("admin1")}
         | {row["id"] for row in rows("regions")}
+        | {row["id"] for row in rows("syria_places")}
         | {f"iso:{row['iso_code']}" for row in rows("syria_governorates") if row["iso_code"]}
     )
 
