@@ -61,6 +61,9 @@ _BEFORE = re.compile(
 _REACH = 70
 """How many characters from a date its event may stand."""
 
+_LESS_FOR = {"day": 0.0, "days": 0.5, "week": 0.8, "month": 0.8, "year": 3.0}
+"""A vague date is taken only where no better one stands by the event."""
+
 _WEIGHTS = {"happened": 3.0, "spoken": -1.5, "after": -2.5, "before": -1.5}
 
 
@@ -88,10 +91,13 @@ def incident_date(sentences: Sequence[str], published: DateSpan | None) -> DateM
         totals[span] = totals.get(span, 0.0) + max(weight, weight * 0.5)
         if span not in best or weight > best[span][0]:
             best[span] = (weight, mention)
-    if not totals:
-        return None
-    winner = max(totals, key=lambda span: (totals[span], -span.first.toordinal()))
-    return best[winner][1] if totals[winner] > 0 else None
+    # A month is an answer only where no day is.
+    for months in (False, True):
+        spans = [s for s in totals if totals[s] > 0 and (s.precision == "month") is months]
+        if spans:
+            winner = max(spans, key=lambda span: (totals[span], -span.first.toordinal()))
+            return best[winner][1]
+    return None
 
 
 def _weighed(
@@ -104,7 +110,10 @@ def _weighed(
 
 
 def _may_be_the_day(mention: DateMention) -> bool:
-    return mention.precision in {"day", "days", "week"} and mention.sense in {"on", "since"}
+    return mention.precision in {"day", "days", "week", "month"} and mention.sense in {
+        "on",
+        "since",
+    }
 
 
 def _weight(sentence: str, mention: DateMention) -> float:
@@ -118,8 +127,7 @@ def _weight(sentence: str, mention: DateMention) -> float:
     weight = 0.5 if nearest[kind] > _REACH else _WEIGHTS[kind]
     if weight < 0 and nearest["happened"] <= _REACH // 2:
         weight += 1.5
-    if mention.precision != "day":
-        weight -= 0.5
+    weight -= _LESS_FOR[mention.precision]
     return weight
 
 

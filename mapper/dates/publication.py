@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from mapper.blocks.furniture import FRONT_MATTER
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from mapper.model import Document
 
 _HEAD_CHARS = 600
+_MUCH_OLDER = timedelta(30)
 _HEAD_SENTENCES = 6
 _HEADING_CHARS = 80
 _MOST = 0.6
@@ -50,7 +52,10 @@ def publication_date(
     with a year count.
     """
     if document.published is not None:
-        return document.published, Why("published", "the document's metadata", "")
+        return _older_stamp(document.published, sentences) or (
+            document.published,
+            Why("published", "the document's metadata", ""),
+        )
     reference = _REFERENCE.search(document.text, 0, _HEAD_CHARS)
     for because, mention in _evidence(document.text, sentences):
         span = mention.span if mention.has_year else _with_year(mention, reference)
@@ -60,6 +65,22 @@ def publication_date(
         span = calendar.month(int(reference["y"]), int(reference["m"]))
         return span, Why("published", "the number of the release", reference.group())
     return None, None
+
+
+def _older_stamp(published: DateSpan, sentences: Sequence[Sentence]) -> tuple[DateSpan, Why] | None:
+    """Return a stamp at the head that is much older than the metadata.
+
+    Then the metadata are of the crawl or of a new edition of the page, and "on Friday" was said
+    when the stamp was set.
+    """
+    head = [sentence for sentence in sentences if sentence.start < _HEAD_CHARS]
+    for because, words in _stamps(head):
+        for found in find_dates(words):
+            if found.span is None or not found.has_year or found.precision != "day":
+                continue
+            if found.span.last + _MUCH_OLDER < published.first:
+                return found.span, Why("published", because, found.text)
+    return None
 
 
 def _with_year(mention: DateMention, reference: re.Match[str] | None) -> DateSpan | None:

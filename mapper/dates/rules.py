@@ -91,7 +91,7 @@ RULES: tuple[Rule, ...] = (
     _rule(
         rf"(?:in|since|during|from|by|until|throughout|of|عام|سنة|en|im jahr)\s+(?:the\s+)?"
         rf"(?:(?P<part>early|mid|late|the end of|the beginning of|the start of)[ "
-        rf"-])?(?P<y>{YEAR})(?!\s+\w+s\b)",
+        rf"-])?(?P<y>{YEAR})(?!\s+(?:\w+s|block)\b)",
         read_year_only,
     ),
     _rule(rf"(?P<part>early|mid|late)[ -](?P<y>{YEAR})", read_year_only),
