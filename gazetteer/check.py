@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 Severity = Literal["error", "warning"]
 
-NEIGHBOURS, NEIGHBOUR_KM, NAMESAKE_KM, SAME_KM = 3, 30.0, 10.0, 1.0
-_PCODE = re.compile(r"[A-Z]{2}\d{2,}")
+NEIGHBOURS, NEIGHBOUR_KM, NAMESAKE_KM, SAME_KM, FAR_KM = 3, 30.0, 10.0, 1.0, 20.0
+_PCODE = re.compile(r"[A-Z]{1,2}\d{2,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,25 +73,35 @@ def check(records: Sequence[Record], gazetteer: Gazetteer) -> list[Problem]:
     gazetteer
         What is known; says which province a point is in.
     """
-    found = [problem for record in records for problem in check_one(record, gazetteer)]
+    named: dict[tuple[str | None, str | None], set[str]] = {}
+    found: list[Problem] = []
+    for record in records:
+        said = (record.admin1, record.country)
+        if said not in named:
+            named[said] = _holders_named(record, gazetteer)
+        found += _problems(record, gazetteer, named[said])
     found += _twice(records)
     return sorted(found, key=lambda problem: (problem.line, problem.what))
 
 
-def check_one(record: Record, gazetteer: Gazetteer) -> Iterator[Problem]:
-    """Yield what is wrong with one place, taken by itself."""
+def check_one(record: Record, gazetteer: Gazetteer) -> list[Problem]:
+    """Return what is wrong with one place, taken by itself."""
+    return list(_problems(record, gazetteer, _holders_named(record, gazetteer)))
+
+
+def _problems(record: Record, gazetteer: Gazetteer, wanted: set[str]) -> Iterator[Problem]:
     place = record.entry.place
     if not any(char.isalpha() for char in fold(place.name)):
         yield Problem(record.line, f"{place.name!r} is not a name: it has no letter")
     if record.pcode and not _PCODE.fullmatch(record.pcode):
         yield Problem(record.line, f"{record.pcode!r} is not a p-code such as SY060200", "warning")
-    yield from _misplaced(record, gazetteer)
+    yield from _misplaced(record, gazetteer, wanted)
     yield from _namesakes(record, gazetteer)
 
 
-def _misplaced(record: Record, gazetteer: Gazetteer) -> Iterator[Problem]:
+def _misplaced(record: Record, gazetteer: Gazetteer, wanted: set[str]) -> Iterator[Problem]:
     """Compare the point with the province and country that the row names."""
-    place, wanted = record.entry.place, _holders_named(record, gazetteer)
+    place = record.entry.place
     if record.admin1 and not wanted:
         yield Problem(record.line, f"no province is called {record.admin1!r}", "warning")
     held = holders(place.lat, place.lon, gazetteer)
@@ -107,7 +117,14 @@ def _misplaced(record: Record, gazetteer: Gazetteer) -> Iterator[Problem]:
         return
     units = [gazetteer[unit] for unit in held]
     actual = ", ".join(sorted(unit.name for unit in units if unit.feature_code == "ADM1"))
-    yield Problem(record.line, f"{where} is outside {said}, in {actual or 'no known province'}")
+    what = f"{where} is outside {said}, in {actual or 'no known province'}"
+    yield Problem(record.line, what, "error" if _is_far(place, wanted, gazetteer) else "warning")
+
+
+def _is_far(place: Place, wanted: set[str], gazetteer: Gazetteer) -> bool:
+    """Say whether a point is too far outside for a simplified border to be the cause."""
+    near = gazetteer.near(place.lat, place.lon, radius_km=FAR_KM)
+    return not any(wanted & set(other.parents) for other in near)
 
 
 def _holders_named(record: Record, gazetteer: Gazetteer) -> set[str]:

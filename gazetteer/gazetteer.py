@@ -137,13 +137,22 @@ class Gazetteer:
         """
         if not names.fold(name):
             raise ValueError(f"{name!r} is not a name: it has no letter or digit")
-        found = self._lookup(name, country=country)
+        found = self._search(name, country, limit)
+        return matches.ranked(self._best_of_each(found), near)[:limit]
+
+    def _search(self, name: str, country: str | None, limit: int) -> list[Match]:
+        """Go down the tiers as far as is needed; a name before the parts of it."""
+        whole, *parts = names.readings(name)
+        found = self._lookup(whole, country=country)
+        for part in parts if not found else ():
+            found += [matches.read_as(m, part) for m in self._lookup(part, country=country)]
         if len(found) < limit:
             enough = similar.ENOUGH_BESIDE_OTHERS if found else similar.ENOUGH
-            found = found + self._alike("skeleton", name, country, enough)
-        if not found:
-            found = self._alike("fuzzy", name, country, similar.ENOUGH)
-        return matches.ranked(self._best_of_each(found), near)[:limit]
+            found = found + self._alike("skeleton", whole, country, enough)
+        for part in parts if not found else ():
+            alike = self._alike("skeleton", part, country, similar.ENOUGH)
+            found += [matches.read_as(match, part) for match in alike]
+        return found or self._alike("fuzzy", parts[-1] if parts else whole, country, similar.ENOUGH)
 
     def _alike(self, tier: MatchKind, name: str, country: str | None, enough: float) -> list[Match]:
         key = names.fold(name)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from gazetteer.geodesy import distance_km
@@ -21,6 +21,7 @@ TIERS: dict[MatchKind, float] = {"exact": 4.5, "folded": 4.0, "skeleton": 1.0, "
 """What a tier adds to the score; exact and folded names stay before those that are only alike."""
 
 WITHOUT_ARTICLE, OWN, IMPORTANCE = -0.1, 0.6, 0.6
+READ_AS = -0.2
 NEAR, NEAR_KM = 0.5, 25.0
 
 
@@ -92,6 +93,12 @@ def alike(tier: MatchKind, hit: Hit, similarity: float, *, own: bool) -> Match:
     }[tier]
     like = Reason(round(2 * similarity, 3), f"{similarity:.0%} like {hit.name.text}")
     return _match(hit, tier, [Reason(TIERS[tier], cause), like, *_standing(hit, own=own)])
+
+
+def read_as(match: Match, reading: str) -> Match:
+    """Return a match that was found by only a part of what was asked for."""
+    reason = Reason(READ_AS, f"for {reading!r} in what was asked for")
+    return replace(match, score=round(match.score + READ_AS, 3), reasons=(*match.reasons, reason))
 
 
 def ranked(matches: Iterable[Match], near: tuple[float, float] | None = None) -> list[Match]:

@@ -58,7 +58,7 @@ def add(
         taken = record("gazetteer add", source, 1, row)
     except SourceFormatError as error:
         raise GazetteerError(error.problem) from error
-    _refuse_or_warn(list(check.check_one(taken, places)))
+    _refuse_or_warn(check.check_one(taken, places))
     with open_user_file(user_file) as user:
         change = database_edit.add(user, places, taken.entry.place, aliases)
     _report(change, f"{name} is there already, as {taken.entry.place.id}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from gazetteer.geodesy import bbox_around, distance_km
 from gazetteer.sources.tables import DATA
@@ -23,55 +23,59 @@ class Boundaries:
 
     def get(self, place_id: str) -> Geometry | None:
         """Return the outline of a place, or None."""
-        for table in self._shapes:
-            if place_id in table:
-                return self._geometry(table, place_id)
+        for table in self._tables:
+            if place_id in table.nth:
+                return table.geometries[table.nth[place_id]]
         return None
 
     def around(self, lat: float, lon: float) -> list[str]:
         """Return the identifiers of the outlines that hold a point, or all but hold it."""
-        found = (self._nearest(table, lat, lon) for table in self._shapes)
+        found = (table.nearest(lat, lon) for table in self._tables)
         return [place_id for place_id in found if place_id]
 
-    def _nearest(self, table: dict[str, Any], lat: float, lon: float) -> str | None:
-        import shapely  # noqa: PLC0415 - heavy; only who asks for regions pays
-
-        point = shapely.Point(lon, lat)
-        west, south, east, north = bbox_around(lat, lon, radius_km=COAST_KM)
-        best: tuple[float, str] | None = None
-        for place_id in table:
-            geometry = self._geometry(table, place_id)
-            left, bottom, right, top = geometry.bounds
-            if left > east or right < west or bottom > north or top < south:
-                continue
-            end = shapely.shortest_line(point, geometry).coords[-1]
-            away = distance_km(lat, lon, end[1], end[0])
-            if away <= COAST_KM and (best is None or (away, place_id) < best):
-                best = (away, place_id)
-        return best[1] if best else None
-
-    def _geometry(self, table: dict[str, Any], place_id: str) -> Geometry:
-        from shapely.geometry import shape  # noqa: PLC0415 - heavy; only who asks for regions pays
-
-        if isinstance(table[place_id], dict):
-            table[place_id] = shape(table[place_id])
-        geometry: Geometry = table[place_id]
-        return geometry
-
     @cached_property
-    def _shapes(self) -> list[dict[str, Any]]:
-        """Per table: identifier → GeoJSON geometry, or the outline once it was made."""
+    def _tables(self) -> list[_Table]:
         return [_read(name) for name in TABLES]
 
 
-def _read(name: str) -> dict[str, Any]:
+class _Table:
+    """The outlines of one level, with a tree to find them by point."""
+
+    def __init__(self, outlines: dict[str, Geometry]) -> None:
+        import shapely  # noqa: PLC0415 - heavy; only who asks for regions pays
+
+        self.ids = list(outlines)
+        self.nth = {place_id: nth for nth, place_id in enumerate(self.ids)}
+        self.geometries = list(outlines.values())
+        self.tree = shapely.STRtree(self.geometries)
+
+    def nearest(self, lat: float, lon: float) -> str | None:
+        """Return the outline that holds a point, or the nearest within `COAST_KM`."""
+        import shapely  # noqa: PLC0415 - heavy; only who asks for regions pays
+
+        point = shapely.Point(lon, lat)
+        box = shapely.box(*bbox_around(lat, lon, radius_km=COAST_KM))
+        best: tuple[float, str] | None = None
+        for nth in self.tree.query(box):
+            end = shapely.shortest_line(point, self.geometries[nth]).coords[-1]
+            away = distance_km(lat, lon, end[1], end[0])
+            if away <= COAST_KM and (best is None or (away, self.ids[nth]) < best):
+                best = (away, self.ids[nth])
+        return best[1] if best else None
+
+
+def _read(name: str) -> _Table:
+    from shapely.geometry import shape  # noqa: PLC0415 - heavy; only who asks for regions pays
+
     path = DATA / name
     if not path.exists():
-        return {}
+        return _Table({})
     with gzip.open(path, "rt", encoding="utf-8") as file:
         features = json.load(file)["features"]
-    return {
-        feature["properties"]["id"]: feature["geometry"]
-        for feature in features
-        if feature["geometry"]
-    }
+    return _Table(
+        {
+            feature["properties"]["id"]: shape(feature["geometry"])
+            for feature in features
+            if feature["geometry"]
+        }
+    )

@@ -12,22 +12,31 @@ if TYPE_CHECKING:
 
 TITLES: dict[str, tuple[str, ...]] = {
     "name": (
-        "name", "name en", "name english", "english name", "asciiname", "title", "place",
+        "name", "name en", "place name en", "name english", "english name", "asciiname", "title", "place",
         "place name", "placename", "village", "town", "city", "locality", "settlement",
         "community", "admin4name en", "admin4 en", "admin4name", "location",
     ),
-    "name_ar": ("name ar", "arabic name", "name arabic", "arabic", "admin4name ar", "admin4 ar"),
+    "name_ar": (
+        "name ar", "arabic name", "name arabic", "arabic", "admin4name ar", "admin4 ar",
+        "name ara", "names ara", "adm4 ar", "name ar 2015",
+    ),
+    "name_ref": ("ref name", "name ref", "nam en ref", "admin4refname"),
+    "names_en": ("names eng", "names en"),
+    "names_other": ("names und", "names other"),
     "names": (
         "names", "alias", "aliases", "alternatenames", "alternate names", "other names",
         "also known as", "spellings", "variants",
     ),
     "lat": ("lat", "latitude", "y", "lat dd", "latitude wgs84", "point y", "latitude y"),
     "lon": ("lon", "long", "lng", "longitude", "x", "lon dd", "point x", "longitude x"),
-    "id": ("id", "geonameid", "pcode", "admin4pcode", "admin4 pcode", "code", "wof id", "uid"),
+    "id": ("id", "geonameid", "wof id", "pcode", "admin4pcode", "admin4 pcode", "code", "uid"),
     "pcode": ("pcode", "p code", "admin4pcode", "admin4 pcode"),
-    "admin1": ("admin1", "governorate", "province", "state", "admin1name en", "admin1 en", "adm1"),
+    "admin1": (
+        "admin1", "governorate", "province", "state", "admin1name en", "admin1 en", "adm1 en",
+        "adm1", "region", "region pip",
+    ),
     "country": ("country", "country code", "iso2", "iso", "admin0pcode", "cc"),
-    "feature_code": ("feature code", "fcode", "kind", "type"),
+    "feature_code": ("feature code", "fcode", "gn fcode", "kind", "type"),
     "population": ("population", "pop"),
 }  # fmt: skip
 """What a column is → the titles that say so, folded, the surest first."""

@@ -92,10 +92,16 @@ def _population(text: str) -> int | None:
     return int(digits) if digits.isdecimal() and int(digits) else None
 
 
+_ALIAS_ROLES = ("name_ref", "names_en", "names_other", "names")
+
+
 def _names(row: Mapping[str, str]) -> tuple[Name, ...]:
-    arabic = row.get("name_ar", "").strip()
-    others = row.get("names", "")
-    mark = next((mark for mark in _LIST_MARKS if mark in others), "|")
-    texts = [text.strip() for text in others.split(mark)]
-    found = [Name(arabic, "alias", "ar")] if arabic else []
-    return tuple(found + [Name(text) for text in texts if text])
+    arabic = [Name(text, "alias", "ar") for text in _listed(row.get("name_ar", ""))]
+    others = [Name(text) for role in _ALIAS_ROLES for text in _listed(row.get(role, ""))]
+    return tuple(dict.fromkeys((*arabic, *others)))
+
+
+def _listed(text: str) -> list[str]:
+    """Return the parts of a cell that may hold several names."""
+    mark = next((mark for mark in _LIST_MARKS if mark in text), "|")
+    return [part.strip() for part in text.split(mark) if part.strip()]
