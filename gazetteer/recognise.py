@@ -288,9 +288,15 @@ _SHORT_FORMS = re.compile(
 def _abbreviated(tokens: Tokens) -> Iterator[Toponym]:
     """Yield short forms: "U.S.", "Calif.", "TX" after a comma."""
     for match in _SHORT_FORMS.finditer(tokens.text):
-        if tokens.all_caps and "." not in match.group():
+        if "." not in match.group() and (tokens.all_caps or _lost(tokens, match)):
             continue
         yield Toponym(match.group(), match.start(), match.end(), "abbreviation")
+
+
+def _lost(tokens: Tokens, match: re.Match[str]) -> bool:
+    """Whether a postal code stands after no name: "he did it, OR so they say"."""
+    before = tokens.text[: match.start()].rstrip(", ").rsplit(None, 1)[-1:]
+    return match.group() in POSTAL and not (before and before[0][:1].isupper())
 
 
 # ---------------------------------------------------------------- roads, waters, hills

@@ -128,8 +128,7 @@ def _after_given_name(hit: Hit) -> bool:
     before = hit.before
     if before is None or before.gap == "-" or hit.tokens.all_caps:
         return False
-    initial = len(before.text) == 1 and before.case == "title" and before.text != "S"
-    return before.capitalised and (_lower(before) in words.GIVEN_NAMES or initial)
+    return before.capitalised and _lower(before) in words.GIVEN_NAMES
 
 
 def _after_initial(hit: Hit) -> bool:

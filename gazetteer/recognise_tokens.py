@@ -119,11 +119,10 @@ def tokenise(text: str) -> Tokens:
     ['Shelling', 'near', 'Latakia', 's', 'Al', 'Ziraa', 'U.S.', 'officials', 'said']
     """
     spans = [match.span() for match in _WORD.finditer(text)]
+    starts = [*(span[0] for span in spans[1:]), len(text)]
     words = []
     before = 0
-    for (start, end), following in zip(
-        spans, [*(span[0] for span in spans[1:]), len(text)], strict=True
-    ):
+    for (start, end), following in zip(spans, starts, strict=False):
         gap_before = text[before:start]
         first = before == 0 or bool(_SENTENCE_END.search(gap_before)) or gap_before[-1:] in '“"‘'
         words.append(Token(text[start:end], start, end, text[end:following], first))

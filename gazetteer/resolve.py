@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from gazetteer.place import Place
 
 MAX_CANDIDATES = 16
+PAIR = 2
+"""A comma says "lies in" between two names; in a longer list it only parts them."""
 SIZEABLE = 50_000
 """Inhabitants from which a city is meant rather than its province of the same name."""
 LEAD = 0.1
@@ -219,7 +221,7 @@ def _local(
     """Add what the words beside a toponym say to each of its candidates."""
     context = around[index]
     holders = known[context.holder] if context.holder is not None else ()
-    comma = context.comma and len(around[index + 1].group if holders else ()) == 1
+    comma = context.comma and len(around[index + 1].group if holders else ()) <= PAIR
     held = [
         known[other]
         for other, its in enumerate(around[max(0, index - 2) : index + 2], start=max(0, index - 2))
@@ -391,12 +393,14 @@ def _resolution(
     if not candidates or _lead(candidates) < LEAD:
         return Resolution(toponym, candidates=candidates)
     place = candidates[0].place
+    near = context.near and PRECISIONS.index(place.precision) < NEAREST
+    precision = "near" if near else place.precision
     if context.bearing is not None and context.distance_km is not None:
         place = _away(place, context.bearing, context.distance_km)
     return Resolution(
         toponym,
         place,
-        "near" if context.near and PRECISIONS.index(place.precision) < NEAREST else place.precision,
+        precision,
         round(_sureness(candidates), 3),
         candidates,
     )

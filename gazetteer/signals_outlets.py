@@ -14,7 +14,26 @@ if TYPE_CHECKING:
 LEAST = 4
 """Names with fewer letters are found in addresses by accident."""
 
-_NOT_A_LABEL = frozenset(["www", "com", "net", "org", "co", "uk", "ca", "us", "info", "edu", "gov", "blogs", "blog", "rss", "feeds", "m"])
+_NOT_A_LABEL = frozenset(
+    [
+        "www",
+        "com",
+        "net",
+        "org",
+        "co",
+        "uk",
+        "ca",
+        "us",
+        "info",
+        "edu",
+        "gov",
+        "blogs",
+        "blog",
+        "rss",
+        "feeds",
+        "m",
+    ]
+)
 
 
 def home_names(source: str | None, url: str | None, gazetteer: Gazetteer) -> list[str]:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 WINDOW = 90
 HEAD = 600
+LEAD = 5
 """Length of the head of a report, in characters."""
 NO_STORY = frozenset({"furniture", "links", "caption", "dateline"})
 """Blocks in which nothing is told to have happened."""
@@ -154,7 +155,39 @@ def assign(
         if at not in cache:
             cache[at] = _events(sentence.text)
         views.append(_view(text, sentence, resolutions, index, cache[at]))
-    return [_mention(resolution, view) for resolution, view in zip(resolutions, views, strict=True)]
+    mentions = [
+        _mention(resolution, view) for resolution, view in zip(resolutions, views, strict=True)
+    ]
+    return _with_last_resort(mentions, views, sentences)
+
+
+def _with_last_resort(
+    mentions: list[Mention], views: Sequence[_View | None], sentences: Sequence[Sentence]
+) -> list[Mention]:
+    """Let the town that heads a local report be the place, if nothing else says where."""
+    if any(mention.role == "incident" and mention.resolution.place for mention in mentions):
+        return mentions
+    story = [sentence.text for sentence in sentences if sentence.kind not in NO_STORY]
+    if not any(realis == "happened" for text in story[:LEAD] for _, _, realis in _events(text)):
+        return mentions
+    for index, (mention, view) in enumerate(zip(mentions, views, strict=True)):
+        if view is not None and mention.resolution.toponym.start < HEAD and _heads_report(view):
+            reason = Reason(0.5, "the town that heads the report; nothing else says where")
+            head = Mention(mention.resolution, "incident", (reason,))
+            return [*mentions[:index], head, *mentions[index + 1 :]]
+    return mentions
+
+
+def _heads_report(view: _View) -> bool:
+    """Whether a name at the head of a report is the town that the report is from or about."""
+    place = view.resolution.place
+    if place is None or place.feature_class != "P" or place.feature_code == "PPLC":
+        return False
+    if view.kind in ("furniture", "links", "caption") or view.held:
+        return False
+    capitals = view.sentence[view.start : view.end].isupper() and not view.sentence.isupper()
+    police = bool(cues.POLICE.match(view.after))
+    return view.kind == "dateline" or capitals or police or not view.before.strip()
 
 
 def _events(sentence: str) -> tuple[tuple[int, int, str], ...]:

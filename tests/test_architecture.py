@@ -42,7 +42,7 @@ ORDER = {
         "actors",
         "reporters",
         "roles",
-        "extract",
+        "extraction",
         "merge",
         "query",
         "store",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from gazetteer.features import FEATURES
@@ -185,16 +186,27 @@ def _country(curated: Curated, parents: tuple[str, ...]) -> str | None:
 
 
 def _regions(curated: Curated) -> None:
-    table = "regions.tsv"
-    for line, row in rows(table):
-        members = tuple(part for part in row.get("members", "").split("|") if part)
-        code = row["feature_code"]
-        place = Place(
-            row["id"], row["name"], number(table, line, row, "lat"),
-            number(table, line, row, "lon"), feature_class(code), code,
-            row.get("country") or None, source="curated",
-        )  # fmt: skip
-        curated.add(place, names_in(row), members=members, box=_box(table, line, row["bbox"]))
+    for table in ("regions.tsv", "syria_regions.tsv"):
+        for line, row in rows(table):
+            members = tuple(part for part in row["members"].split("|") if part)
+            code = row["feature_code"]
+            parents = _held_by_all(curated, members) or _parents(curated, row)
+            place = Place(
+                row["id"], row["name"], number(table, line, row, "lat"),
+                number(table, line, row, "lon"), feature_class(code), code,
+                _country(curated, parents), curated.unit(parents, "ADM1"),
+                curated.unit(parents, "ADM2"), parents=parents, source="curated",
+            )  # fmt: skip
+            box = _box(table, line, row.get("bbox", ""))
+            curated.add(place, names_in(row), members=members, box=box)
+
+
+def _held_by_all(curated: Curated, members: tuple[str, ...]) -> tuple[str, ...]:
+    """Return what all members of a region lie in, the largest first."""
+    chains = [curated.chain(member) for member in members]
+    levels = zip(*chains, strict=False)
+    same = takewhile(lambda level: len(set(level)) == 1, levels)
+    return tuple(level[0] for level in same)
 
 
 def _box(table: str, line: int, text: str) -> BBox | None:

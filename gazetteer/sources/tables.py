@@ -7,7 +7,7 @@ import math
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from gazetteer.errors import SourceFormatError
+from gazetteer.errors import DatabaseError, SourceFormatError
 from gazetteer.names import Name, NameKind
 
 if TYPE_CHECKING:
@@ -23,10 +23,12 @@ def rows(table: str) -> Iterator[tuple[int, dict[str, str]]]:
     ------
     SourceFormatError
         If a row has more or fewer columns than the header.
+    DatabaseError
+        If the table is missing.
     """
     path = DATA / table
     if not path.exists():
-        return
+        raise DatabaseError(f"the built-in table {path} is missing; install the package anew")
     with path.open(encoding="utf-8", newline="") as file:
         reader = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
         for row in reader:

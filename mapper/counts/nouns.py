@@ -41,7 +41,7 @@ _SINGULARS: dict[str, str] = {
     "politician leader mayor "
     "tourist guest driver motorist pedestrian neighbor neighbour friend miner laborer "
     "prisoner inmate "
-    "foreigner american syrian israeli palestinian occupant customer mother father "
+    "foreigner occupant customer mother father "
     "parent grandmother "
     "grandfather cousin nephew niece uncle aunt wife husband girlfriend boyfriend ex-girlfriend "
     "ex-boyfriend ex-wife ex-husband fiancee fiance stepfather stepmother stepson stepdaughter son "

@@ -21,7 +21,7 @@ _STOP = (
     r"hurt|against|"
     r"during|inside|outside|near|into|it|he|she|they|will|would|could|kill|killing|wounding|"
     r"fatally|critically|seriously|slightly|also|then|later|missing|detained|arrested|captured|"
-    r"an?|his|her|their|its|my|our|this|these|those|said|says|told"
+    r"an?|his|her|their|its|my|our|this|these|those|said|says|told|two|three|four|five|six|seven"
 )
 _MODIFIER = rf"(?:(?!(?:{_STOP})\b)[^\W\d][\w'’.-]*,?\s+|\d{{1,3}}-year-old\s+)"
 _AGE = r"(?:\d{1,3}|[a-z]+(?:-[a-z]+)?)[- ](?:year|month|week|day)s?[- ]old"
@@ -45,7 +45,8 @@ _SINGULAR = re.compile(
     r"(?<![\w-])(?P<det>an?|one|another|the|his|her|their|my|our|this|no|a second|a third|a fourth|"
     r"the second|the third|the other|an additional|el|un|una)\s+"
     rf"(?P<mods>{_MODIFIER}{{0,5}}?)(?P<head>(?:{_AGE}(?!\s+(?:{_MODIFIER}){{0,2}}?(?:{_alternatives(SINGULAR)})\b))|{_alternatives(SINGULAR)})(?![\w-]|['’]s\b)"
-    rf"(?P<age>\s*,\s*\d{{1,3}}(?=,))?",
+    r"(?P<name>\s+(?-i:[A-Z][a-z][\w'’-]*(?:\s+[A-Z][\w'’.-]+){0,3}))?"
+    r"(?P<age>\s*,\s*\d{1,3}(?=,))?",
     re.IGNORECASE,
 )
 _HEADLINE = re.compile(

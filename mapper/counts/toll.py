@@ -130,7 +130,9 @@ def _with_others(groups: Sequence[CountMention], persons: Sequence[CountMention]
     plain = [m for m in groups if not m.additional]
     others = [m for m in groups if m.additional]
     if plain:
-        return _largest(plain).count
+        largest = _largest(plain).count
+        more = [m for m in others if largest.max is None and m.count.max is None]
+        return _plus(largest, more[0].count) if more else largest
     one = 1 if any(not m.definite for m in persons) else 0
     count = _largest(others).count
     return Count(
@@ -138,6 +140,11 @@ def _with_others(groups: Sequence[CountMention], persons: Sequence[CountMention]
         None if count.max is None else count.max + one,
         count.text,
     )
+
+
+def _plus(one: Count, more: Count) -> Count:
+    """Add "several more" to "several"; both are open at the top."""
+    return Count((one.min or 0) + (more.min or 0), None, one.text)
 
 
 _BEYOND = 5

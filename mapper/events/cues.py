@@ -48,9 +48,7 @@ class Cue:
     weak: bool = False
 
 
-def _cue(
-    event_type: EventType, sub_event_type: str, *alternatives: str, weak: bool = False
-) -> Cue:
+def _cue(event_type: EventType, sub_event_type: str, *alternatives: str, weak: bool = False) -> Cue:
     pattern = re.compile(
         r"(?<![\w-])(?:" + "|".join(alternatives) + r")(?!\w)", re.IGNORECASE | re.DOTALL
     )
@@ -232,8 +230,6 @@ CUES: tuple[Cue, ...] = (
         rf"(?:massacr|slaughter|behead|lynch|assassinat|murder|execut(?:ed|ion|e\b|ing)|homicid|stabb|summary execution)\w*(?! (?:order|director|committee|producer|editor|branch))",
         rf"(?:shot|gunned|hacked|beaten|stabbed|burned|burnt|tortured) (?:\w+ )?(?:to death|dead|down)",
         rf"(?:fatally|shot and|mortally) (?:shot|killed|wounded|stabbed|injured)",
-        rf"(?:kill|attack|target|shoot|shot|fir(?:ed|ing) (?:at|on)|open(?:ed|ing)? fire (?:on|at))\w* {_GAP}{CIVIL}",
-        rf"{CIVIL} {_GAP}(?:was|were|been|being) (?:\w+ ){{0,2}}(?:killed|shot|slain|attacked|wounded|injured|robbed)",
         rf"(?:retaliat\w+|revenge|reprisal|sectarian) (?:\w+ )?(?:killings?|attacks?|murders?)",
         r"mass (?:shooting|killing|murder|graves?)s?",
         r"drive-?by",
@@ -275,6 +271,14 @@ CUES: tuple[Cue, ...] = (
         r"engag(?:ed|ing) (?:\w+ ){0,4}(?:enemy|militants|insurgents|combat|rebels)",
         r"exchanged fire|returned fire",
         r"(?:ال)?(?:اشتباك|معارك|معركة|هجوم|هاجم|كمين|مواجهات)\w*",
+    ),
+    _cue(
+        CIVILIANS,
+        "Attack",
+        rf"(?:kill|attack|target|shoot|shot|fir(?:ed|ing) (?:at|on)|open(?:ed|ing)? fire (?:on|at))\w* {_GAP}{CIVIL}",
+        rf"{CIVIL} {_GAP}(?:was|were|been|being) (?:\w+ ){{0,2}}(?:killed|shot|slain|attacked|wounded|injured|robbed)",
+        r"(?:death toll|number of (?:dead|deaths|victims)) (?:\w+ ){0,8}?(?:risen|rose|rises|climbed|surpassed|reached|passed)",
+        weak=True,
     ),
     # strategic developments
     _cue(
@@ -333,7 +337,7 @@ CUES: tuple[Cue, ...] = (
         CIVILIANS,
         "Attack",
         r"(?:attack(?:s|ed|ers?|ing)?|assault(?:s|ed)?|kill(?:ed|ings?|s|ing)?|slain|violence|shot|unrest|bloodshed|carnage|wounded|dead|death toll)",
-        r"(?:قتل|مقتل|قتيل|قتلى|ضحايا|استشهد)\w*",
+        r"(?:ال)?(?:قتل|مقتل|قتيل|قتلى|ضحايا|استشهد|حصيلة)\w*",
         weak=True,
     ),
 )

@@ -13,7 +13,7 @@ import pytest
 import yaml
 
 from gazetteer.resolve import Resolver
-from mapper.extract import extract
+from mapper.extraction import extract
 from mapper.model import Count, DateSpan, Document
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from mapper.actors import find_actors
 from mapper.counts import document_toll, find_counts
 from mapper.dates import find_dates, incident_date
-from mapper.extract.tellings import TOLD_IN
+from mapper.extraction.tellings import TOLD_IN
 from mapper.model import Claim, Evidence, Report, Why
 from mapper.reporters import find_reporters
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from mapper.blocks import Sentence
     from mapper.counts import CountMention
     from mapper.dates import DateMention
-    from mapper.extract.grouping import Draft
+    from mapper.extraction.grouping import Draft
     from mapper.model import ClaimKind, Count, DateSpan, Document
 
 MAX_EVIDENCE = 6

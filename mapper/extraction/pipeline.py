@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from mapper.blocks import sentences
 from mapper.dates import publication_date
-from mapper.extract.grouping import group
-from mapper.extract.reports import to_report
-from mapper.extract.tellings import tellings
+from mapper.extraction.grouping import group
+from mapper.extraction.reports import to_report
+from mapper.extraction.tellings import tellings
 from mapper.model import Reading
 from mapper.roles import assign
 

@@ -12,7 +12,7 @@ from mapper.events.types import BATTLES, CIVILIANS, EXPLOSIONS, FAMILY, STRATEGI
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from mapper.extract.tellings import Telling
+    from mapper.extraction.tellings import Telling
     from mapper.model import Location
 
 SAME_SPOT_KM = 15.0

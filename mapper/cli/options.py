@@ -1,0 +1,155 @@
+"""Options that the reading verbs share, and the way from paths to incidents."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from functools import wraps
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from mapper.errors import MapperError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from gazetteer.gazetteer import Gazetteer
+    from gazetteer.resolve import Resolver
+    from mapper.model import DateSpan, Document, Reading
+
+_Verb = TypeVar("_Verb", bound="Callable[..., object]")
+_Item = TypeVar("_Item")
+
+STORES = (".gpkg",)
+"""Endings of files that are stores, not reports."""
+
+
+class Day(click.ParamType):
+    """A day or a month, as 2025-03-07 or 2025-03."""
+
+    name = "date"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> DateSpan:
+        """Return the span that the words mean."""
+        from mapper.documents.formats import parse_day  # noqa: PLC0415 (only where a date is given)
+        from mapper.model import DateSpan  # noqa: PLC0415
+
+        del ctx
+        return value if isinstance(value, DateSpan) else parse_day(value, _name(param))
+
+
+def _name(param: click.Parameter | None) -> str:
+    return param.opts[0] if param else "date"
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingOptions:
+    """How reports are read."""
+
+    published: DateSpan | None
+    encoding: str | None
+    focus: str | None
+    strict: bool
+    cache: Path | None
+
+
+CACHE = click.option(
+    "--cache", type=click.Path(file_okay=False, path_type=Path), help="Folder of the gazetteer."
+)
+
+_OPTIONS = (
+    click.option("--published", type=Day(), help="Publication date of reports that carry none."),
+    click.option("--encoding", metavar="NAME", help="Of files that are not UTF-8, as cp1256."),
+    click.option("--focus", metavar="CC", help="Country that the reports are about, as SY."),
+    click.option("--strict", is_flag=True, help="Status 1 if a file had to be skipped."),
+    CACHE,
+)
+
+
+def reading(verb: _Verb) -> Callable[..., object]:
+    """Give a verb the reading options, as one value `options`."""
+
+    @wraps(verb)
+    def with_options(
+        *args: object,
+        published: DateSpan | None,
+        encoding: str | None,
+        focus: str | None,
+        strict: bool,
+        cache: Path | None,
+        **kwargs: object,
+    ) -> object:
+        options = ReadingOptions(published, encoding, focus and focus.upper(), strict, cache)
+        return verb(*args, options=options, **kwargs)
+
+    decorated: Any = with_options
+    for option in reversed(_OPTIONS):
+        decorated = option(decorated)
+    return decorated  # type: ignore[no-any-return]
+
+
+def tell(message: str) -> None:
+    """Say something that is no result."""
+    click.echo(f"mapper: {message}", err=True)
+
+
+def open_gazetteer(cache: Path | None) -> Gazetteer:
+    """Open the gazetteer; compiled once, with a progress bar."""
+    from gazetteer.cli.options import open_gazetteer as open_places  # noqa: PLC0415 (shared bar)
+
+    return open_places(cache, None)
+
+
+def read_documents(paths: Iterable[str], options: ReadingOptions) -> tuple[list[Document], bool]:
+    """Read reports and tell what was skipped; the flag says whether anything was."""
+    from mapper.documents import read  # noqa: PLC0415 (only who reads pays)
+
+    paths = list(paths)
+    stdin = sys.stdin.buffer.read() if "-" in paths else None
+    found = read(paths, published=options.published, encoding=options.encoding, stdin=stdin)
+    for skipped in found.skipped:
+        tell(f"skipped: {skipped.problem}")
+    for name, first in found.repeated:
+        tell(f"{name} repeats the text of {first} and is left out")
+    if found.skipped:
+        tell(f"{len(found.skipped)} skipped, {len(found.documents)} read")
+    return list(found.documents), bool(found.skipped)
+
+
+def readings(documents: list[Document], options: ReadingOptions) -> Iterator[Reading]:
+    """Read each document, with a progress bar on a terminal."""
+    from mapper.extraction import extract  # noqa: PLC0415 (only who reads pays)
+
+    resolver = resolver_for(options)
+    for document in progress(documents, "reading"):
+        yield extract(document, resolver)
+
+
+def resolver_for(options: ReadingOptions) -> Resolver:
+    """Return the resolver with the user's focus, which must be a country."""
+    from gazetteer.resolve import Resolver  # noqa: PLC0415 (only who reads pays)
+
+    places = open_gazetteer(options.cache)
+    if options.focus and f"iso:{options.focus}" not in places:
+        raise MapperError(
+            f"--focus {options.focus}: no country has this code; two letters are wanted, as SY"
+        )
+    return Resolver(places, options.focus)
+
+
+def progress(items: list[_Item], label: str) -> Iterator[_Item]:
+    """Yield items; on a terminal a bar on stderr shows how far."""
+    if not sys.stderr.isatty():
+        yield from items
+        return
+    with click.progressbar(items, label=label, file=sys.stderr) as bar:
+        yield from bar
+
+
+def is_store(path: str) -> bool:
+    """Whether a path names a store and not a report."""
+    return Path(path).suffix.lower() in STORES

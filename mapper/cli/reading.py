@@ -1,0 +1,165 @@
+"""The verbs that read reports: map, extract, parse."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from mapper.cli.options import Day, is_store, read_documents, reading, readings, tell
+from mapper.errors import MapperError
+from mapper.output import check_writable, replacing
+
+if TYPE_CHECKING:
+    from mapper.cli.options import ReadingOptions
+    from mapper.model import DateSpan, Document, Incident
+
+REPORTS = click.argument("reports", nargs=-1, required=True, metavar="REPORTS...")
+
+
+@click.command("parse")
+@REPORTS
+@click.option("--format", "form", type=click.Choice(["jsonl"]), default="jsonl", show_default=True)
+@reading
+def parse(reports: tuple[str, ...], form: str, options: ReadingOptions) -> int:
+    r"""Print what was found in each document: toponyms, candidates, incidents.
+
+    \b
+    Example:
+        mapper parse samples/coast-march-2025 --format jsonl
+    """
+    from mapper.records import reading_record  # noqa: PLC0415 (only who prints pays)
+
+    del form
+    documents, skipped = read_documents(reports, options)
+    for found in readings(documents, options):
+        click.echo(as_line(reading_record(found)))
+    return int(skipped and options.strict)
+
+
+@click.command("extract")
+@REPORTS
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="File to write.")
+@click.option("--format", "form", type=click.Choice(["jsonl"]), help="Of what is printed.")
+@reading
+def extract(
+    reports: tuple[str, ...], output: Path | None, form: str | None, options: ReadingOptions
+) -> int:
+    r"""Print the merged incidents, or write them: .gpkg .geojson .csv .parquet .jsonl .kml .xlsx.
+
+    \b
+    Example:
+        mapper extract samples/coast-march-2025 -o output/incidents.gpkg
+    """
+    del form
+    if output is not None:
+        check_writable(output)
+    documents, incidents, skipped = incidents_of(reports, options)
+    if output is None:
+        from mapper.records import incident_record  # noqa: PLC0415 (only who prints pays)
+
+        for incident in incidents:
+            click.echo(as_line(incident_record(incident)))
+    else:
+        from mapper.cli.writing import write_incidents  # noqa: PLC0415 (only who writes pays)
+
+        write_incidents(incidents, documents, output)
+        tell(f"{output}: {len(incidents)} incidents of {len(documents)} reports")
+    return int(skipped and options.strict)
+
+
+@click.command("map")
+@REPORTS
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    default=Path("output/map.html"),
+    show_default=True,
+    help="File to write.",
+)
+@click.option("--title", help="What stands at the head of the page.")
+@click.option("--online-tiles", metavar="NAME", help="Offer one online layer, off at start.")
+@click.option("--as-of", type=Day(), help="As of when the data are; else the newest report.")
+@reading
+def draw(
+    reports: tuple[str, ...],
+    output: Path,
+    title: str | None,
+    online_tiles: str | None,
+    as_of: DateSpan | None,
+    options: ReadingOptions,
+) -> int:
+    r"""Draw reports, or what a store holds, as one HTML map that needs no network.
+
+    \b
+    Example:
+        mapper map samples/coast-march-2025 -o output/map.html
+    """
+    if output == Path("output/map.html"):
+        output.parent.mkdir(exist_ok=True)
+    check_writable(output)
+    stores = [path for path in reports if is_store(path)]
+    if stores and len(reports) > 1:
+        raise MapperError(
+            f"{stores[0]} is a store: draw it alone, or add reports to it first with mapper extract"
+        )
+    skipped = False
+    if stores:
+        incidents, documents = stored_incidents(stores[0]), None
+    else:
+        documents, incidents, skipped = incidents_of(reports, options)
+    from mapper.map import render  # noqa: PLC0415 (folium takes half a second)
+
+    page = render(
+        incidents,
+        **_given(title=title, online_tiles=online_tiles, as_of=as_of.last if as_of else None),
+        **_given(documents=documents),
+    )
+    with replacing(output) as draft:
+        draft.write_text(page, encoding="utf-8", newline="")
+    tell(_summary(output, incidents))
+    return int(skipped and options.strict)
+
+
+def _given(**options: Any) -> dict[str, Any]:  # noqa: ANN401 (passed on)
+    return {name: value for name, value in options.items() if value is not None}
+
+
+def _summary(output: Path, incidents: list[Incident]) -> str:
+    if not incidents:
+        return f"{output}: no incident found; the map says so"
+    pinned = sum(
+        any(each.precision != "country" for each in incident.locations) for incident in incidents
+    )
+    return f"{output}: {len(incidents)} incidents, {pinned} on the map, the others in the list beside it"
+
+
+def incidents_of(
+    reports: tuple[str, ...], options: ReadingOptions
+) -> tuple[list[Document], list[Incident], bool]:
+    """Read reports and merge what they tell."""
+    from mapper.merge import merge  # noqa: PLC0415 (only who merges pays)
+
+    if stores := [path for path in reports if is_store(path)]:
+        raise MapperError(f"{stores[0]} is a store, not a report; mapper query reads it")
+    documents, skipped = read_documents(reports, options)
+    read = list(readings(documents, options))
+    return [found.document for found in read], merge(read), skipped
+
+
+def stored_incidents(path: str) -> list[Incident]:
+    """Return all incidents of a store."""
+    import mapper  # noqa: PLC0415 (only for stores)
+
+    return mapper.open(path).incidents()
+
+
+def as_line(record: dict[str, Any]) -> str:
+    """Return a record as one line of JSON."""
+    return json.dumps(record, ensure_ascii=False)
+
+
+VERBS = (draw, extract, parse)

@@ -1,0 +1,70 @@
+"""Files are written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mapper.errors import OutputError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_NEW_FILE_MODE = 0o666
+
+
+def check_writable(path: Path) -> None:
+    """Refuse a path that could not be written, before the long work.
+
+    Raises
+    ------
+    OutputError
+        If its folder is missing or may not be written to, or it is a folder.
+    """
+    folder = path.parent
+    if path.is_dir():
+        raise OutputError(f"{path} is a folder; name a file with -o")
+    if not folder.is_dir():
+        raise OutputError(
+            f"{path}: there is no folder {folder}; make it, or choose another with -o"
+        )
+    if not os.access(folder, os.W_OK) or (path.exists() and not os.access(path, os.W_OK)):
+        raise OutputError(f"{path}: no permission to write here; choose another file with -o")
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[Path]:
+    """Yield a new file beside a path that takes its place when all is written.
+
+    Whatever goes wrong inside, what stood at the path stays as it was.
+
+    Raises
+    ------
+    OutputError
+        If it cannot be written.
+    """
+    check_writable(path)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.stem}.", suffix=path.suffix)
+    os.close(handle)
+    draft = Path(name)
+    try:
+        yield draft
+        draft.chmod(_mode(path))
+        draft.replace(path)
+    except OSError as error:
+        raise OutputError(f"{path}: {error.strerror or error}") from error
+    finally:
+        with suppress(FileNotFoundError):
+            draft.unlink()
+
+
+def _mode(path: Path) -> int:
+    """Return the rights of the file that is replaced, or those of any new file."""
+    if path.exists():
+        return path.stat().st_mode & 0o777
+    mask = os.umask(0)
+    os.umask(mask)
+    return _NEW_FILE_MODE & ~mask

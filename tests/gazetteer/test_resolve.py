@@ -1,0 +1,117 @@
+"""Each name means the place that its text means, or none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from gazetteer.geodesy import distance_km
+from gazetteer.resolve import Resolver
+
+if TYPE_CHECKING:
+    from gazetteer.gazetteer import Gazetteer
+    from gazetteer.resolve import Resolution
+
+
+@pytest.fixture(scope="module")
+def resolver(gaz: Gazetteer) -> Resolver:
+    return Resolver(gaz)
+
+
+def resolved(resolver: Resolver, text: str, name: str) -> Resolution:
+    return next(found for found in resolver.resolve(text) if found.toponym.text == name)
+
+
+MEANT = [
+    # text, name, country, admin1, feature class
+    ("He flew to Paris on Monday.", "Paris", "FR", None, "P"),
+    ("He was born in Paris, Texas.", "Paris", "US", "Texas", "P"),
+    ("Police in Athens, Ga. made an arrest.", "Athens", "US", "Georgia", "P"),
+    ("Athens, Marietta and Atlanta are in Georgia.", "Athens", "US", "Georgia", "P"),
+    ("Lebanon and Syria signed a treaty.", "Lebanon", "LB", None, "A"),
+    ("It was shown in Moscow, then in Kazan, in Russia.", "Moscow", "RU", None, "P"),
+    ("in the provinces of Latakia and Tartus", "Latakia", "SY", None, "A"),
+    ("in the provinces of Latakia and Tartus", "Tartus", "SY", None, "A"),
+    ("Hama and Idlib provinces were quiet.", "Hama", "SY", None, "A"),
+    ("Rallies were held in Idlib city, Latakia and Tartus.", "Latakia", "SY", None, "P"),
+    ("The heart of it was in Jableh, Latakia province.", "Jableh", "SY", "Latakia", "P"),
+    ("The heart of it was in Jableh, Latakia province.", "Latakia", "SY", None, "A"),
+    ("A Kansas City man lives in Anderson County, Kansas.", "Anderson County", "US", "Kansas", "A"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "country", "admin1", "feature_class"), MEANT)
+def test_the_right_place_is_meant(
+    resolver: Resolver, text: str, name: str, country: str, admin1: str | None, feature_class: str
+) -> None:
+    found = resolved(resolver, text, name)
+    assert found.place is not None, found.candidates[:3]
+    assert (found.place.country, found.place.feature_class) == (country, feature_class)
+    assert admin1 in (None, found.place.admin1)
+    assert 0 < found.score <= 1
+
+
+def test_an_unknown_name_has_no_candidates(resolver: Resolver) -> None:
+    found = resolved(resolver, "Fire broke out in the village of Foozabad.", "Foozabad")
+    assert (found.place, found.candidates, found.score) == (None, (), 0.0)
+
+
+def test_no_namesake_elsewhere_is_taken(resolver: Resolver) -> None:
+    found = resolved(resolver, "He lives in Jableh, Ohio.", "Jableh")
+    assert found.place is None
+    assert found.candidates
+
+
+def test_the_focus_of_the_user_decides_between_namesakes(gaz: Gazetteer) -> None:
+    text = "Shots were heard in Tripoli."
+    [lebanese] = Resolver(gaz, focus="LB").resolve(text)
+    [libyan] = Resolver(gaz, focus="LY").resolve(text)
+    assert lebanese.place is not None
+    assert libyan.place is not None
+    assert (lebanese.place.country, libyan.place.country) == ("LB", "LY")
+
+
+def test_so_many_kilometres_north_of_a_place_is_a_place_of_its_own(resolver: Resolver) -> None:
+    found = resolved(resolver, "A mine went off 12 km north of Homs on Friday.", "Homs")
+    homs = found.candidates[0].place
+    assert found.place is not None
+    assert found.place.name == "12 km north of Homs"
+    assert found.precision == "near"
+    away = distance_km(homs.lat, homs.lon, found.place.lat, found.place.lon)
+    assert away == pytest.approx(12, abs=0.1)
+    assert found.place.lat > homs.lat
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shells landed near Jableh.",
+        "Shells landed on the outskirts of Jableh.",
+        "Shells landed in the countryside of Jableh.",
+        "Shells landed between Jableh and Baniyas.",
+    ],
+)
+def test_the_surroundings_are_less_exact_than_the_place(resolver: Resolver, text: str) -> None:
+    assert resolved(resolver, text, "Jableh").precision == "near"
+
+
+def test_the_name_of_an_outlet_is_weak_evidence(resolver: Resolver) -> None:
+    text = "Athens will mend its roads."
+    [alone] = resolver.resolve(text)
+    [helped] = resolver.resolve(text, source="Atlanta Journal")
+    assert alone.place is not None
+    assert helped.place is not None
+    assert (alone.place.country, helped.place.country) == ("GR", "US")
+
+
+def test_every_candidate_says_why(resolver: Resolver) -> None:
+    found = resolved(resolver, "Police in Athens, Ga. made an arrest.", "Athens")
+    best = found.candidates[0]
+    assert best.score == pytest.approx(sum(reason.weight for reason in best.reasons))
+    assert any("as the text says" in reason.because for reason in best.reasons)
+
+
+def test_the_same_text_gives_the_same_answer(gaz: Gazetteer) -> None:
+    text = "From Springfield to Franklin, and on to Georgetown and Salem."
+    assert Resolver(gaz).resolve(text) == Resolver(gaz).resolve(text)

@@ -1,0 +1,66 @@
+"""Only where something happened becomes a pin."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from gazetteer.resolve import Resolver
+from mapper.blocks import sentences
+from mapper.roles import assign
+
+if TYPE_CHECKING:
+    from gazetteer.gazetteer import Gazetteer
+
+EXAMPLES = [
+    # text, name, role
+    ("Three men were killed in Jableh on Friday.", "Jableh", "incident"),
+    ("In Jableh, gunmen opened fire on a patrol.", "Jableh", "incident"),
+    ("Warplanes bombed Idlib at dawn.", "Idlib", "incident"),
+    ("Fighters seized the town of Qardaha.", "Qardaha", "incident"),
+    ("Clashes broke out in Homs, Hama and Daraa.", "Daraa", "incident"),
+    ("People rallied in Idlib city, Latakia and Tartus.", "Tartus", "incident"),
+    ("Gunmen attacked a post in Foozabad district, Helmand province.", "Helmand", "incident"),
+    ("Damascus accused the rebels of killing two men.", "Damascus", "metonym"),
+    ("Moscow is frustrated by the clashes.", "Moscow", "metonym"),
+    ("Turkey has reinforced its border posts.", "Turkey", "metonym"),
+    ("The government of Jordan condemned the attack.", "Jordan", "metonym"),
+    ("Clashes between Syria's government forces and gunmen went on.", "Syria", "metonym"),
+    ("Troops were sent to Latakia after the clashes.", "Latakia", "destination"),
+    ("Families fled to Tripoli.", "Tripoli", "destination"),
+    ("The wounded were taken to a hospital in Tartus.", "Tartus", "destination"),
+    ("Reinforcements from Idlib joined the fighting.", "Idlib", "origin"),
+    ("The UK-based monitor counted 70 dead.", "UK", "actor_base"),
+    ("“They are killing us,” said Karim, a teacher in Latakia.", "Latakia", "background"),
+    ("A Syrian soldier was killed.", "Syrian", "background"),
+    ("Two were killed in Jableh, Syria.", "Syria", "background"),
+    ("In 2013, hundreds were killed in Aleppo.", "Aleppo", "background"),
+    ("Shops were open in Homs.", "Homs", "background"),
+    ("The Bank of Syria was attacked.", "Syria", "organisation"),
+]
+KNOWN_FAILURES = [
+    ("Six died in the deadliest clashes Syria has seen this year.", "Syria", "incident"),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [*EXAMPLES, *(pytest.param(*row, marks=pytest.mark.xfail) for row in KNOWN_FAILURES)],
+)
+def test_roles(gaz: Gazetteer, text: str, name: str, role: str) -> None:
+    mentions = assign(text, sentences(text), Resolver(gaz).resolve(text))
+    roles = {mention.resolution.toponym.text: mention.role for mention in mentions}
+    assert roles[name] == role
+
+
+def test_every_role_has_a_reason(gaz: Gazetteer) -> None:
+    text = "Damascus said that two men were killed in Jableh. It rained in Homs."
+    mentions = assign(text, sentences(text), Resolver(gaz).resolve(text))
+    assert all(mention.reasons and mention.reasons[0].because for mention in mentions)
+
+
+def test_the_town_that_heads_a_local_report_is_the_last_resort(gaz: Gazetteer) -> None:
+    text = "DAYTON, Ohio -- A man was shot at a bar overnight. Police seek two men."
+    mentions = assign(text, sentences(text), Resolver(gaz).resolve(text))
+    assert [mention.role for mention in mentions] == ["incident", "background"]
