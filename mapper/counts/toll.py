@@ -147,6 +147,11 @@ def _plus(one: Count, more: Count) -> Count:
     return Count((one.min or 0) + (more.min or 0), None, one.text)
 
 
+_VAGUE = re.compile(
+    r"\b(?:dozens|scores|several|many|hundreds|thousands|numerous|multiple)\b|عشرات|مئات",
+    re.IGNORECASE,
+)
+"""Words that an exact number of the same report supersedes."""
 _BEYOND = 5
 _ALWAYS_WITHIN = 10
 
@@ -159,6 +164,7 @@ def _largest(mentions: Sequence[CountMention]) -> CountMention:
     often = Counter((mention.count.min, mention.count.max) for mention in mentions)
     limit = max(_ALWAYS_WITHIN, _BEYOND * _low(mentions[0].count))
     near = [mention for mention in mentions if _low(mention.count) <= limit]
+    near = [mention for mention in near if not _VAGUE.search(mention.count.text)] or near
     repeated = [m for m in near if often[m.count.min, m.count.max] > 1]
     return max(repeated or near or mentions, key=lambda mention: _low(mention.count))
 

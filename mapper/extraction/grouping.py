@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from gazetteer.features import PRECISIONS
 from gazetteer.geodesy import distance_km
-from mapper.events.types import BATTLES, CIVILIANS, EXPLOSIONS, FAMILY, STRATEGIC
+from mapper.events.types import FAMILY, STRATEGIC
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 SAME_SPOT_KM = 15.0
 """Two points this near may be one place told twice: a town and its edge."""
-
-_ARMED = {BATTLES, CIVILIANS, EXPLOSIONS}
+REACH = 4
+"""A sentence without a place goes on with what was told at most so many sentences before."""
 
 
 @dataclass(slots=True)
@@ -29,16 +29,34 @@ class Draft:
     ----------
     inherited
         True where no sentence of its own names its places.
+    scope
+        Identifier of the smallest unit that holds the places of all other drafts, for a draft that
+        sums up what they tell of; else None.
+    first
+        Whether the text tells of it first.
     """
 
     tellings: list[Telling]
     locations: list[Location] = field(default_factory=list)
     inherited: bool = False
+    scope: str | None = None
+    first: bool = False
 
     @property
     def lead(self) -> Telling:
-        """The telling that gives the type: strong words before weak, the first before the rest."""
-        return next((telling for telling in self.tellings if not telling.weak), self.tellings[0])
+        """The telling that gives the type: strong words first, of those the ones with a place."""
+        strong = [telling for telling in self.tellings if not telling.weak] or self.tellings
+        return next((telling for telling in strong if telling.placed), strong[0])
+
+    @property
+    def placed(self) -> bool:
+        """Whether it has a place below the country."""
+        return any(location.precision != "country" for location in self.locations)
+
+    @property
+    def sums_up(self) -> bool:
+        """Whether it may speak of several happenings together."""
+        return any(telling.sums_up for telling in self.tellings)
 
 
 def group(told: Sequence[Telling]) -> list[Draft]:
@@ -54,11 +72,37 @@ def group(told: Sequence[Telling]) -> list[Draft]:
 
 
 def _home(telling: Telling, drafts: Sequence[Draft]) -> Draft | None:
-    """Return the draft that a telling continues: the latest of its kind that its places allow."""
-    for draft in reversed(drafts):
-        if same_kind(telling, draft) and places_agree(telling.locations, draft.locations):
+    """Return the draft that a telling goes on with, or None if it opens one."""
+    alike = [draft for draft in reversed(drafts) if same_kind(telling, draft)]
+    if telling.placed:
+        agreeing = (draft for draft in alike if draft.placed and _goes_on(telling, draft))
+        return next(agreeing, None)
+    return _same_toll(telling, drafts) or _nearest(telling, alike)
+
+
+def _same_toll(telling: Telling, drafts: Sequence[Draft]) -> Draft | None:
+    """Return the draft that gives the same number of killed: one toll told twice."""
+    if telling.toll is None or telling.toll == 1:
+        return None
+    for draft in drafts:
+        if _family(draft.lead) == _family(telling) and any(
+            each.toll == telling.toll for each in draft.tellings
+        ):
             return draft
     return None
+
+
+def _nearest(telling: Telling, alike: Sequence[Draft]) -> Draft | None:
+    """Return the latest draft within reach; else the one that has no place either."""
+    if telling.sums_up and telling.toll is not None:
+        return next((draft for draft in alike if not draft.placed), None)
+    within = [draft for draft in alike if telling.index - draft.tellings[-1].index <= REACH]
+    latest = max(within, key=lambda draft: draft.tellings[-1].index, default=None)
+    return latest or next((draft for draft in alike if not draft.placed), None)
+
+
+def _family(telling: Telling) -> str:
+    return FAMILY[telling.event_type]
 
 
 def same_kind(telling: Telling, draft: Draft) -> bool:
@@ -66,9 +110,29 @@ def same_kind(telling: Telling, draft: Draft) -> bool:
     lead = draft.lead
     if telling.event_type == lead.event_type:
         return telling.event_type != STRATEGIC or telling.sub_event_type == lead.sub_event_type
-    if FAMILY[telling.event_type] != FAMILY[lead.event_type]:
+    if _family(telling) != _family(lead):
         return False
     return telling.weak or all(each.weak for each in draft.tellings)
+
+
+def _goes_on(telling: Telling, draft: Draft) -> bool:
+    """Whether places allow it; what is merely near is another place for another kind of act."""
+    if not places_agree(telling.locations, draft.locations):
+        return False
+    return (
+        telling.weak
+        or telling.sub_event_type == draft.lead.sub_event_type
+        or _touching(telling.locations, draft.locations)
+    )
+
+
+def _touching(some: Sequence[Location], others: Sequence[Location]) -> bool:
+    """Whether a place is in both, or one of the others holds it."""
+    here = {location.place.id for location in some}
+    there = {location.place.id for location in others}
+    above = {unit for location in some for unit in location.place.parents}
+    over = {unit for location in others for unit in location.place.parents}
+    return bool(here & there or here & over or there & above)
 
 
 def places_agree(here: Sequence[Location], there: Sequence[Location]) -> bool:
@@ -98,16 +162,24 @@ def related(one: Location, other: Location) -> bool:
 
 
 def _new(telling: Telling, drafts: Sequence[Draft]) -> Draft:
-    if telling.locations or telling.weak:
+    """Open a draft; of another kind than the one just told, it is likely where that one was."""
+    if telling.locations or telling.weak or telling.toll is not None:
         return Draft([telling], list(telling.locations))
-    carried = next((draft.locations for draft in reversed(drafts) if draft.locations), [])
-    return Draft([telling], list(carried), inherited=bool(carried))
+    within = [
+        draft
+        for draft in drafts
+        if draft.placed and telling.index - draft.tellings[-1].index <= REACH
+    ]
+    latest = max(within, key=lambda draft: draft.tellings[-1].index, default=None)
+    if latest is None:
+        return Draft([telling])
+    return Draft([telling], list(latest.locations), inherited=True)
 
 
 def _add(draft: Draft, telling: Telling) -> None:
     """Add a telling; a place inside of the draft's own takes its stead."""
     draft.tellings.append(telling)
-    if not telling.locations:
+    if not telling.locations or (draft.locations and not telling.placed):
         return
     if draft.inherited or not draft.locations:
         draft.locations, draft.inherited = list(telling.locations), False
@@ -126,18 +198,78 @@ def _add(draft: Draft, telling: Telling) -> None:
 
 
 def _adopted(drafts: list[Draft]) -> list[Draft]:
-    """Give drafts without a place to the next one of their kind, and drop what stays vague."""
-    placed = [draft for draft in drafts if draft.locations]
+    """Give drafts without a place to one that has it, or let them stand for the whole."""
     kept: list[Draft] = []
     for draft in drafts:
-        if draft.locations:
-            kept.append(draft)
-            continue
-        host = next((other for other in placed if same_kind(draft.lead, other)), None)
+        placed = [
+            other for other in drafts if other.placed and _family(other.lead) == _family(draft.lead)
+        ]
+        host = None if draft.placed else _host(draft, placed)
         if host is not None:
-            host.tellings = sorted(
-                [*host.tellings, *draft.tellings], key=lambda telling: telling.index
-            )
-        elif not placed or not all(telling.weak for telling in draft.tellings):
+            host.tellings = sorted([*host.tellings, *draft.tellings], key=lambda each: each.index)
+        elif draft.placed or not placed or draft.sums_up or not _all_weak(draft):
             kept.append(draft)
+    for draft in kept:
+        draft.first = draft is kept[0]
     return kept
+
+
+def _all_weak(draft: Draft) -> bool:
+    return all(telling.weak for telling in draft.tellings)
+
+
+def _host(draft: Draft, placed: Sequence[Draft]) -> Draft | None:
+    """Return the placed draft that one without a place goes to; None where it stands alone."""
+    if not placed:
+        return None
+    for telling in draft.tellings:
+        if (same := _same_toll(telling, placed)) is not None:
+            return same
+    alike = [
+        other for other in placed if same_kind(draft.lead, other) and _one_country(draft, other)
+    ]
+    whole = next((other for other in alike if other.sums_up and _is_wide(other)), None)
+    if whole is None and alike and alike[0].sums_up and len(alike[0].locations) > 1:
+        whole = alike[0]
+    if whole is None and draft.sums_up and _spots(placed) > 1:
+        draft.scope = None if draft.locations else _common(placed)
+        return None
+    return whole or next(iter(alike), None) or _before(draft, placed)
+
+
+def _before(draft: Draft, placed: Sequence[Draft]) -> Draft | None:
+    """Return what was told before a draft that has no toll of its own: it is more of the same."""
+    if any(telling.toll is not None for telling in draft.tellings) or draft.locations:
+        return None
+    index = draft.tellings[0].index
+    return next((other for other in reversed(placed) if other.tellings[0].index < index), placed[0])
+
+
+def _is_wide(draft: Draft) -> bool:
+    """Whether a draft speaks of whole provinces."""
+    return any(location.precision in {"area", "admin1"} for location in draft.locations)
+
+
+def _one_country(draft: Draft, other: Draft) -> bool:
+    countries = {location.place.country for location in draft.locations}
+    return not countries or bool(countries & {each.place.country for each in other.locations})
+
+
+def _spots(drafts: Sequence[Draft]) -> int:
+    """Count the drafts that are in places of their own."""
+    spots: list[Draft] = []
+    for draft in drafts:
+        if not any(_touching(draft.locations, spot.locations) for spot in spots):
+            spots.append(draft)
+    return len(spots)
+
+
+def _common(drafts: Sequence[Draft]) -> str | None:
+    """Return the smallest unit that holds all places of some drafts."""
+    chains = [
+        (*location.place.parents, location.place.id)
+        for draft in drafts
+        for location in draft.locations
+    ]
+    shared = set.intersection(*(set(chain) for chain in chains))
+    return next((unit for unit in reversed(chains[0]) if unit in shared), None)

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from mapper.blocks import sentences
 from mapper.dates import publication_date
 from mapper.extraction.grouping import group
-from mapper.extraction.reports import to_report
+from mapper.extraction.passages import passages
+from mapper.extraction.reports import to_report, whole_of, with_main_date
 from mapper.extraction.tellings import tellings
 from mapper.model import Reading
 from mapper.roles import assign
@@ -49,12 +50,12 @@ def extract(document: Document, resolver: Resolver) -> Reading:
     mentions = assign(document.text, parts, resolutions)
     told = tellings(parts, mentions)
     drafts = group(told)
-    alone = len(drafts) == 1
+    abouts = passages(drafts, parts)
     reports = tuple(
-        to_report(dated, index, draft, parts if alone else ())
-        for index, draft in enumerate(drafts, start=1)
+        to_report(dated, index, draft, about, whole_of(draft, resolver.gazetteer))
+        for index, (draft, about) in enumerate(zip(drafts, abouts, strict=True), start=1)
     )
-    return Reading(dated, tuple(mentions), reports)
+    return Reading(dated, tuple(mentions), with_main_date(reports))
 
 
 def _language(text: str) -> str | None:

@@ -3,32 +3,74 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from gazetteer.reasons import Reason
 from mapper.actors import find_actors
 from mapper.counts import document_toll, find_counts
 from mapper.dates import find_dates, incident_date
-from mapper.extraction.tellings import TOLD_IN
-from mapper.model import Claim, Evidence, Report, Why
+from mapper.events.types import FAMILY
+from mapper.extraction.evidence import evidence
+from mapper.model import Claim, Evidence, Location, Report, Why
 from mapper.reporters import find_reporters
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
+
+    from gazetteer.place import Place
 
     from mapper.blocks import Sentence
     from mapper.counts import CountMention
     from mapper.dates import DateMention
     from mapper.extraction.grouping import Draft
-    from mapper.model import ClaimKind, Count, DateSpan, Document
+    from mapper.model import DateSpan, Document
 
-MAX_EVIDENCE = 6
+_MAIN = "violence"
 _HEDGE = re.compile(
     r"\b(?:reportedly|allegedly|unconfirmed|rumou?r\w*|it is believed|could not be verified)\b",
     re.IGNORECASE,
 )
 
 
-def to_report(document: Document, number: int, draft: Draft, whole: Sequence[Sentence]) -> Report:
+def whole_of(draft: Draft, gazetteer: Mapping[str, Place]) -> Location | None:
+    """Return the area of a draft that sums up what the others tell of, or None if it has its own."""
+    if draft.scope is None:
+        return None
+    place = gazetteer[draft.scope]
+    because = Reason(0.0, f"{place.name} is the smallest area that holds all places of the report")
+    return Location(place, place.precision, reasons=(because,))
+
+
+def with_main_date(reports: Sequence[Report]) -> tuple[Report, ...]:
+    """Give reports of violence without a date the date of the document's first of that family.
+
+    One report tells of one episode: what has no day of its own is of the days that it speaks of.
+    """
+    main = next((each for each in reports if each.date and FAMILY[each.event_type] == _MAIN), None)
+    if main is None:
+        return tuple(reports)
+    because = "the days of the main event of the report; its own sentences give none"
+    return tuple(
+        replace(
+            each,
+            date=main.date,
+            flags=tuple(flag for flag in each.flags if flag != "undated"),
+            reasons=(*each.reasons, Why("date", because, main.date_text or "")),
+        )
+        if each.date is None and each.date_text is None and FAMILY[each.event_type] == _MAIN
+        else each
+        for each in reports
+    )
+
+
+def to_report(
+    document: Document,
+    number: int,
+    draft: Draft,
+    about: Sequence[Sentence],
+    whole: Location | None = None,
+) -> Report:
     """Return the report that a draft stands for.
 
     Parameters
@@ -37,14 +79,17 @@ def to_report(document: Document, number: int, draft: Draft, whole: Sequence[Sen
         With its publication date as far as it was found.
     number
         Its place in the document, from 1.
+    about
+        The sentences that are about it, where dates and tolls are sought.
     whole
-        All sentences of a document that tells of one happening only, else nothing: then dates and
-        tolls are sought everywhere, because every sentence is about it.
+        Where it was if no sentence says so; see `whole_of`.
     """
     own = [telling.sentence for telling in draft.tellings]
-    about = [sentence for sentence in whole if sentence.kind in TOLD_IN] or own
+    if whole is not None:
+        draft = replace(draft, locations=[whole], inherited=True)
     dated = _date(own, about, document.published)
     claims = _claims(document, about)
+    counts = _counts(document, draft, about)
     countries = {each.place.country for each in draft.locations if each.place.country}
     span = dated.span if dated else None
     lead = draft.lead
@@ -53,12 +98,12 @@ def to_report(document: Document, number: int, draft: Draft, whole: Sequence[Sen
         document=document.id,
         event_type=lead.event_type,
         sub_event_type=lead.sub_event_type,
-        evidence=_evidence(own),
+        evidence=evidence(draft.tellings, draft.lead, dated.text if dated else None),
         date=span,
         date_text=dated.text if dated else None,
         locations=tuple(draft.locations),
-        fatalities=_toll(about, "killed"),
-        wounded=_toll(about, "wounded"),
+        fatalities=document_toll(counts, "killed"),
+        wounded=document_toll(counts, "wounded"),
         claims=claims,
         actors=_unique(
             actor.name
@@ -74,13 +119,6 @@ def to_report(document: Document, number: int, draft: Draft, whole: Sequence[Sen
         source=document.source,
         url=document.url,
         published=document.published,
-    )
-
-
-def _evidence(sentences: Sequence[Sentence]) -> tuple[Evidence, ...]:
-    return tuple(
-        Evidence(sentence.start, sentence.end, sentence.text)
-        for sentence in sentences[:MAX_EVIDENCE]
     )
 
 
@@ -103,12 +141,13 @@ def _date(
     )
 
 
-def _counts(sentences: Sequence[Sentence]) -> list[CountMention]:
-    return [mention for sentence in sentences for mention in find_counts(sentence.text)]
-
-
-def _toll(sentences: Sequence[Sentence], kind: ClaimKind) -> Count | None:
-    return document_toll(_counts(sentences), kind)
+def _counts(document: Document, draft: Draft, sentences: Sequence[Sentence]) -> list[CountMention]:
+    """Return the figures for a draft; the title speaks for the first that the text tells of."""
+    said = [mention for sentence in sentences for mention in find_counts(sentence.text)]
+    title = document.title or ""
+    if title and draft.first and title not in document.text:
+        return [*find_counts(title), *said]
+    return said
 
 
 def _claims(document: Document, sentences: Sequence[Sentence]) -> tuple[Claim, ...]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mapper.blocks import Sentence
+from mapper.counts import find_counts
 from mapper.events import find_events, leading_event
 from mapper.events.cues import FIGHTERS, SOLDIERS
 from mapper.events.types import BATTLES, CIVILIANS
@@ -15,7 +18,7 @@ from mapper.model import Location
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from mapper.blocks import Sentence
+    from mapper.counts import CountMention
     from mapper.events import EventCue
     from mapper.model import EventType, Mention
 
@@ -23,11 +26,21 @@ TOLD_IN = frozenset({"body", "headline"})
 """Kinds of blocks that tell what happened; a caption, a link or a form does not."""
 
 _ALTERNATIVES = 4
+_LIST_WORDS = 4
 
 _ARMED = re.compile(rf"\b(?:{FIGHTERS}|{SOLDIERS})\b|مسلح|قوات|جيش", re.IGNORECASE)
 _POLICE_ONLY = re.compile(
     r"\b(?:police\w*|gunm[ae]n|patrols?|forces|positions?|checkpoints?)\b", re.IGNORECASE
 )
+_SEVERAL = re.compile(
+    r"\b(?:clashes|battles|attacks|bombings|shootings|killings|murders|massacres|executions|raids|strikes|airstrikes|"
+    r"blasts|explosions|violence|fighting|unrest|bloodshed|hostilities|infighting|carnage)\b|اشتباكات|هجمات|أعمال عنف",
+    re.IGNORECASE,
+)
+"""Words that speak of more than one happening, or of an unmeasured mass of them."""
+_CLAUSE = re.compile(r";\s+|,?\s+(?:while|whereas)\s+|,\s+and\s+(?=in\s+[A-Z])")
+MANY = 10
+"""A toll of this size may be the sum of several happenings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +55,10 @@ class Telling:
         True where the words name neither weapon nor sides.
     locations
         Where the sentence itself says that it happened.
+    counts
+        The figures that it gives.
+    end
+        Where, in the sentence, the last words of its event and places end.
     """
 
     index: int
@@ -51,11 +68,30 @@ class Telling:
     cue: EventCue
     weak: bool
     locations: tuple[Location, ...] = ()
+    counts: tuple[CountMention, ...] = ()
+    end: int = 0
 
     @property
-    def headline(self) -> bool:
-        """Whether it is a heading."""
-        return self.sentence.kind == "headline"
+    def placed(self) -> bool:
+        """Whether it names a place below the country."""
+        return any(location.precision != "country" for location in self.locations)
+
+    @property
+    def toll(self) -> int | None:
+        """The largest whole number of killed that it gives, or None."""
+        whole = [
+            count.count.min
+            for count in self.counts
+            if count.kind == "killed"
+            and not (count.subset or count.historical or count.background or count.weak)
+            and count.count.min
+        ]
+        return max(whole, default=None)
+
+    @property
+    def sums_up(self) -> bool:
+        """Whether it may speak of several happenings together."""
+        return (self.toll or 0) >= MANY or _SEVERAL.search(self.sentence.text) is not None
 
 
 def tellings(sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> list[Telling]:
@@ -66,8 +102,33 @@ def tellings(sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> list
         telling
         for index, sentence in enumerate(sentences)
         if sentence.kind in TOLD_IN
-        for telling in _of_sentence(index, sentence, places.get(index, ()), armed=armed)
+        for clause, within in _clauses(sentence, places.get(index, ()))
+        for telling in _of_clause(index, clause, within, armed=armed)
     ]
+
+
+def _clauses(
+    sentence: Sentence, places: Sequence[tuple[int, Location]]
+) -> Iterator[tuple[Sentence, Sequence[tuple[int, Location]]]]:
+    """Cut a sentence where its parts tell of different places, each with an event of its own."""
+    cuts = [match.end() for match in _CLAUSE.finditer(sentence.text)] if len(places) > 1 else []
+    bounds = [0, *cuts, len(sentence.text)]
+    parts = [
+        (
+            Sentence(
+                sentence.start + left,
+                sentence.start + right,
+                sentence.text[left:right],
+                sentence.kind,
+            ),
+            [(at, where) for at, where in places if left <= at - sentence.start < right],
+        )
+        for left, right in itertools.pairwise(bounds)
+    ]
+    if cuts and all(where and leading_event(find_events(part.text)) for part, where in parts):
+        yield from parts
+    else:
+        yield sentence, places
 
 
 def _has_armed_sides(sentences: Sequence[Sentence]) -> bool:
@@ -80,8 +141,8 @@ def _has_armed_sides(sentences: Sequence[Sentence]) -> bool:
     )
 
 
-def _of_sentence(
-    index: int, sentence: Sentence, locations: Sequence[Location], *, armed: bool
+def _of_clause(
+    index: int, sentence: Sentence, places: Sequence[tuple[int, Location]], *, armed: bool
 ) -> Iterator[Telling]:
     cues = find_events(sentence.text)
     lead = leading_event(cues)
@@ -91,20 +152,29 @@ def _of_sentence(
     if event_type == BATTLES and not armed:
         event_type, sub_event_type = CIVILIANS, "Attack"
     yield Telling(
-        index, sentence, event_type, sub_event_type, lead, lead.weak, _innermost(locations)
+        index,
+        sentence,
+        event_type,
+        sub_event_type,
+        lead,
+        lead.weak,
+        _innermost(_without_seats(sentence, places)),
+        tuple(find_counts(sentence.text)),
+        max([lead.end, *(at - sentence.start + len(where.text) for at, where in places)]),
     )
 
 
 def _by_sentence(
     sentences: Sequence[Sentence], mentions: Sequence[Mention]
-) -> dict[int, list[Location]]:
+) -> dict[int, list[tuple[int, Location]]]:
+    """Return for each sentence where it says that something happened, with the offset."""
     starts = [sentence.start for sentence in sentences]
-    found: dict[int, list[Location]] = {}
+    found: dict[int, list[tuple[int, Location]]] = {}
     for mention in mentions:
         location = location_of(mention)
         if location is not None:
-            at = bisect_right(starts, mention.resolution.toponym.start) - 1
-            found.setdefault(at, []).append(location)
+            start = mention.resolution.toponym.start
+            found.setdefault(bisect_right(starts, start) - 1, []).append((start, location))
     return found
 
 
@@ -130,6 +200,38 @@ def location_of(mention: Mention) -> Location | None:
             for reason in candidate.reasons
         ),
     )
+
+
+def _without_seats(sentence: Sentence, places: Sequence[tuple[int, Location]]) -> list[Location]:
+    """Read a province's namesake as the province where its sentence goes on to a place inside.
+
+    In a list of towns ("Latakia, Jableh and Baniyas") the namesake is the town.
+    """
+    return [
+        where
+        for at, where in places
+        if not any(
+            _is_seat_above(where, other) and not _listed(sentence, at, where, there)
+            for there, other in places
+        )
+    ]
+
+
+def _is_seat_above(one: Location, other: Location) -> bool:
+    return (
+        one.precision == "locality"
+        and one.place.name == other.place.admin1
+        and other.place.name != other.place.admin1
+        and one.place.admin1 == other.place.admin1
+    )
+
+
+def _listed(sentence: Sentence, at: int, where: Location, there: int) -> bool:
+    """Whether two names stand in one list, with little but commas between them."""
+    if there < at:
+        return True
+    between = sentence.text[at - sentence.start + len(where.text) : there - sentence.start]
+    return len(re.findall(r"[^\W\d_]{2,}", between)) <= _LIST_WORDS
 
 
 def _innermost(locations: Sequence[Location]) -> tuple[Location, ...]:
