@@ -54,6 +54,13 @@ class Draft:
         return any(location.precision != "country" for location in self.locations)
 
     @property
+    def wide(self) -> bool:
+        """Whether it speaks of whole provinces or countries."""
+        return any(
+            location.precision in {"area", "admin1", "country"} for location in self.locations
+        )
+
+    @property
     def sums_up(self) -> bool:
         """Whether it may speak of several happenings together."""
         return any(telling.sums_up for telling in self.tellings)
@@ -228,7 +235,7 @@ def _host(draft: Draft, placed: Sequence[Draft]) -> Draft | None:
     alike = [
         other for other in placed if same_kind(draft.lead, other) and _one_country(draft, other)
     ]
-    whole = next((other for other in alike if other.sums_up and _is_wide(other)), None)
+    whole = next((other for other in alike if other.sums_up and other.wide), None)
     if whole is None and alike and alike[0].sums_up and len(alike[0].locations) > 1:
         whole = alike[0]
     if whole is None and draft.sums_up and _spots(placed) > 1:
@@ -243,11 +250,6 @@ def _before(draft: Draft, placed: Sequence[Draft]) -> Draft | None:
         return None
     index = draft.tellings[0].index
     return next((other for other in reversed(placed) if other.tellings[0].index < index), placed[0])
-
-
-def _is_wide(draft: Draft) -> bool:
-    """Whether a draft speaks of whole provinces."""
-    return any(location.precision in {"area", "admin1"} for location in draft.locations)
 
 
 def _one_country(draft: Draft, other: Draft) -> bool:

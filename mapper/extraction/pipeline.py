@@ -10,6 +10,7 @@ from mapper.blocks import sentences
 from mapper.dates import publication_date
 from mapper.extraction.grouping import group
 from mapper.extraction.passages import passages
+from mapper.extraction.placing import place
 from mapper.extraction.reports import to_report, whole_of, with_main_date
 from mapper.extraction.tellings import tellings
 from mapper.model import Reading
@@ -50,6 +51,7 @@ def extract(document: Document, resolver: Resolver) -> Reading:
     mentions = assign(document.text, parts, resolutions)
     told = tellings(parts, mentions)
     drafts = group(told)
+    place(drafts, parts, mentions)
     abouts = passages(drafts, parts)
     reports = tuple(
         to_report(dated, index, draft, about, whole_of(draft, resolver.gazetteer))

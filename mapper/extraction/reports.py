@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from gazetteer.place import Place
-
     from mapper.blocks import Sentence
     from mapper.counts import CountMention
     from mapper.dates import DateMention
@@ -187,7 +186,7 @@ def _flags(
         "no_place": not draft.locations,
         "country_only": precisions == {"country"},
         "inherited_place": draft.inherited,
-        "aggregate": len(draft.locations) > 1,
+        "aggregate": len(draft.locations) > 1 or (draft.sums_up and draft.wide),
         "doubtful": any(_HEDGE.search(sentence.text) for sentence in own),
     }
     return tuple(flag for flag, holds in noted.items() if holds)

@@ -96,7 +96,7 @@ class Telling:
 
 def tellings(sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> list[Telling]:
     """Return what the sentences of a document tell of events that happened, in order."""
-    places = _by_sentence(sentences, mentions)
+    places = located(sentences, mentions)
     armed = _has_armed_sides(sentences)
     return [
         telling
@@ -164,7 +164,7 @@ def _of_clause(
     )
 
 
-def _by_sentence(
+def located(
     sentences: Sequence[Sentence], mentions: Sequence[Mention]
 ) -> dict[int, list[tuple[int, Location]]]:
     """Return for each sentence where it says that something happened, with the offset."""

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 from gazetteer.features import PRECISIONS
 from mapper.events.types import FAMILY
 from mapper.merge.ledger import merged_toll
-from mapper.model import Incident, Why
+from mapper.model import DateSpan, Incident, Why
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from mapper.model import DateSpan, Location, Report
+    from mapper.model import Location, Report
 
 _SINGLE_ONLY = frozenset({"undated", "no_place", "country_only", "inherited_place", "doubtful"})
 """Flags of a report that an incident has only if all of its reports have them."""
@@ -67,7 +67,10 @@ def _lead(reports: Sequence[Report]) -> Report:
 
 
 def _date(reports: Sequence[Report]) -> DateSpan | None:
-    """Return the dates that most reports share; of several the narrowest."""
+    """Return the dates that most reports share; of several the narrowest; of sums all their days."""
+    told = [report.date for report in reports if report.date is not None]
+    if len(set(told)) > 1 and all("aggregate" in report.flags for report in reports):
+        return DateSpan(min(span.first for span in told), max(span.last for span in told), "days")
     spans = Counter(report.date for report in reports if report.date is not None)
     return max(
         spans,

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 FAR_KM = 30.0
 NEAR_KM = 8.0
 MAX_DAYS = 3
+RARE_TOLL = 20
+"""Two reports seldom give the same number of this size by chance."""
 THRESHOLD = 2.2
 """Two reports whose reasons add up to this are one incident."""
 DOUBT = 1.6
@@ -94,6 +96,7 @@ def reasons(one: Subject, other: Subject, rarity: Rarity) -> list[Reason] | None
         _type_reason(one.report, other.report),
         Reason(round(min(2.5, 4.0 * alike), 3), f"their words are {alike:.0%} alike"),
         *_toll_reasons(one.report, other.report),
+        *_sum_reason(one.report, other.report),
     ]
 
 
@@ -157,6 +160,20 @@ def _toll_reasons(one: Report, other: Report) -> Iterable[Reason]:
         if a is None or b is None or not (a.min or b.min):
             continue
         if (a.min, a.max) == (b.min, b.max):
-            yield Reason(0.4, f"the same number of {name}")
+            rare = (a.min or 0) >= RARE_TOLL
+            yield Reason(0.8 if rare else 0.4, f"the same number of {name}")
         elif max(a.min or 0, b.min or 0) > 2 * min(a.min or 0, b.min or 0) + 2:
-            yield Reason(-0.3, f"different numbers of {name}: one may count more than the other")
+            grown = _sums_up(one) and _sums_up(other)
+            yield Reason(
+                0.0 if grown else -0.3,
+                f"different numbers of {name}: one may count more than the other",
+            )
+
+
+def _sum_reason(one: Report, other: Report) -> Iterable[Reason]:
+    if one.sub_event_type == other.sub_event_type and _sums_up(one) and _sums_up(other):
+        yield Reason(0.6, "both sum up what happened in a wider area")
+
+
+def _sums_up(report: Report) -> bool:
+    return "aggregate" in report.flags

@@ -90,23 +90,37 @@ def _pairs(subjects: Sequence[Subject]) -> list[Pair]:
 
 
 def _blocked(subjects: Sequence[Subject]) -> set[tuple[int, int]]:
-    """Return the pairs worth comparing: of one country, and of days that are not far apart."""
+    """Return the pairs worth comparing: of one country and near in time, or undated and near in place."""
+    undated = {
+        index
+        for index, subject in enumerate(subjects)
+        if (subject.report.date or subject.report.published) is None
+    }
     blocks: dict[tuple[str, int], list[int]] = defaultdict(list)
     for index, subject in enumerate(subjects):
         for key in _keys(subject.report):
             blocks[key].append(index)
-    return {pair for members in blocks.values() for pair in combinations(sorted(set(members)), 2)}
+    return {
+        (one, other)
+        for (_, slot), members in blocks.items()
+        for one, other in combinations(sorted(set(members)), 2)
+        if slot >= 0 or one in undated or other in undated
+    }
 
 
 def _keys(report: Report) -> Iterable[tuple[str, int]]:
+    """Return the blocks of a report: days by country, and places for what has no date at all."""
     when = report.date or report.published
     countries = {each.place.country or "" for each in report.locations} or {""}
+    units = {unit for each in report.locations for unit in (*each.place.parents, each.place.id)}
     if when is None:
-        return [(country, -1) for country in countries]
+        return [(name, -1) for name in units | countries]
+    coarse = {each.place.id for each in report.locations}
+    below = {unit for unit in units if not unit.startswith("iso:") or "-" in unit}
+    by_place = [(name, -1) for name in coarse | below]
     first, last = when.first.toordinal() // WINDOW_DAYS, when.last.toordinal() // WINDOW_DAYS
     slots = {slot + step for slot in range(first, min(last, first + 8) + 1) for step in (0, 1)}
-    undated = [-1] if report.published is None else []
-    return [(country, slot) for country in countries for slot in (*slots, *undated)]
+    return [*by_place, *((country, slot) for country in countries for slot in slots)]
 
 
 def _cluster(
