@@ -71,7 +71,7 @@ def identifier(prefix: str, own: str, name: str, lat: float, lon: float) -> str:
     Examples
     --------
     >>> identifier("user", "", "Ain Hypothetical", 35.5, 36.0)
-    'user:ain-hypothetical-5eca'
+    'user:ain-hypothetical-c4e5'
     """
     if own.strip():
         return own.strip() if ":" in own else f"{prefix}:{own.strip()}"

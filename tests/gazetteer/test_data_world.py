@@ -36,6 +36,7 @@ def known_ids() -> set[str]:
         | {row["id"] for row in rows("admin1")}
         | {row["id"] for row in rows("regions")}
         | {row["id"] for row in rows("syria_places")}
+        | {row["id"] for row in rows("syria_regions")}
         | {f"iso:{row['iso_code']}" for row in rows("syria_governorates") if row["iso_code"]}
     )
 
