@@ -2,7 +2,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-PAGE_ASSETS := package.json package-lock.json scripts/hatch_build.py
+PAGE_ASSETS := .npmrc package.json package-lock.json scripts/hatch_build.py
 SAMPLES := samples/coast-march-2025
 
 .PHONY: map test check format clean help

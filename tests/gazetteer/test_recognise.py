@@ -62,7 +62,9 @@ def test_a_surname_of_the_text_is_no_place(gaz: Gazetteer) -> None:
 
 
 def test_spans_are_exact_and_never_overlap(gaz: Gazetteer) -> None:
-    text = "In “Aleppo”,\u2028Idlib\u00a0and Deir ez-Zor; Al-Bab’s market,\nTell\u00a0Rifaat. 😀 Homs!"
+    text = (
+        "In “Aleppo”,\u2028Idlib\u00a0and Deir ez-Zor; Al-Bab’s market,\nTell\u00a0Rifaat. 😀 Homs!"
+    )
     found = recognise(text, gaz)
     assert all(text[toponym.start : toponym.end] == toponym.text for toponym in found)
     assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))

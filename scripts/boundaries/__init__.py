@@ -1,0 +1,1 @@
+"""How the boundaries in `gazetteer/data` are made from Natural Earth."""
