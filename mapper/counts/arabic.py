@@ -29,6 +29,7 @@ _ARABIC = re.compile(
     rf"(?<!\w)[وب]?(?:(?:{QUALIFIER})\s+(?:عن\s+)?)?(?:(?P<num>{NUMBER})|(?P<vague>{_VAGUE}))"
     rf"(?:\s+و(?P<tens>عشرون|عشرين|ثلاثون|ثلاثين|أربعون|أربعين|خمسون|خمسين))?\s+(?:من\s+)?(?:ال)?"
     rf"(?P<head>{'|'.join(sorted(_ARABIC_HEAD, key=len, reverse=True))})(?!\w)"
+    r"(?P<open>\s+على ال[أا]قل|\s+أو أكثر)?"
 )
 _ARABIC_LETTER = re.compile(r"[\u0621-\u064a]")
 
@@ -66,7 +67,8 @@ def _dual_kind(head: str) -> str:
 
 def _arabic_quantity(match: re.Match[str]) -> Quantity:
     parts = match.groupdict()
-    qualifier = next((name for name in KINDS if parts.get(name)), None)
+    said = next((name for name in KINDS if parts.get(name)), None)
+    qualifier = "least" if parts["open"] and said is None else said
     if parts["vague"]:
         ends: tuple[int | None, int | None] = VAGUE[parts["vague"]]
     else:

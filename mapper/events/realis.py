@@ -66,7 +66,7 @@ RULES: tuple[tuple[Realis, str, re.Pattern[str]], ...] = (
         re.compile(
             r"\b(?:anniversary|commemorat\w+|memorial|remember(?:s|ed|ing)?|veterans?|decades? ago|years? (?:ago|earlier|before|later)|"
             r"(?:in|since|until|from|during|back in|of) (?:the )?(?:(?:early|late|mid)[ -]?)?(?:1[89]\d\d|20[01]\d)s?\b(?! ?[,)] )|"
-            r"once (?:celebrated|known)|civil war in|world war|history of|the holocaust|"
+            r"(?:in|since) (?:19|20)\d\d, when|once (?:celebrated|known)|civil war in|world war|history of|the holocaust|"
             r"during the (?:war|civil war|regime|dictatorship))",
             re.IGNORECASE,
         ),

@@ -42,24 +42,33 @@ def whole_of(draft: Draft, gazetteer: Mapping[str, Place]) -> Location | None:
 
 
 def with_main_date(reports: Sequence[Report]) -> tuple[Report, ...]:
-    """Give reports of violence without a date the date of the document's first of that family.
+    """Give reports without words of time the date of the document's other reports.
 
-    One report tells of one episode: what has no day of its own is of the days that it speaks of.
+    One document tells of one episode: what has no day of its own is of the days that it speaks of,
+    if these are the same for all; else only violence takes the date of the first violence.
     """
-    main = next((each for each in reports if each.date and FAMILY[each.event_type] == _MAIN), None)
+    spans = {report.date for report in reports if report.date}
+    violent = (each for each in reports if each.date and FAMILY[each.event_type] == _MAIN)
+    main = next(violent, None) or next((each for each in reports if each.date), None)
     if main is None:
         return tuple(reports)
-    because = "the days of the main event of the report; its own sentences give none"
     return tuple(
-        replace(
-            each,
-            date=main.date,
-            flags=tuple(flag for flag in each.flags if flag != "undated"),
-            reasons=(*each.reasons, Why("date", because, main.date_text or "")),
-        )
-        if each.date is None and each.date_text is None and FAMILY[each.event_type] == _MAIN
+        _dated_as(each, main)
+        if each.date is None
+        and each.date_text is None
+        and (len(spans) == 1 or {FAMILY[each.event_type], FAMILY[main.event_type]} == {_MAIN})
         else each
         for each in reports
+    )
+
+
+def _dated_as(report: Report, main: Report) -> Report:
+    because = "the days that the document speaks of; its own sentences give none"
+    return replace(
+        report,
+        date=main.date,
+        flags=tuple(flag for flag in report.flags if flag != "undated"),
+        reasons=(*report.reasons, Why("date", because, main.date_text or "")),
     )
 
 

@@ -132,10 +132,10 @@ def test_no_year_is_invented(readings: dict[str, Reading]) -> None:
         row["id"] for row in GOLD if row.get("published") is None and "199" not in row["text"]
     ]
     for name in undated:
+        text = readings[name].document.text
         for report in readings[name].reports:
-            assert (
-                report.date is None or str(report.date.first.year) in readings[name].document.text
-            )
+            # A stamp as "12 MAR 90" names its year too.
+            assert report.date is None or f"{report.date.first:%y}" in text
 
 
 def test_labels_are_sound() -> None:
