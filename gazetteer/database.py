@@ -5,73 +5,21 @@ from __future__ import annotations
 import json
 import sqlite3
 from contextlib import closing
-from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
-from gazetteer import names
+from gazetteer.database_schema import INDEXES, SCHEMA_VERSION, SEPARATOR, TABLES, write
 from gazetteer.errors import DatabaseError
 from gazetteer.geodesy import BBox
-from gazetteer.layers import Entry, Hit
+from gazetteer.layers import Hit, Twin
 from gazetteer.names import Name
 from gazetteer.place import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
+    from gazetteer.layers import Entry
 
-SCHEMA_VERSION = 1
-"""Raised whenever tables change; a cache of another version is built anew."""
-
-TABLES = """
-CREATE TABLE IF NOT EXISTS place (
-    n INTEGER PRIMARY KEY,
-    id TEXT NOT NULL UNIQUE,
-    name TEXT NOT NULL,
-    lat REAL NOT NULL,
-    lon REAL NOT NULL,
-    feature_class TEXT NOT NULL,
-    feature_code TEXT NOT NULL,
-    country TEXT,
-    admin1 TEXT,
-    admin2 TEXT,
-    admin3 TEXT,
-    parents TEXT NOT NULL,
-    parent TEXT,
-    population INTEGER,
-    source TEXT NOT NULL,
-    weight REAL NOT NULL
-);
-CREATE TABLE IF NOT EXISTS name (
-    key TEXT NOT NULL,
-    place INTEGER NOT NULL,
-    text TEXT NOT NULL,
-    kind TEXT NOT NULL,
-    language TEXT,
-    PRIMARY KEY (key, place, text)
-) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS skeleton (
-    skeleton TEXT NOT NULL,
-    key TEXT NOT NULL,
-    sounds TEXT NOT NULL,
-    PRIMARY KEY (skeleton, key)
-) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS member (
-    region TEXT NOT NULL, member TEXT NOT NULL, PRIMARY KEY (region, member)
-) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS box (
-    region TEXT PRIMARY KEY, west REAL NOT NULL, south REAL NOT NULL, east REAL NOT NULL,
-    north REAL NOT NULL
-) WITHOUT ROWID;
-"""
-
-INDEXES = """
-CREATE INDEX IF NOT EXISTS place_point ON place (lat, lon);
-CREATE INDEX IF NOT EXISTS place_parent ON place (parent) WHERE parent IS NOT NULL;
-CREATE INDEX IF NOT EXISTS name_place ON name (place);
-"""
-
-_SEPARATOR = "|"
 _PLACE_COLUMNS = 16
 _WEIGHT = 15
 _WEST_END, _EAST_END = -180.0, 180.0
@@ -166,6 +114,30 @@ class DatabaseLayer:
         row = self._db.execute(query, (place_id,)).fetchone()
         return BBox(*row) if row else None
 
+    def outline(self, place_id: str) -> bytes | None:
+        """Return the outline of a place as well-known binary, or None."""
+        row = self._db.execute("SELECT wkb FROM outline WHERE region = ?", (place_id,)).fetchone()
+        return row[0] if row else None
+
+    def outlines_near(self, box: BBox) -> list[tuple[str, bytes]]:
+        """Return the outlines whose boxes meet a box, each with its place."""
+        rows = self._db.execute(
+            "SELECT region, wkb FROM outline"
+            " WHERE west <= ? AND east >= ? AND south <= ? AND north >= ? ORDER BY region",
+            (box.east, box.west, box.north, box.south),
+        )
+        return rows.fetchall()
+
+    def known_as(self, other_id: str) -> str | None:
+        """Return the place that another source knows by an identifier, or None."""
+        row = self._db.execute("SELECT place FROM twin WHERE id = ?", (other_id,)).fetchone()
+        return row[0] if row else None
+
+    def twins(self, place_id: str) -> list[Twin]:
+        """Return the identifiers of a place in other sources, and why it is the same."""
+        query = "SELECT id, because FROM twin WHERE place = ? ORDER BY id"
+        return [Twin(*row) for row in self._db.execute(query, (place_id,))]
+
     def removed(self) -> frozenset[str]:
         """Return the identifiers of places of the layers below that are hidden."""
         return frozenset()
@@ -228,109 +200,8 @@ def compile_to(
         connection.commit()
 
 
-def write(
-    connection: sqlite3.Connection,
-    entries: Iterable[Entry],
-    *,
-    on_progress: Callable[[int], None] | None = None,
-) -> None:
-    """Write places with their keys into open tables."""
-    named: list[tuple[str, int, str, str, str | None]] = []
-    parts: list[tuple[str, str]] = []
-    extents: list[tuple[object, ...]] = []
-    first = 1 + (connection.execute("SELECT max(n) FROM place").fetchone()[0] or 0)
-
-    def rows() -> Iterator[tuple[object, ...]]:
-        for n, entry in enumerate(entries, first):
-            named.extend(_name_rows(n, entry))
-            extents.extend([(entry.place.id, *entry.box)] if entry.box else [])
-            parts.extend((entry.place.id, member) for member in entry.members)
-            if on_progress and n % 2000 == 0:
-                on_progress(n)
-            yield (n, *_place_row(entry))
-
-    connection.executemany(_INSERT_PLACE, rows())
-    connection.executemany("INSERT OR REPLACE INTO member VALUES (?, ?)", parts)
-    connection.executemany("INSERT OR REPLACE INTO box VALUES (?, ?, ?, ?, ?)", extents)
-    named.sort(key=itemgetter(0, 1))
-    connection.executemany("INSERT OR IGNORE INTO name VALUES (?, ?, ?, ?, ?)", named)
-    said = ((key, names.sounds(key)) for key in {row[0] for row in named})
-    filed = sorted((names.bones(sounds), key, sounds) for key, sounds in said if sounds)
-    connection.executemany("INSERT OR IGNORE INTO skeleton VALUES (?, ?, ?)", filed)
-
-
-ARABIC_COUNTRIES = frozenset(
-    {
-        "SY",
-        "LB",
-        "JO",
-        "IQ",
-        "PS",
-        "IL",
-        "EG",
-        "LY",
-        "TN",
-        "DZ",
-        "MA",
-        "EH",
-        "MR",
-        "SD",
-        "SS",
-        "SO",
-        "DJ",
-        "KM",
-        "YE",
-        "OM",
-        "AE",
-        "QA",
-        "BH",
-        "KW",
-        "SA",
-        "TR",
-        "IR",
-        "TD",
-        "ER",
-    }
-)
-"""Where al- and el- before a name are Arabic articles, which people leave out."""
-
-
-_INSERT_PLACE = "INSERT INTO place VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
-
-
-def _name_rows(n: int, entry: Entry) -> Iterator[tuple[str, int, str, str, str | None]]:
-    place = entry.place
-    articles = place.country in ARABIC_COUNTRIES or place.country is None
-    shown = Name(place.name, "name")
-    for name in (shown, *entry.names):
-        if name is shown or name.text != place.name:
-            for key in names.keys(name.text, articles=articles):
-                yield key, n, name.text, name.kind, name.language
-
-
-def _place_row(entry: Entry) -> tuple[object, ...]:
-    place = entry.place
-    return (
-        place.id,
-        place.name,
-        place.lat,
-        place.lon,
-        place.feature_class,
-        place.feature_code,
-        place.country,
-        place.admin1,
-        place.admin2,
-        place.admin3,
-        _SEPARATOR.join(place.parents),
-        place.parents[-1] if place.parents and place.feature_class == "A" else None,
-        place.population,
-        place.source,
-        round(entry.weight, 3),
-    )
-
-
 def _place(row: Sequence[Any]) -> Place:
-    parents = tuple(row[11].split(_SEPARATOR)) if row[11] else ()
+    parents = tuple(row[11].split(SEPARATOR)) if row[11] else ()
     fields: tuple[Any, ...] = (*row[1:11], parents, row[13], row[14])
     return Place(*fields)
 

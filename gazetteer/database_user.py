@@ -14,10 +14,11 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from gazetteer.database import INDEXES, TABLES, DatabaseLayer, write
+from gazetteer.database import DatabaseLayer
+from gazetteer.database_schema import INDEXES, TABLES, write
 from gazetteer.errors import DatabaseError
 from gazetteer.geodesy import BBox
-from gazetteer.layers import Entry
+from gazetteer.layers import Entry, Twin
 from gazetteer.names import Name
 from gazetteer.place import Place
 
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 APPLICATION_ID = 0x696D677A  # "imgz"
-VERSION = 1
+VERSION = 2
 WAIT_SECONDS = 60.0
 OWN_WEIGHT = 0.3
 
@@ -42,6 +43,17 @@ CREATE TABLE IF NOT EXISTS before (
     change INTEGER NOT NULL, id TEXT NOT NULL, state TEXT, PRIMARY KEY (change, id)
 ) WITHOUT ROWID;
 """
+
+
+_BY_PLACE = (
+    ("place", "id"),
+    ("own", "id"),
+    ("member", "region"),
+    ("box", "region"),
+    ("outline", "region"),
+    ("twin", "place"),
+)
+"""Table → the column that names a place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,8 +187,8 @@ class UserFile(DatabaseLayer):
             self._db.execute(
                 "DELETE FROM name WHERE place IN (SELECT n FROM place WHERE id = ?)", (place_id,)
             )
-            self._db.execute("DELETE FROM place WHERE id = ?", (place_id,))
-            self._db.execute("DELETE FROM own WHERE id = ?", (place_id,))
+            for table, column in _BY_PLACE:
+                self._db.execute(f"DELETE FROM {table} WHERE {column} = ?", (place_id,))  # noqa: S608 - names of our own
         kept = {place_id: state for place_id, state in states.items() if state}
         rows = [(place_id, _dumped(state), state.hidden) for place_id, state in kept.items()]
         self._db.executemany("INSERT INTO own VALUES (?, ?, ?)", rows)
@@ -192,7 +204,7 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
         raise DatabaseError(f"{path} is a database of another program; name another file")
     if version > VERSION:
         raise DatabaseError(f"{path} was written by a newer incident-mapper; upgrade to read it")
-    if application == APPLICATION_ID:
+    if application == APPLICATION_ID and version == VERSION:
         return
     with _transaction(connection):
         for statement in (TABLES + INDEXES + _TABLES).split(";"):
@@ -214,7 +226,7 @@ def _transaction(connection: sqlite3.Connection) -> Iterator[None]:
 
 
 def _dumped(state: State) -> str:
-    return json.dumps(asdict(state), ensure_ascii=False, sort_keys=True)
+    return json.dumps(asdict(state), ensure_ascii=False, sort_keys=True, default=bytes.hex)
 
 
 def _loaded(text: str) -> State:
@@ -223,5 +235,7 @@ def _loaded(text: str) -> State:
     place = Place(**{**entry["place"], "parents": tuple(entry["place"]["parents"])})
     names = tuple(Name(**name) for name in entry["names"])
     box = BBox(*entry["box"]) if entry["box"] else None
-    whole = Entry(place, names, entry["weight"], tuple(entry["members"]), box)
+    outline = bytes.fromhex(entry["outline"]) if entry.get("outline") else None
+    twins = tuple(Twin(**twin) for twin in entry.get("twins", ()))
+    whole = Entry(place, names, entry["weight"], tuple(entry["members"]), box, outline, twins)
     return State(whole, fields["hidden"])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from geopy.geocoders.base import Geocoder
 from geopy.location import Location
@@ -37,7 +37,7 @@ class OfflineGeocoder(Geocoder):  # type: ignore[misc]  # geopy has no types
     """
 
     def __init__(
-        self, places: Gazetteer | None = None, *, country: str | None = None, **options: Any
+        self, places: Gazetteer | None = None, *, country: str | None = None, **options: object
     ) -> None:
         super().__init__(**options)
         self._places = places or gazetteer.load()

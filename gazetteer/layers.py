@@ -14,6 +14,22 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
+class Twin:
+    """The same place in another source.
+
+    Attributes
+    ----------
+    id
+        Its identifier there.
+    because
+        Why it was taken to be the same, in words.
+    """
+
+    id: str
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """A place with all its names, as a source gives it.
 
@@ -25,6 +41,10 @@ class Entry:
         Identifiers of the places that a named region is made of.
     box
         Its extent, where no better outline is known.
+    outline
+        Its area as well-known binary, x is longitude and y latitude.
+    twins
+        The same place in other sources.
     """
 
     place: Place
@@ -32,6 +52,8 @@ class Entry:
     weight: float = 0.0
     members: tuple[str, ...] = ()
     box: BBox | None = None
+    outline: bytes | None = None
+    twins: tuple[Twin, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +97,18 @@ class Layer(Protocol):
 
     def box(self, place_id: str) -> BBox | None:
         """Return the box of a region that is known by no better outline, or None."""
+
+    def outline(self, place_id: str) -> bytes | None:
+        """Return the outline of a place as well-known binary, or None."""
+
+    def outlines_near(self, box: BBox) -> list[tuple[str, bytes]]:
+        """Return the outlines whose boxes meet a box, each with its place."""
+
+    def known_as(self, other_id: str) -> str | None:
+        """Return the place that another source knows by an identifier, or None."""
+
+    def twins(self, place_id: str) -> list[Twin]:
+        """Return the identifiers of a place in other sources, and why it is the same."""
 
     def removed(self) -> frozenset[str]:
         """Return the identifiers of places of the layers below that are hidden."""

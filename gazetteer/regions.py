@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import TYPE_CHECKING, Literal
 
 from gazetteer.geodesy import BBox, bbox_around, distance_km
 
@@ -74,35 +74,44 @@ class Region:
         """
         import shapely  # noqa: PLC0415 - heavy; only who asks for regions pays
 
-        point = shapely.Point(lon, lat)
-        if self.geometry.intersects(point):
+        if self.geometry.intersects(shapely.Point(lon, lat)):
             return True
         box = bbox_around(lat, lon, radius_km=max(tolerance_km, 1e-9))
         if not self.geometry.intersects(shapely.box(*box)):
             return False
-        nearest = shapely.shortest_line(point, self.geometry).coords[-1]
-        return distance_km(lat, lon, nearest[1], nearest[0]) <= tolerance_km
+        return off_km(self.geometry, lat, lon) <= tolerance_km
 
 
-class Outlines(Protocol):
-    """Outlines of places, from a file of boundaries."""
+def outline(wkb: bytes) -> Geometry:
+    """Return the geometry of some well-known binary."""
+    import shapely  # noqa: PLC0415 - heavy; only who asks for regions pays
 
-    def get(self, place_id: str) -> Geometry | None:
-        """Return the outline of a place, or None."""
-
-    def around(self, lat: float, lon: float) -> list[str]:
-        """Return the identifiers of the outlines that hold a point, or all but hold it."""
+    return shapely.from_wkb(wkb)
 
 
-class NoOutlines:
-    """Where there is no file of boundaries."""
+def bounds(wkb: bytes) -> BBox:
+    """Return the smallest box around some well-known binary."""
+    return BBox(*(float(side) for side in outline(wkb).bounds))
 
-    def get(self, place_id: str) -> Geometry | None:
-        """Return None."""
 
-    def around(self, lat: float, lon: float) -> list[str]:  # noqa: ARG002 - the protocol's
-        """Return nothing."""
-        return []
+def off_km(area: Geometry, lat: float, lon: float) -> float:
+    """Return how far a point lies from an area, in kilometres; 0 inside.
+
+    Examples
+    --------
+    >>> from shapely import box
+    >>> off_km(box(36.0, 35.0, 37.0, 36.0), 35.5, 36.5)
+    0.0
+    >>> round(off_km(box(36.0, 35.0, 37.0, 36.0), 35.5, 35.9), 1)
+    9.1
+    """
+    import shapely  # noqa: PLC0415 - heavy; only who asks for regions pays
+
+    point = shapely.Point(lon, lat)
+    if area.intersects(point):
+        return 0.0
+    nearest = shapely.shortest_line(point, area).coords[-1]
+    return distance_km(lat, lon, nearest[1], nearest[0])
 
 
 def union(geometries: Iterable[Geometry]) -> Geometry:

@@ -16,6 +16,7 @@ from gazetteer.geodesy import distance_km
 from gazetteer.layers import Entry
 from gazetteer.names import Name, fold
 from gazetteer.place import Place
+from gazetteer.sources.boundaries import Boundaries
 from gazetteer.sources.curated import CURATED_WEIGHT, WEIGHTS, Curated
 
 if TYPE_CHECKING:
@@ -61,7 +62,8 @@ def entries(curated: Curated) -> Iterator[Entry]:
     curated
         What the curated tables know; places that another source has, too, gain its names.
     """
-    left = dict(curated.entries)
+    outlines = Boundaries()
+    left = {place_id: _outlined(entry, outlines) for place_id, entry in curated.entries.items()}
     twins = _twins(left)
     for entry in (*_cities(curated), *_airports(curated)):
         own = left.pop(_same(entry.place, left, twins), None)
@@ -113,6 +115,12 @@ def _airport(
     joined = re.sub(r"\bAir (?:Force )?Base\b", "Airbase", row["name"])
     names = (Name(row["icao"], "abbreviation"),)
     return Entry(place, (*names, Name(joined)) if joined != row["name"] else names, WEIGHTS[code])
+
+
+def _outlined(entry: Entry, outlines: Boundaries) -> Entry:
+    """Return a country or province with its outline, where there is one."""
+    outline = outlines.get(entry.place.id) if entry.place.feature_class == "A" else None
+    return replace(entry, outline=outline.wkb) if outline is not None else entry
 
 
 def _twins(curated: dict[str, Entry]) -> dict[str, list[Place]]:

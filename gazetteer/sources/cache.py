@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 
 from platformdirs import user_cache_path, user_data_path
 
-from gazetteer.database import SCHEMA_VERSION, compile_to, memory_layer, open_layer
+from gazetteer.database import compile_to, memory_layer, open_layer
+from gazetteer.database_schema import SCHEMA_VERSION
 from gazetteer.database_user import UserFile
 from gazetteer.gazetteer import Gazetteer
 from gazetteer.sources import builtin, curated
-from gazetteer.sources.boundaries import Boundaries
 from gazetteer.sources.tables import DATA
 
 if TYPE_CHECKING:
@@ -35,7 +35,8 @@ USER_FILE_VARIABLE = "INCIDENT_MAPPER_GAZETTEER"
 _UNUSABLE = (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOENT, errno.ENOTDIR)
 _PACKAGE = Path(__file__).parent.parent
 _CODE = [
-    *(_PACKAGE / f"{name}.py" for name in ("names", "place", "features", "database")),
+    *(_PACKAGE / "names").glob("*.py"),
+    *(_PACKAGE / f"{name}.py" for name in ("place", "features", "database", "database_schema")),
     *(_PACKAGE / "sources" / f"{name}.py" for name in ("builtin", "curated", "tables")),
 ]
 
@@ -54,7 +55,7 @@ def load(
     own = user_path(user_file)
     if own.exists():
         layers.insert(0, UserFile(own))
-    return Gazetteer(layers, extend=memory_layer, outlines=Boundaries())
+    return Gazetteer(layers, extend=memory_layer)
 
 
 def user_path(user_file: Path | None = None) -> Path:
@@ -102,7 +103,7 @@ def fingerprint() -> str:
     digest = hashlib.sha256(str(SCHEMA_VERSION).encode())
     for path in sorted([*DATA.glob("*.tsv"), *_CODE]):
         digest.update(path.read_bytes())
-    for path in builtin.inputs():
+    for path in (*builtin.inputs(), *sorted(DATA.glob("*.gz"))):
         digest.update(str(path.stat().st_size).encode())  # large files that only a release changes
     return digest.hexdigest()[:16]
 
