@@ -118,14 +118,19 @@ class Areas:
         province = self.region(holders[0]) if holders else None
         if province is None:
             return None
-        sites = [site for site in self._places.within(province) if _is_filed(site, holders[0])]
-        own = {site.id for site in sites if place.id in site.parents}
+        sites = [site for site in self._places.within(province) if _is_site(site, holders[0])]
+        own = {site.id for site in sites if place.id in (*site.parents, site.id)}
         cut = cells(sites, province.geometry)
         parts = [cell for site_id, cell in cut.items() if site_id in own]
         if not parts:
             return None
         level = LEVELS[place.feature_code]
         return Region(place.id, place.name, level, union(parts), approximate=True)
+
+
+def _is_site(site: Place, province: str) -> bool:
+    """Say whether a place tells how far its sub-district reaches: settlements, and its seat."""
+    return _is_filed(site, province) or (site.feature_code == "ADM3" and province in site.parents)
 
 
 def _is_filed(site: Place, province: str) -> bool:

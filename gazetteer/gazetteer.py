@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gazetteer import names
+from gazetteer import names, regional
 from gazetteer.areas import Areas
 from gazetteer.errors import GazetteerError, UnknownPlaceError
 from gazetteer.finding import Finder
@@ -139,6 +139,38 @@ class Gazetteer:
         if not names.fold(name):
             raise ValueError(f"{name!r} is not a name: it has no letter or digit")
         return self._finder.search(name, country=country, near=near, limit=limit)
+
+    def regions(self, name: str, *, limit: int = 10) -> list[Match]:
+        """Return the regions that a name may mean: a governorate before the town in it.
+
+        Parameters
+        ----------
+        name
+            In any spelling, with or without words such as "district" or "countryside of".
+        limit
+            No more than this number.
+
+        Returns
+        -------
+        matches
+            The best first; empty where nothing but settlements and sites has the name. `region`
+            gives the area of a match's place.
+
+        Raises
+        ------
+        ValueError
+            If the name has no letter or digit.
+
+        Examples
+        --------
+        >>> import gazetteer
+        >>> places = gazetteer.load()
+        >>> [places.regions(name)[0].place.id for name in ("Lattakia", "Jableh district")]
+        ['iso:SY-LA', 'pcode:SY0602']
+        """
+        if not names.fold(name):
+            raise ValueError(f"{name!r} is not a name: it has no letter or digit")
+        return regional.regions(self._finder, name, limit=limit)
 
     def names_of(self, place_id: str) -> list[Name]:
         """Return all names of a place, the shown one first."""

@@ -9,7 +9,7 @@ Three keys, each blurrier than the one before:
 """
 
 from gazetteer.names.folding import ARTICLES, Name, NameKind, fold, keys, without_articles
-from gazetteer.names.readings import GENERIC, readings
+from gazetteer.names.readings import GENERIC, countryside, readings
 from gazetteer.names.sounds import bones, near_skeletons, skeleton, skeletons, sounds
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "Name",
     "NameKind",
     "bones",
+    "countryside",
     "fold",
     "keys",
     "near_skeletons",

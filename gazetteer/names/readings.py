@@ -33,3 +33,40 @@ def readings(name: str) -> tuple[str, ...]:
         bare = _GENERIC_END.sub("", _GENERIC_START.sub("", " ".join(part.split())))
         found.update({text: None for text in (bare,) if fold(text)})
     return tuple(found)
+
+
+_SIDE = r"(?P<side>north|south|east|west|central)(?:ern)?"
+_RURAL = "(?:countryside|country|rural areas?|rural parts?|rif|reef|rural)"
+_COUNTRYSIDE = tuple(
+    re.compile(f"^(?:the )?{pattern}$")
+    for pattern in (
+        rf"(?:{_SIDE} )?{_RURAL} (?:of )?(?P<of>.+)",
+        rf"{_RURAL} (?:of )?{_SIDE} (?P<of>.+)",
+        rf"{_SIDE} (?P<of>.+?)(?: {_RURAL})?",
+        rf"(?P<of>.+?) (?:{_SIDE} )?{_RURAL}",
+        r"ريف (?P<of>.+?)(?: (?P<side>ال(?:شمال|جنوب|شرق|غرب)ي))?",
+    )
+)
+_SIDES = {"الشمالي": "north", "الجنوبي": "south", "الشرقي": "east", "الغربي": "west"}
+
+
+def countryside(name: str) -> tuple[str, str] | None:
+    """Return which countryside a name is of: the side, empty for all of it, and the town.
+
+    Examples
+    --------
+    >>> countryside("the northern countryside of Hama"), countryside("Aleppo's western countryside")
+    (('northern', 'hama'), ('western', 'aleppo'))
+    >>> countryside("ريف حماة الشمالي"), countryside("rural Latakia"), countryside("Jableh")
+    (('northern', 'حماه'), ('', 'latakia'), None)
+    """
+    key = fold(_POSSESSIVE.sub("", name))
+    for pattern in _COUNTRYSIDE:
+        if match := pattern.match(key):
+            side = match.groupdict().get("side") or ""
+            side = _SIDES.get(side, side)
+            return (f"{side}ern" if side and side != "central" else side, match["of"])
+    return None
+
+
+_POSSESSIVE = re.compile(r"['’]s\b")
