@@ -20,6 +20,9 @@ COAST_KM = 1.0
 NEIGHBOUR_KM = 25.0
 """A point shares the sub-district of a settlement no farther than this."""
 
+OTHER_BORDER_KM = 60.0
+"""Borders of open outlines are old and coarse; a place this far outside may yet belong to it."""
+
 _DOWNWARDS: tuple[Level, ...] = ("country", "admin1", "admin2", "admin3")
 
 
@@ -35,7 +38,7 @@ class Places(Protocol):
     def near(self, lat: float, lon: float, *, radius_km: float = 50.0) -> list[Place]:
         """Return the places around a point, the nearest first."""
 
-    def within(self, region: Region) -> list[Place]:
+    def within(self, region: Region, *, tolerance_km: float = 1.0) -> list[Place]:
         """Return the places in a region."""
 
 
@@ -118,7 +121,11 @@ class Areas:
         province = self.region(holders[0]) if holders else None
         if province is None:
             return None
-        sites = [site for site in self._places.within(province) if _is_site(site, holders[0])]
+        sites = [
+            site
+            for site in self._places.within(province, tolerance_km=OTHER_BORDER_KM)
+            if _is_site(site, holders[0])
+        ]
         own = {site.id for site in sites if place.id in (*site.parents, site.id)}
         cut = cells(sites, province.geometry)
         parts = [cell for site_id, cell in cut.items() if site_id in own]
