@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from gazetteer.geodesy import bbox_around
-from gazetteer.regions import LEVELS, Region, box_outline, cells, off_km, outline, union
+from gazetteer.regions import LEVELS, Region, box_outline, cells, discs, off_km, outline, union
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -127,7 +127,9 @@ class Areas:
             if _is_site(site, holders[0])
         ]
         own = {site.id for site in sites if place.id in (*site.parents, site.id)}
-        cut = cells(sites, province.geometry)
+        cut = cells(
+            sites, union([province.geometry, discs(site for site in sites if site.id in own)])
+        )
         parts = [cell for site_id, cell in cut.items() if site_id in own]
         if not parts:
             return None

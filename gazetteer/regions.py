@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from gazetteer.geodesy import BBox, bbox_around, distance_km
+from gazetteer.geodesy import KM_PER_DEGREE, BBox, bbox_around, distance_km
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -119,6 +119,18 @@ def union(geometries: Iterable[Geometry]) -> Geometry:
     import shapely  # noqa: PLC0415 - heavy; only who asks for regions pays
 
     return shapely.union_all(list(geometries))
+
+
+DISC_KM = 3.0
+"""A settlement beyond an old border still has this much around it."""
+
+
+def discs(places: Iterable[Place]) -> Geometry:
+    """Return what lies around some places, within `DISC_KM`."""
+    import shapely  # noqa: PLC0415 - heavy; only who asks for regions pays
+
+    points = shapely.MultiPoint([(place.lon, place.lat) for place in places])
+    return points.buffer(DISC_KM / KM_PER_DEGREE)
 
 
 def box_outline(box: BBox) -> Geometry:
