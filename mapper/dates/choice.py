@@ -61,6 +61,8 @@ _BEFORE = re.compile(
 _REACH = 70
 """How many characters from a date its event may stand."""
 
+_STAMP = re.compile(r"\s*(?:[;:|–—]|-{1,2}\s)")
+
 _LESS_FOR = {"day": 0.0, "days": 0.5, "week": 0.8, "month": 0.8, "year": 3.0}
 """A vague date is taken only where no better one stands by the event."""
 
@@ -105,8 +107,13 @@ def _weighed(
 ) -> Iterable[tuple[float, DateMention]]:
     for index, sentence in enumerate(sentences):
         for mention in find_dates(sentence, published=published):
-            if _may_be_the_day(mention):
+            if _may_be_the_day(mention) and not _is_stamp(sentence, mention):
                 yield _weight(sentence, mention) / (1 + index / 8), mention
+
+
+def _is_stamp(sentence: str, mention: DateMention) -> bool:
+    """Whether a date stands in front of a report as its stamp: "8 March, 2025; At least ..."."""
+    return mention.start == 0 and _STAMP.match(sentence, mention.end) is not None
 
 
 def _may_be_the_day(mention: DateMention) -> bool:
