@@ -14,7 +14,18 @@ if TYPE_CHECKING:
 
     from mapper.model import Document, Incident
 
-FORMATS = (".gpkg", ".geojson", ".csv", ".parquet", ".jsonl", ".kml", ".xlsx")
+FORMATS = (
+    ".gpkg",
+    ".geojson",
+    ".csv",
+    ".tsv",
+    ".xlsx",
+    ".parquet",
+    ".arrow",
+    ".fgb",
+    ".kml",
+    ".jsonl",
+)
 
 
 def write_incidents(

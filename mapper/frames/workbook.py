@@ -1,0 +1,58 @@
+"""Rows → an Excel workbook, whose text cells are text and never formulas."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import zipfile
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
+
+SHEET = "incidents"
+LONGEST_CELL = 32_767
+"""Characters that a cell of Excel holds."""
+
+_FIXED = dt.datetime(2000, 1, 1)  # noqa: DTZ001 (openpyxl wants no zone; the clock is never read)
+_NOT_IN_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+
+
+def write_workbook(header: Sequence[str], rows: Iterable[Sequence[object]], path: Path) -> None:
+    """Write rows as one sheet with a fixed, filtered header row."""
+    from openpyxl import Workbook  # type: ignore[import-untyped]  # noqa: PLC0415 (only for Excel)
+
+    book = Workbook(write_only=True)
+    book.properties.created = book.properties.modified = _FIXED
+    sheet = book.create_sheet(SHEET)
+    sheet.freeze_panes = "A2"
+    sheet.append(list(header))
+    for row in rows:
+        sheet.append([_cell(sheet, value) for value in row])
+    book.save(path)
+    _without_clock(path)
+
+
+def _cell(sheet: Any, value: object) -> object:  # noqa: ANN401 (openpyxl has no types)
+    from openpyxl.cell import WriteOnlyCell  # type: ignore[import-untyped]  # noqa: PLC0415
+
+    if not isinstance(value, str):
+        return value
+    cell = WriteOnlyCell(sheet, _NOT_IN_XML.sub("\ufffd", value)[:LONGEST_CELL])
+    # Else openpyxl takes what begins with "=" for a formula.
+    cell.data_type = "s"
+    return cell
+
+
+def _without_clock(path: Path) -> None:
+    """Write the parts of the workbook again with a fixed time: same input, same bytes."""
+    with zipfile.ZipFile(path) as book:
+        parts = {name: book.read(name) for name in book.namelist()}
+    core = "docProps/core.xml"
+    parts[core] = re.sub(rb"\d{4}-\d\d-\d\dT[\d:]+Z", b"2000-01-01T00:00:00Z", parts[core])
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as book:
+        for name, content in parts.items():
+            book.writestr(
+                zipfile.ZipInfo(name, (2000, 1, 1, 0, 0, 0)), content, zipfile.ZIP_DEFLATED
+            )
