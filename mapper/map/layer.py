@@ -1,0 +1,97 @@
+"""The layer of incidents: a folium element that any folium.Map can hold."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from branca.element import Element, MacroElement
+from folium.template import Template
+
+from mapper.map import assets
+from mapper.map.encoding import as_script_json
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from gazetteer.gazetteer import Gazetteer
+    from mapper.model import Incident
+
+
+class Verbatim(Element):
+    """Text that goes into a page as it is.
+
+    branca compiles what it is given as a Jinja template; text of a report must never get there.
+    """
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.text = text
+
+    def render(self, **_kwargs: object) -> str:
+        """Return the text."""
+        return self.text
+
+
+class Code(Verbatim):
+    """An inline script or style of ours, which the page's security policy names by its hash."""
+
+    def __init__(self, tag: str, code: str) -> None:
+        super().__init__(f"<{tag}>{code}</{tag}>")
+        self.tag = tag
+        self.code = code
+
+
+class IncidentLayer(MacroElement):
+    """Incidents as date-stamped symbols, with their precision as areas and a popup for each.
+
+    Add it to any map: ``IncidentLayer(incidents).add_to(folium.Map())``. No text of a report is
+    handed to folium: data travel as JSON and reach the page by `textContent`.
+
+    Parameters
+    ----------
+    incidents
+        What to draw.
+    gazetteer
+        Where outlines and Arabic names are looked up; None draws circles and knows no Arabic.
+
+    Examples
+    --------
+    >>> layer = IncidentLayer([])
+    >>> layer.verb
+    'attach'
+    """
+
+    _template = Template(
+        """
+        {% macro script(this, kwargs) %}
+            incidentMap.{{ this.verb }}({{ this._parent.get_name() }}, {{ this.data_id|tojson }});
+        {% endmacro %}
+        """
+    )
+
+    def __init__(
+        self, incidents: Sequence[Incident], *, gazetteer: Gazetteer | None = None
+    ) -> None:
+        from mapper.map.payload import payload  # noqa: PLC0415 (only who draws pays)
+
+        super().__init__()
+        self._name = "IncidentLayer"
+        self.verb = "attach"
+        self.content = payload(incidents, gazetteer=gazetteer)
+
+    @property
+    def data_id(self) -> str:
+        """The id of the script element that holds the data."""
+        return f"data_{self.get_name()}"
+
+    def render(self, **kwargs: object) -> None:
+        """Put style, script and data into the page that holds the map."""
+        figure = self.get_root()
+        figure.header.add_child(Code("style", assets.own_style()), name="incident_style")
+        figure.header.add_child(Code("script", assets.own_script()), name="incident_script")
+        data = as_script_json(self.content)
+        figure.html.add_child(
+            Verbatim(f'<script type="application/json" id="{self.data_id}">{data}</script>'),
+            name=self.data_id,
+        )
+        super().render(**kwargs)

@@ -1,0 +1,91 @@
+"""Online layers of map pictures: off at start, one host let in, and its switch says who sees it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from html import escape
+from urllib.parse import urlsplit
+
+import xyzservices.providers as known
+
+from mapper.errors import MapperError
+
+
+@dataclass(frozen=True, slots=True)
+class OnlineLayer:
+    """A layer of map pictures from a server.
+
+    Attributes
+    ----------
+    url
+        Address of a picture, with {s}, {z}, {x}, {y} to fill in.
+    subdomains
+        What {s} may be.
+    """
+
+    name: str
+    url: str
+    attribution: str
+    subdomains: tuple[str, ...]
+    max_zoom: int
+
+    @property
+    def hosts(self) -> tuple[str, ...]:
+        """The origins that pictures come from, as a security policy names them.
+
+        Examples
+        --------
+        >>> OnlineLayer("x", "https://{s}.example.org/{z}/{x}/{y}.png", "", ("a", "b"), 19).hosts
+        ('https://a.example.org', 'https://b.example.org')
+        """
+        urls = (
+            [self.url.replace("{s}", each) for each in self.subdomains]
+            if "{s}" in self.url
+            else [self.url]
+        )
+        parts = [urlsplit(url) for url in urls]
+        return tuple(dict.fromkeys(f"{part.scheme}://{part.netloc}" for part in parts))
+
+    def record(self) -> dict[str, object]:
+        """Return what the page is told of it."""
+        return {
+            "name": self.name,
+            "url": self.url,
+            # Leaflet writes an attribution as HTML; only plain words go there.
+            "attribution": escape(self.attribution),
+            "subdomains": list(self.subdomains),
+            "max_zoom": self.max_zoom,
+            "host": urlsplit(self.url).netloc.replace("{s}.", ""),
+        }
+
+
+def online_layer(name: str) -> OnlineLayer:
+    """Return a layer by its name, as in ``"OpenStreetMap"`` or ``"CartoDB Positron"``.
+
+    Raises
+    ------
+    MapperError
+        If there is no such layer, or it wants a key.
+
+    Examples
+    --------
+    >>> online_layer("OpenStreetMap").hosts
+    ('https://tile.openstreetmap.org',)
+    """
+    try:
+        provider = known.query_name("OpenStreetMap Mapnik" if name == "OpenStreetMap" else name)
+    except ValueError as error:
+        raise MapperError(
+            f"--online-tiles {name}: no such layer; OpenStreetMap, CartoDB Positron and "
+            "OpenTopoMap are some of those that exist"
+        ) from error
+    if provider.requires_token():
+        raise MapperError(f"--online-tiles {name}: this layer wants a key; choose another")
+    url = provider.build_url(x="{x}", y="{y}", z="{z}", s="{s}", scale_factor="")
+    return OnlineLayer(
+        provider.name.replace(".", " "),
+        url,
+        provider.get("attribution", provider.name),
+        tuple(provider.get("subdomains", "abc")),
+        int(provider.get("max_zoom", 18)),
+    )
