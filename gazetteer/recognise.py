@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from gazetteer import recognise_words as words
 from gazetteer.names import fold
+from gazetteer.not_places import never_places
 from gazetteer.recognise_abbreviations import DOTTED, PLAIN, POSTAL, expand
 from gazetteer.recognise_cues import ACCEPT_FROM, LARGE, Hit, score
 from gazetteer.recognise_tokens import tokenise
@@ -145,7 +146,7 @@ def _words_of(hit: Hit) -> str:
 def _known_runs(tokens: Tokens, gazetteer: Gazetteer) -> dict[int, list[_Run]]:
     """Return the runs that are names, by their first word, the longest first."""
     runs = [run for index in range(len(tokens.words)) for run in _runs(tokens, index)]
-    known = gazetteer.known({run.key for run in runs})
+    known = gazetteer.known({run.key for run in runs}) - never_places()
     found: dict[int, list[_Run]] = {}
     for run in runs:
         if run.key in known:

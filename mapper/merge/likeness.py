@@ -141,7 +141,17 @@ def _barred(one: Report, other: Report) -> bool:
         or in_conflict(one)
         or in_conflict(other)
         or FAMILY[one.event_type] != FAMILY[other.event_type]
+        or _is_part(one, other)
+        or _is_part(other, one)
     )
+
+
+def _is_part(one: Report, other: Report) -> bool:
+    """Whether one report is of a place inside of the wide area that the other sums up."""
+    if not _sums_up(other) or not one.locations:
+        return False
+    wide = {each.place.id for each in other.locations if PRECISIONS.index(each.precision) > _POINTS}
+    return bool(wide) and all(wide & set(each.place.parents) for each in one.locations)
 
 
 def _place_reason(one: Report, other: Report) -> Reason:
