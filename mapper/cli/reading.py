@@ -57,6 +57,8 @@ def extract(
     if output is not None:
         check_writable(output)
     documents, incidents, skipped = incidents_of(reports, options)
+    if not incidents:
+        tell(f"no incident found in {len(documents)} reports")
     if output is None:
         from mapper.records import incident_record  # noqa: PLC0415 (only who prints pays)
 

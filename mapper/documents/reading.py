@@ -82,7 +82,7 @@ def read(
         except DocumentError as error:
             skipped.append(Skipped(name, str(error)))
         except OSError as error:
-            skipped.append(Skipped(name, f"{name}: {error.strerror or error}"))
+            skipped.append(Skipped(name, f"{path}: {error.strerror or error}"))
     documents, repeated = _unique(found)
     if not documents:
         raise DocumentError(_nothing(paths, skipped))
@@ -112,18 +112,19 @@ def _named(paths: Sequence[str | Path]) -> Iterator[tuple[str, Path | None]]:
             for path in sorted(root.rglob("*")):
                 inside = path.relative_to(root)
                 if path.is_file() and path.suffix.lower() in READERS and not _hidden(inside):
-                    yield _distinct(inside.as_posix(), path, taken), path
+                    below = (inside.as_posix(), (Path(root.name) / inside).as_posix())
+                    yield _distinct(below, path, taken), path
         else:
-            yield _distinct(root.name, root, taken), root
+            yield _distinct((root.name, "/".join(root.parts[-2:])), root, taken), root
 
 
 def _hidden(path: Path) -> bool:
     return any(part.startswith(".") for part in path.parts)
 
 
-def _distinct(name: str, path: Path, taken: set[str]) -> str:
-    """Return a name that no other file has: the path where the names of two are alike."""
-    chosen = name if name not in taken else path.as_posix()
+def _distinct(names: Sequence[str], path: Path, taken: set[str]) -> str:
+    """Return the first name that no other file has; where all are taken, the whole path."""
+    chosen = next((name for name in names if name not in taken), path.as_posix())
     taken.add(chosen)
     return chosen
 

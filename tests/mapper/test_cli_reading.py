@@ -1,0 +1,153 @@
+"""The verbs that read reports, tried as a user would: on files, with mistakes in them."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from mapper.cli import run
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SHELLING = "Shelling killed two people in Jableh on 7 March 2025."
+BOMB = "A car bomb killed four people in Homs on 9 March 2025."
+ARABIC = "مقتل ثلاثة أشخاص بقصف على إدلب في 5 آذار 2025."
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for name, text in (("a/x.txt", SHELLING), ("b/x.txt", BOMB)):
+        path = tmp_path / name
+        path.parent.mkdir()
+        path.write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+def extracted(capsys: pytest.CaptureFixture[str], *paths: object) -> list[dict[str, object]]:
+    assert run(["extract", *map(str, paths)]) == 0
+    return [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+
+
+def test_one_name_in_two_folders_is_two_documents(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    incidents = extracted(capsys, folder / "a", folder / "b")
+    names = [report["document"] for each in incidents for report in each["reports"]]  # type: ignore[attr-defined]
+    assert names == ["x.txt", "b/x.txt"]
+
+
+def test_the_same_text_twice_is_one_document(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "a" / "copy.txt").write_text(SHELLING, encoding="utf-8")
+    assert run(["extract", str(folder / "a")]) == 0
+    told = capsys.readouterr()
+    assert len(told.out.splitlines()) == 1
+    assert "x.txt repeats the text of copy.txt" in told.err
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        SHELLING.encode(),
+        b"\xef\xbb\xbf" + SHELLING.encode(),
+        SHELLING.encode("utf-16"),
+    ],
+)
+def test_unicode_is_read_with_and_without_a_mark(
+    raw: bytes, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "note.txt").write_bytes(raw)
+    (incident,) = extracted(capsys, tmp_path)
+    assert incident["fatalities"] == {"min": 2, "max": 2, "text": "killed two people"}
+
+
+def test_another_encoding_is_named_and_then_read(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "note.txt"
+    path.write_bytes(ARABIC.encode("cp1256"))
+    assert run(["extract", str(path)]) == 1
+    assert "try --encoding cp1256" in capsys.readouterr().err
+    assert run(["extract", str(path), "--encoding", "cp1256"]) == 0
+    assert json.loads(capsys.readouterr().out)["fatalities"]["min"] == 3
+
+
+def test_one_bad_file_among_many_is_told_and_the_others_done(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "a" / "empty.txt").touch()
+    assert run(["extract", str(folder)]) == 0
+    told = capsys.readouterr()
+    assert len(told.out.splitlines()) == 2
+    assert "skipped: a/empty.txt: the file is empty" in told.err
+    assert "1 skipped, 2 read" in told.err
+    assert run(["extract", str(folder), "--strict"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["extract", "{}/none"], ("none", "No such file")),
+        (["extract", "{}/a", "-o", "{}/no/x.jsonl"], ("there is no folder", "-o")),
+        (["extract", "{}/a", "-o", "{}/x.docx"], (".docx", ".gpkg")),
+        (["extract", "{}/a", "--published", "2025-02-30"], ("2025-02-30", "2025-03-07")),
+        (["extract", "{}/a", "--encoding", "klingon"], ("klingon", "cp1256")),
+        (["extract", "{}/a", "--focus", "ZZ"], ("ZZ", "as SY")),
+        (["map", "{}/a", "{}/s.gpkg", "-o", "{}/m.html"], ("s.gpkg", "is a store")),
+    ],
+)
+def test_a_mistake_gets_one_line_that_says_the_way_out(
+    arguments: list[str], words: tuple[str, ...], folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run([each.format(folder) for each in arguments]) == 1
+    told = capsys.readouterr()
+    assert told.out == ""
+    (line,) = told.err.splitlines()
+    assert line.startswith("mapper: ")
+    assert all(word in line for word in words)
+
+
+def test_an_empty_folder_is_an_error(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["extract", str(tmp_path)]) == 1
+    assert "no report here" in capsys.readouterr().err
+
+
+def test_no_incident_is_no_error(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "oranges.txt").write_text("Oranges are cheap this week.", encoding="utf-8")
+    assert run(["extract", str(tmp_path)]) == 0
+    assert "no incident found in 1 reports" in capsys.readouterr().err
+
+
+def test_a_closed_pipe_is_silent(folder: Path) -> None:
+    command = f"{sys.executable} -m mapper.cli extract {folder} | head -c 5"
+    done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=True)
+    assert (done.stdout, done.stderr) == ('{"id"', "")
+
+
+def test_a_file_that_was_there_stays_when_writing_fails(folder: Path) -> None:
+    target = folder / "kept.xyz"
+    target.write_text("mine", encoding="utf-8")
+    assert run(["extract", str(folder / "a"), "-o", str(target)]) == 1
+    assert target.read_text(encoding="utf-8") == "mine"
+    assert [path.name for path in folder.iterdir() if path.is_file()] == ["kept.xyz"]
+
+
+def test_reads_without_a_home(folder: Path) -> None:
+    bare = {
+        key: value for key, value in os.environ.items() if key not in {"HOME", "XDG_CACHE_HOME"}
+    }
+    done = subprocess.run(
+        [sys.executable, "-m", "mapper.cli", "extract", str(folder / "a")],
+        env=bare,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert json.loads(done.stdout)["places"][0]["name"] == "Jableh"
