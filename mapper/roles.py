@@ -281,7 +281,7 @@ def _by_cue(cue: cues.Cue) -> Rule:
             return False
         if cue.only == "power" and cues.LOCATIVE.search(view.own_before):
             return False
-        if cue.only == "no_event" and _happened(view):
+        if cue.only in ("no_event", "event") and _happened(view) == (cue.only == "no_event"):
             return False
         before = cue.before is None or bool(cue.before.search(view.before))
         return before and (cue.after is None or bool(cue.after.match(view.after)))

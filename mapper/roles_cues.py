@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from mapper.model import Role
 
-Only = Literal["any", "power", "state", "no_event"]
-"""Which toponyms a cue is for: all; countries and capitals that no locative leads, or that any leads; clauses without event."""
+Only = Literal["any", "power", "state", "no_event", "event"]
+"""Which toponyms a cue is for: all; countries and capitals that no locative leads, or that any leads; clauses without event, or with
+one that happened."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +125,18 @@ CUES: tuple[Cue, ...] = (
         "where somebody has a home",
         before=_before(r"\b(?:based|headquartered|exiled|living in exile) (?:in|at|near)"),
     ),
+    # those to whom something was done there
+    Cue(
+        "incident",
+        "somebody was hurt or taken there",
+        before=_before(
+            r"\b(?:kill(?:ed|ing|s)?|wound(?:ed|ing|s)?|injur(?:ed|ing|es)?|shot|detain(?:ed|ing|s)?|"
+            r"arrest(?:ed|ing|s)?|abduct(?:ed|ing|s)?|kidnapp(?:ed|ing)|execut(?:ed|ing|es)|murder(?:ed|ing|s)?|"
+            r"beheaded|massacred|captur(?:ed|ing|es))(?: (?!said|told|from|who|after|before|were|was|taken|brought|hospitals?)[\w-]+){1,6} "
+            r"(?:in|at|near|outside)"
+        ),
+        only="event",
+    ),
     # who speaks from where
     Cue(
         "background",
@@ -161,10 +174,11 @@ CUES: tuple[Cue, ...] = (
             r"al)|mov(?:ed|ing|es)|evacuat\w+|transferr?\w*|taken|took|"
             r"brought|return(?:ed|ing|s)?|flown|flew|escap(?:ed|ing)|drove|driven|headed|"
             r"heading|march(?:ed|ing)|en route|on (?:the|its|their) way|"
-            r"relocat\w+|exiled?|deport\w+|displaced|refuge|shelter\w*|sanctuary|asylum|"
-            r"visit(?:ed|s|ing)?|trip|tour|flights?|stops?|airlifted|rushed|"
-            r"hospitali[sz]ed|convalesc\w+)"
-            r"(?: \w+){0,4}? (?:to|towards?|for|into|in|at|near|via)"
+            r"relocat\w+|exiled?|deport\w+|displaced|"
+            r"visit(?:ed|s|ing)?|trip|tour|flights?|airlifted|rushed)"
+            r"(?: \w+){0,4}? (?:to|towards?|for|into|via)"
+            r"|\b(?:arriv(?:ed|es|ing|al)|deploy(?:ed|ment|ing)?|landed|refuge|shelter\w*|sanctuary|asylum|stops?|"
+            r"hospitali[sz]ed|convalesc\w+|visit(?:ed|s|ing)?|taken|tour)(?: \w+){0,3}? (?:in|at|near)"
         ),
     ),
     Cue(
@@ -183,7 +197,7 @@ CUES: tuple[Cue, ...] = (
             r"famil(?:y|ies)|convoys?|migrants?|displaced|supplies|weapons|arms|groups?|"
             r"factions?|units?|stronghold|came|come|comes|coming|"
             r"arriv\w+|fled|withdr\w+|return(?:ed|ing)?|hail\w*|originally|departed|left)"
-            r"(?: \w+){0,2}?,? (?:\w+ly )?(?:from|of origin in)"
+            r"(?: \w+){0,3}?,? (?:\w+ly )?(?:from|of origin in)"
         ),
     ),
     Cue(
@@ -207,9 +221,17 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         "metonym",
+        "a power that stands behind others",
+        before=_before(
+            r"\b(?:backing|support|help|aid|assistance|protection|blessing|mediation|allies|influence) (?:of|from)"
+        ),
+        only="state",
+    ),
+    Cue(
+        "metonym",
         "a power that others speak with or of",
         before=_before(
-            r"\b(?:backed by|backing of|support (?:of|from)|supported by|relations with|"
+            r"\b(?:backed by|supported by|relations with|"
             r"ties (?:with|to)|talks with|against|allies|ally of|help (?:of|from)|between|"
             r"pressure (?:on|from)|accus\w+|blam\w+|urg\w+|told|hosted by|led by|"
             r"supplied by|mediated by|brokered by|sanctions (?:on|against)|war (?:on|with|"
@@ -260,13 +282,13 @@ EVENT = re.compile(
 """A first, broad idea of an event; `mapper.events` knows better."""
 
 LOCATIVE = re.compile(
-    rf"\b(?:in|at|near|on|of|around|outside|outside of|across|throughout|over|inside|within|"
+    rf"\b(?:in|at|near|on|of|above|below|beyond|around|outside|outside of|across|throughout|over|inside|within|"
     rf"along|between|from|through|against|upon|"
     rf"in downtown|downtown|north of|south of|east of|west of|northeast of|northwest of|"
     rf"southeast of|southwest of|close to|"
     rf"en|à|dans|près de|bei|im)(?: both| parts of| the (?:streets|heart|center|centre|"
     rf"outskirts|suburbs|edge|town|city|village) of)? ?{_THE}{_KIND}\Z|"
-    rf"(?:في|قرب|على|ريف|بلدة|مدينة|قرية|محافظة|حي|منطقة|ب) ?\Z",
+    rf"(?:في|قرب|على|ريف|بلدة|مدينة|قرية|محافظة|محافظتي|محافظات|مدينتي|بلدتي|قريتي|قرى|ريفي|أرياف|جنوب|شمال|شرق|غرب|حي|منطقة|ب) ?\Z",
     _FLAGS,
 )
 """Just before a place where something happens."""
