@@ -149,6 +149,15 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         "reporter",
+        "the seat of who says so",
+        before=_before(
+            r"\b(?:ministry|office|officials?|authorities|headquarters|command|embassy|court|agency|police|"
+            r"spokes(?:man|woman|person)) (?:in|at|of)"
+        ),
+        after=_after(r",? (?:said|says|told|announced|reported|confirmed|added|stated)\b"),
+    ),
+    Cue(
+        "reporter",
         "where it was reported from",
         before=_before(
             r"\b(?:reporting|reported|speaking|spoke|telephone|phone|reporter|"

@@ -359,3 +359,16 @@ NOT_EVENTS = re.compile(
     re.IGNORECASE,
 )
 """Phrases that look like an event and are none; cues inside of them do not count."""
+
+SPORT = re.compile(
+    r"\b(?:(?:at|on|open|own|winning|equali[sz]ing) goals?|goalkeeper|goalless|half-?time|midfield\w*|striker|penalty (?:kick|area|shoot-?out)|"
+    r"(?:premier|champions|europa|national|minor|major) league|touchdowns?|innings|home run|playoffs?|quarterback|world cup|semi-?finals?|"
+    r"first half|second half|wickets?|hat-?trick|defender|head coach|three-pointers?|free throws?)\b",
+    re.IGNORECASE,
+)
+"""Words of sport, where attacks and shots hurt nobody."""
+
+CASUALTIES = re.compile(
+    r"\b(?:killed|dead|died|wounded|injured|police|gunm[ae]n|bomb\w*|explosion)\b", re.IGNORECASE
+)
+"""Words that make it news of violence even where sport is spoken of."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mapper.events.cues import CUES, NOT_EVENTS
+from mapper.events.cues import CASUALTIES, CUES, NOT_EVENTS, SPORT
 from mapper.events.realis import realis_at
 
 if TYPE_CHECKING:
@@ -49,6 +49,8 @@ def find_events(sentence: str) -> list[EventCue]:
     >>> find_events("He died of a heart attack.")
     []
     """
+    if SPORT.search(sentence) and not CASUALTIES.search(sentence):
+        return []
     taken = [match.span() for match in NOT_EVENTS.finditer(sentence)]
     found: list[EventCue] = []
     for rank, cue in enumerate(CUES):
