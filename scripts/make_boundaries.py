@@ -80,7 +80,7 @@ def main(folder: Path) -> None:
     write(DATA / "countries.geojson.gz", prefixed(mixed(whole)), 3)
     write(DATA / "admin1.geojson.gz", by_country(provinces, rows), 3)
     write(DATA / "admin1_rough.geojson.gz", by_country(rough, rows), 2)
-    disputed = areas(held, whole, provinces, geometries(topology, "countries"))
+    disputed = areas(held, whole, provinces, units, geometries(topology, "countries"))
     cut = {each: simpler({each: outline}, EXACT)[each] for each, outline in disputed.items()}
     write(DATA / "disputed.geojson.gz", cut, 3)
     write(PAGE / "world.json.gz", prefixed(simpler(whole, COARSE)), 2)

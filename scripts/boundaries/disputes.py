@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import shapely
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from shapely.geometry.base import BaseGeometry as Geometry
+
+    from scripts.world.sources import Unit
+
+_Key = TypeVar("_Key")
 
 EAST_OF_THE_JORDAN = shapely.Polygon(
     [
@@ -46,7 +50,6 @@ OF_UNITS = {
     "zaporizhzhia": ("iso:UA-23",),
     "abkhazia": ("iso:GE-AB",),
     "arunachal-pradesh": ("iso:IN-AR",),
-    "kashmir": ("iso:IN-JK", "iso:IN-LA", "iso:PK-JK", "iso:PK-GB"),
     "kirkuk": ("iso:IQ-KI",),
     "gaza-strip": ("gn1:PS.GZ",),
     "west-bank": ("gn1:PS.WE",),
@@ -72,6 +75,16 @@ BY_NAME = {
     "scarborough": "Scarborough Reef",
 }
 """Areas in dispute that Natural Earth draws among the countries."""
+
+
+OF_NATURAL_EARTH = {
+    "kashmir": (("IN", "Jammu and Kashmir"), ("PK", "Azad Kashmir"), ("PK", "Northern Areas")),
+    "transnistria": (("MD", "Transnistria"),),
+}
+"""Areas in dispute that are units of Natural Earth, though not ours: country and name of each."""
+
+ABYEI = shapely.box(27.8333, 9.0, 29.0, 10.1667)
+"""The final award of the Abyei arbitration (2009); to the south it ends where South Sudan begins."""
 
 
 def un_view(countries: Mapping[str, Geometry], crimea: Geometry) -> dict[str, Geometry]:
@@ -101,7 +114,8 @@ def golan(countries: Mapping[str, Geometry]) -> Geometry:
 def areas(
     held: Mapping[str, Geometry],
     whole: Mapping[str, Geometry],
-    units: Mapping[str, Geometry],
+    provinces: Mapping[str, Geometry],
+    units: Sequence[Unit],
     drawn: Iterable[tuple[str, str, Geometry]],
 ) -> dict[str, Geometry]:
     """Return the areas in dispute, by identifier in disputed.tsv.
@@ -112,17 +126,26 @@ def areas(
         The countries as Natural Earth draws them.
     whole
         The countries in the view of the United Nations.
+    provinces
+        Our provinces by identifier.
     units
-        The provinces by identifier.
+        The provinces of Natural Earth.
     drawn
         All that the package has among its countries: number, name, outline.
     """
-    by_name = {name: outline for _, name, outline in drawn}
-    found = {"golan-heights": golan(held)}
-    found |= {key: by_name[name] for key, name in BY_NAME.items() if name in by_name}
-    found |= {key: whole[iso] for key, iso in OF_COUNTRIES.items() if iso in whole}
-    for key, members in OF_UNITS.items():
-        parts = [units[each] for each in members if each in units]
-        if len(parts) == len(members):
-            found[key] = shapely.union_all(parts)
+    found = {"golan-heights": golan(held), "abyei": held["SD"].intersection(ABYEI)}
+    found |= _named(BY_NAME, {name: outline for _, name, outline in drawn})
+    found |= _named(OF_COUNTRIES, whole)
+    found |= _together(OF_UNITS, provinces)
+    found |= _together(OF_NATURAL_EARTH, {(u.country, u.name): u.geometry for u in units})
     return {f"im:disputed/{key}": outline for key, outline in found.items()}
+
+
+def _named(keys: Mapping[str, str], outlines: Mapping[str, Geometry]) -> dict[str, Geometry]:
+    return {key: outlines[name] for key, name in keys.items()}
+
+
+def _together(
+    keys: Mapping[str, Sequence[_Key]], outlines: Mapping[_Key, Geometry]
+) -> dict[str, Geometry]:
+    return {key: shapely.union_all([outlines[each] for each in of]) for key, of in keys.items()}
