@@ -187,7 +187,7 @@ CUES: tuple[Cue, ...] = (
             r"visit(?:ed|s|ing)?|trip|tour|flights?|airlifted|rushed)"
             r"(?: \w+){0,4}? (?:to|towards?|for|into|via)"
             r"|\b(?:arriv(?:ed|es|ing|al)|deploy(?:ed|ment|ing)?|landed|refuge|shelter\w*|sanctuary|asylum|stops?|"
-            r"hospitali[sz]ed|convalesc\w+|visit(?:ed|s|ing)?|taken|tour)(?: \w+){0,3}? (?:in|at|near)"
+            r"hospitali[sz]ed|convalesc\w+|visit(?:ed|s|ing)?|taken|tour)(?: \w+){0,4}? (?:in|at|near)"
         ),
     ),
     Cue(

@@ -21,6 +21,7 @@ _HAPPENED = re.compile(
     r"abduct\w*|robbery|"
     r"detained|captured|operation|incident|happened|occurred|took place|died|dead|"
     r"death\w*|struck|hit|"
+    r"execut\w*|overr[au]n|captur\w*|burn(?:ed|t)|loot\w*|lynch\w*|behead\w*|tortur\w*|evacuat\w*|"
     r"stabb\w*|protest\w*|rall(?:y|ies|ied)|riot\w*|violence|seized|responded|called to|"
     r"found|homicide)\b"
     r"|قتل|مقتل|هجوم|قصف|انفجار|اشتباك|غارة|كمين|أصيب|جرح",
@@ -61,6 +62,10 @@ _BEFORE = re.compile(
 _REACH = 70
 """How many characters from a date its event may stand."""
 
+_TOLD_ON = re.compile(
+    r"\b(?:said|says|told|announced|reported|confirmed|released|statement|tweeted)\b(?: [\w.]+){0,2},? ?(?:on |in )?\Z",
+    re.IGNORECASE,
+)
 _STAMP = re.compile(r"\s*(?:[;:|–—]|-{1,2}\s)")
 
 _LESS_FOR = {"day": 0.0, "days": 0.5, "week": 0.8, "month": 0.8, "year": 3.0}
@@ -102,6 +107,35 @@ def incident_date(sentences: Sequence[str], published: DateSpan | None) -> DateM
     return None
 
 
+def date_beside(
+    sentence: str, start: int, end: int, published: DateSpan | None
+) -> DateMention | None:
+    """Return the date nearest to the words of an event in its sentence, or None.
+
+    Parameters
+    ----------
+    start, end
+        Span of the words of the event in the sentence, in code points.
+
+    Examples
+    --------
+    >>> from datetime import date
+    >>> from mapper.model import DateSpan
+    >>> friday = DateSpan(date(2025, 3, 7), date(2025, 3, 7))
+    >>> str(date_beside("Police arrested two men on Thursday.", 7, 15, friday).span.first)
+    '2025-03-06'
+    """
+    likely = [
+        mention
+        for mention in find_dates(sentence, published=published)
+        if mention.span is not None
+        and _may_be_the_day(mention)
+        and not _is_stamp(sentence, mention)
+        and not _TOLD_ON.search(sentence, max(0, mention.start - _REACH), mention.start)
+    ]
+    return min(likely, key=lambda each: max(each.start - end, start - each.end), default=None)
+
+
 def _weighed(
     sentences: Sequence[str], published: DateSpan | None
 ) -> Iterable[tuple[float, DateMention]]:
@@ -126,7 +160,7 @@ def _may_be_the_day(mention: DateMention) -> bool:
 def _weight(sentence: str, mention: DateMention) -> float:
     nearest = {
         "happened": _distance(_HAPPENED, sentence, mention),
-        "spoken": _distance(_SPOKEN, sentence, mention),
+        "spoken": _distance(_SPOKEN, sentence, mention, across=False),
         "after": _distance(_AFTER, sentence, mention),
         "before": _distance(_BEFORE, sentence, mention),
     }
@@ -138,12 +172,21 @@ def _weight(sentence: str, mention: DateMention) -> float:
     return weight
 
 
-def _distance(pattern: re.Pattern[str], sentence: str, mention: DateMention) -> int:
-    """Return how far the nearest word of a kind stands from a date, in characters."""
+def _distance(
+    pattern: re.Pattern[str], sentence: str, mention: DateMention, *, across: bool = True
+) -> int:
+    """Return how far the nearest word of a kind stands from a date, in characters.
+
+    Parameters
+    ----------
+    across
+        Whether words behind a comma after the date count: in "shot dead on Friday, police said"
+        nobody spoke on Friday.
+    """
     start = max(0, mention.start - _REACH)
     before = [match.end() for match in pattern.finditer(sentence, start, mention.start)]
     after = pattern.search(sentence, mention.end, mention.end + _REACH)
     distances = [mention.start - before[-1]] if before else []
-    if after:
+    if after and (across or "," not in sentence[mention.end : after.start()]):
         distances.append(after.start() - mention.end)
     return min(distances, default=_REACH * 2)

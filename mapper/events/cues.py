@@ -369,6 +369,7 @@ SPORT = re.compile(
 """Words of sport, where attacks and shots hurt nobody."""
 
 CASUALTIES = re.compile(
-    r"\b(?:killed|dead|died|wounded|injured|police|gunm[ae]n|bomb(?:s|ed|ing|er)?|explosion)\b", re.IGNORECASE
+    r"\b(?:killed|dead|died|wounded|injured|police|gunm[ae]n|bomb(?:s|ed|ing|er)?|explosion)\b",
+    re.IGNORECASE,
 )
 """Words that make it news of violence even where sport is spoken of."""

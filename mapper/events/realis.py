@@ -48,7 +48,7 @@ RULES: tuple[tuple[Realis, str, re.Pattern[str]], ...] = (
             r"going to|about to|due to|set to|expected to|propos\w+|agree[sd]? to|demand\w*|want(?:s|ed)? to|attempt(?:s|ed)? to|tri(?:ed|es) to|"
             r"discuss\w*|talk(?:s|ed|ing)? (?:of|about)|sp[eo]a?ke?n? (?:of|about)|negotiat\w+|seek(?:s|ing)?|sought|ahead of|on the eve of|preparations? for|aim(?:s|ed)? (?:to|at)|must|"
             r"respons\w+ for (?:planning|directing|coordinating)|suspected of)\s+"
-            r"(?:[\w’',-]+\s+){0,4}$|(?<!door )\bto\s+(?:[\w’',-]+\s+){0,2}$",
+            r"(?:[\w’',-]+\s+){0,4}$|(?<!door )\bto\s+(?:(?!and\b|in\b|at\b|or\b)[\w’',-]+\s+){0,4}$",
             re.IGNORECASE,
         ),
     ),

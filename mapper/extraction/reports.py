@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from gazetteer.reasons import Reason
 from mapper.actors import find_actors
 from mapper.counts import document_toll, find_counts
-from mapper.dates import find_dates, incident_date
+from mapper.dates import date_beside, find_dates, incident_date
 from mapper.events.types import FAMILY
 from mapper.extraction.evidence import evidence
 from mapper.model import Claim, Evidence, Location, Report, Why
@@ -45,18 +45,21 @@ def with_main_date(reports: Sequence[Report]) -> tuple[Report, ...]:
     """Give reports without words of time the date of the document's other reports.
 
     One document tells of one episode: what has no day of its own is of the days that it speaks of,
-    if these are the same for all; else only violence takes the date of the first violence.
+    if one span holds them all; else only violence takes the date of the first violence.
     """
-    spans = {report.date for report in reports if report.date}
-    violent = (each for each in reports if each.date and FAMILY[each.event_type] == _MAIN)
-    main = next(violent, None) or next((each for each in reports if each.date), None)
-    if main is None:
+    dated = [(each.date, each) for each in reports if each.date is not None]
+    if not dated:
         return tuple(reports)
+    widest, episode = max(dated, key=lambda one: (one[0].last - one[0].first).days)
+    one_episode = all(widest.first <= span.first and span.last <= widest.last for span, _ in dated)
+    violent = (each for _, each in dated if FAMILY[each.event_type] == _MAIN)
+    main = episode if one_episode else next(violent, None)
     return tuple(
         _dated_as(each, main)
-        if each.date is None
+        if main is not None
+        and each.date is None
         and each.date_text is None
-        and (len(spans) == 1 or {FAMILY[each.event_type], FAMILY[main.event_type]} == {_MAIN})
+        and (one_episode or FAMILY[each.event_type] == _MAIN)
         else each
         for each in reports
     )
@@ -95,7 +98,7 @@ def to_report(
     own = [telling.sentence for telling in draft.tellings]
     if whole is not None:
         draft = replace(draft, locations=[whole], inherited=True)
-    dated = _date(own, about, document.published)
+    dated = _date(draft, about, document.published)
     claims = _claims(document, about)
     counts = _counts(document, draft, about)
     countries = {each.place.country for each in draft.locations if each.place.country}
@@ -131,13 +134,18 @@ def to_report(
 
 
 def _date(
-    own: Sequence[Sentence], about: Sequence[Sentence], published: DateSpan | None
+    draft: Draft, about: Sequence[Sentence], published: DateSpan | None
 ) -> DateMention | None:
-    """Return the words of the day: of its own sentences, else of all, else words without a year."""
-    for sentences in (own, about):
-        found = incident_date([sentence.text for sentence in sentences], published)
-        if found is not None:
-            return found
+    """Return the words of the day: beside its own events, else of all, else words without a year."""
+    own = incident_date([telling.sentence.text for telling in draft.tellings], published)
+    beside = (
+        date_beside(telling.sentence.text, telling.cue.start, telling.cue.end, published)
+        for telling in draft.tellings
+    )
+    found = own or next(filter(None, beside), None)
+    found = found or incident_date([sentence.text for sentence in about], published)
+    if found is not None:
+        return found
     return next(
         (
             mention
