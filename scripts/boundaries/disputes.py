@@ -41,7 +41,6 @@ SOUTH_OF_MOROCCO = shapely.box(-18.0, 20.0, -8.6667, 27.6667)
 """Western Sahara: south of 27°40′ N and west of 8°40′ W, on the list of non-self-governing territories."""
 
 OF_UNITS = {
-    "hatay": ("iso:TR-31",),
     "crimea": ("iso:UA-43",),
     "sevastopol": ("iso:UA-40",),
     "donetsk": ("iso:UA-14",),
@@ -50,11 +49,10 @@ OF_UNITS = {
     "zaporizhzhia": ("iso:UA-23",),
     "abkhazia": ("iso:GE-AB",),
     "arunachal-pradesh": ("iso:IN-AR",),
-    "kirkuk": ("iso:IQ-KI",),
     "gaza-strip": ("gn1:PS.GZ",),
     "west-bank": ("gn1:PS.WE",),
 }
-"""Areas in dispute that are provinces: the last part of their identifier in disputed.tsv → provinces."""
+"""Areas in dispute between states that are provinces: the last part of their identifier in disputed.tsv → provinces."""
 
 OF_COUNTRIES = {
     "western-sahara": "EH",

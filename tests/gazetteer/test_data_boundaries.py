@@ -95,6 +95,9 @@ def test_a_point_is_where_the_united_nations_say(
         (45.96, 63.31, "iso:KZ"),  # Baikonur
         (16.24, -61.53, "iso:GP"),  # Pointe-à-Pitre
         (4.92, -52.33, "iso:GF"),  # Cayenne
+        (67.50, -177.00, "iso:RU"),  # Chukotka, east of the 180th meridian
+        (-16.80, -179.99, "iso:FJ"),  # Taveuni, on it
+        (-82.0, 0.0, "iso:AQ"),
         (41.903, 12.453, "iso:VA"),  # the Vatican
     ],
 )
@@ -127,6 +130,17 @@ def test_every_outline_belongs_to_a_place() -> None:
 @pytest.mark.parametrize("name", FILES)
 def test_outlines_are_valid(name: str) -> None:
     assert all(outline.is_valid and outline.area for outline in outlines(name).values())
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_no_outline_runs_around_the_world(name: str) -> None:
+    wide = {
+        place_id
+        for place_id, outline in outlines(name).items()
+        for part in shapely.get_parts(outline)
+        if part.bounds[2] - part.bounds[0] > 180
+    }
+    assert wide <= {"iso:AQ"}
 
 
 @pytest.mark.parametrize("table", ["syria_districts.tsv", "syria_subdistricts.tsv"])
