@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from mapper.extraction.grouping import Draft
 
 REACH = 2
-"""So many sentences after one that tells of an event may still be about it."""
+"""So many sentences after one that tells of an event may still be about it, and the one before, which leads up to it."""
 
 
 def passages(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> list[tuple[Sentence, ...]]:
@@ -34,6 +34,9 @@ def _passage(
     told = {telling.index for each in drafts for telling in each.tellings}
     found: list[Sentence] = []
     for telling in draft.tellings:
+        before = telling.index - 1
+        if before >= 0 and before not in told and sentences[before].kind == "body":
+            found.append(sentences[before])
         found.append(telling.sentence)
         for index in range(telling.index + 1, min(telling.index + 1 + REACH, len(sentences))):
             if index in told or sentences[index].kind not in TOLD_IN:

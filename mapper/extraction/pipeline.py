@@ -7,18 +7,22 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mapper.blocks import sentences
-from mapper.dates import publication_date
+from mapper.dates import incident_date, publication_date
 from mapper.extraction.grouping import group
 from mapper.extraction.passages import passages
 from mapper.extraction.placing import place
 from mapper.extraction.reports import to_report, whole_of, with_main_date
-from mapper.extraction.tellings import tellings
+from mapper.extraction.tellings import TOLD_IN, tellings
 from mapper.model import Reading
 from mapper.roles import assign
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from gazetteer.resolve import Resolver
-    from mapper.model import Document
+    from mapper.blocks import Sentence
+    from mapper.dates import DateMention
+    from mapper.model import DateSpan, Document
 
 _ARABIC = re.compile(r"[\u0621-\u064a]")
 _LATIN = re.compile(r"[A-Za-z]")
@@ -57,7 +61,12 @@ def extract(document: Document, resolver: Resolver) -> Reading:
         to_report(dated, index, draft, about, whole_of(draft, resolver.gazetteer))
         for index, (draft, about) in enumerate(zip(drafts, abouts, strict=True), start=1)
     )
-    return Reading(dated, tuple(mentions), with_main_date(reports))
+    return Reading(dated, tuple(mentions), with_main_date(reports, _only_date(parts, published)))
+
+
+def _only_date(parts: Sequence[Sentence], published: DateSpan | None) -> DateMention | None:
+    """Return the day that a document speaks of where no report has one of its own."""
+    return incident_date([each.text for each in parts if each.kind in TOLD_IN], published)
 
 
 def _language(text: str) -> str | None:

@@ -16,9 +16,9 @@ from mapper.model import Claim, Evidence, Location, Report, Why
 from mapper.reporters import find_reporters
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
-    from gazetteer.place import Place
+    from gazetteer.gazetteer import Gazetteer
     from mapper.blocks import Sentence
     from mapper.counts import CountMention
     from mapper.dates import DateMention
@@ -32,7 +32,7 @@ _HEDGE = re.compile(
 )
 
 
-def whole_of(draft: Draft, gazetteer: Mapping[str, Place]) -> Location | None:
+def whole_of(draft: Draft, gazetteer: Gazetteer) -> Location | None:
     """Return the area of a draft that sums up what the others tell of, or None if it has its own."""
     if draft.scope is None:
         return None
@@ -41,21 +41,32 @@ def whole_of(draft: Draft, gazetteer: Mapping[str, Place]) -> Location | None:
     return Location(place, place.precision, reasons=(because,))
 
 
-def with_main_date(reports: Sequence[Report]) -> tuple[Report, ...]:
+def with_main_date(
+    reports: Sequence[Report], only: DateMention | None = None
+) -> tuple[Report, ...]:
     """Give reports without words of time the date of the document's other reports.
 
     One document tells of one episode: what has no day of its own is of the days that it speaks of,
     if one span holds them all; else only violence takes the date of the first violence.
+
+    Parameters
+    ----------
+    only
+        The day that the whole text speaks of, for when no report has any.
     """
     dated = [(each.date, each) for each in reports if each.date is not None]
     if not dated:
-        return tuple(reports)
+        return (
+            tuple(_dated_as(each, only.span, only.text) for each in reports)
+            if only
+            else tuple(reports)
+        )
     widest, episode = max(dated, key=lambda one: (one[0].last - one[0].first).days)
     one_episode = all(widest.first <= span.first and span.last <= widest.last for span, _ in dated)
     violent = (each for _, each in dated if FAMILY[each.event_type] == _MAIN)
     main = episode if one_episode else next(violent, None)
     return tuple(
-        _dated_as(each, main)
+        _dated_as(each, main.date, main.date_text)
         if main is not None
         and each.date is None
         and each.date_text is None
@@ -65,13 +76,15 @@ def with_main_date(reports: Sequence[Report]) -> tuple[Report, ...]:
     )
 
 
-def _dated_as(report: Report, main: Report) -> Report:
+def _dated_as(report: Report, span: DateSpan | None, words: str | None) -> Report:
+    if report.date_text is not None or span is None:
+        return report
     because = "the days that the document speaks of; its own sentences give none"
     return replace(
         report,
-        date=main.date,
+        date=span,
         flags=tuple(flag for flag in report.flags if flag != "undated"),
-        reasons=(*report.reasons, Why("date", because, main.date_text or "")),
+        reasons=(*report.reasons, Why("date", because, words or "")),
     )
 
 
