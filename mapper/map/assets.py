@@ -19,11 +19,38 @@ SCRIPTS = (
     "basemap.js",
     "points.js",
     "details.js",
+    "list.js",
+    "timeline.js",
+    "controls.js",
+    "link.js",
+    "download.js",
+    "panel.js",
+    "building.js",
     "app.js",
 )
 """In the order in which they are put together into one script."""
 
-PAGE_SCRIPTS = ()
+PAGE_SCRIPTS = (
+    "text.js",
+    "dates.js",
+    "strings.js",
+    "dom.js",
+    "store.js",
+    "filters.js",
+    "clusters.js",
+    "shapes.js",
+    "basemap.js",
+    "points.js",
+    "details.js",
+    "list.js",
+    "timeline.js",
+    "controls.js",
+    "link.js",
+    "download.js",
+    "panel.js",
+    "building.js",
+    "app.js",
+)
 STYLES = ("page.css",)
 
 _IMAGES = re.compile(r"url\([^)]*\)")

@@ -6,7 +6,9 @@ import os
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 
-from mapper.map.layer import IncidentLayer
+from mapper.map.basemap import basemap, theatre
+from mapper.map.encoding import packed
+from mapper.map.layer import IncidentLayer, Verbatim
 from mapper.map.page import IncidentMap, Page
 from mapper.map.tiles import online_layer
 
@@ -61,11 +63,14 @@ def draw(
     tiles = online_layer(online_tiles) if online_tiles else None
     page = Page(title or TITLE, image_hosts=tiles.hosts if tiles else ())
     map_ = IncidentMap(page, zoom_control=False, world_copy_jump=True)
-    layer = IncidentLayer(held, gazetteer=gazetteer or _built_in())
+    places = gazetteer or _built_in()
+    layer = IncidentLayer(held, gazetteer=places)
     layer.verb = "start"
     layer.content["page"] = _about(held, title or TITLE, as_of, documents)
     layer.content["tiles"] = tiles.record() if tiles else None
     layer.add_to(map_)
+    under = packed(basemap(theatre(held, places)))
+    page.html.add_child(Verbatim(f'<script type="text/plain" id="basemap">{under}</script>'))
     return map_
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from mapper.flags import FLAGS
+from mapper.map.basemap import SCALE, arabic_name, outlines, theatre
 from mapper.map.details import detail
 from mapper.symbols import EXTENTS, SYMBOLS
 
@@ -68,6 +69,7 @@ def payload(incidents: Sequence[Incident], *, gazetteer: Gazetteer | None = None
             pins["place"].append(places.number(location.place))
             pins["precision"].append(PRECISIONS.index(location.precision))
     columns = _columns(incidents, words, flags)
+    where = theatre(incidents, gazetteer) if gazetteer else None
     return {
         "version": 1,
         "symbols": [asdict(symbol) for symbol in SYMBOLS.values()],
@@ -76,6 +78,8 @@ def payload(incidents: Sequence[Incident], *, gazetteer: Gazetteer | None = None
         "incidents": columns,
         "pins": pins,
         "places": places.columns,
+        "scale": SCALE,
+        "outlines": outlines(where, places.held) if where else [],
         "words": words.texts,
         "details": [detail(incident) for incident in incidents],
     }
@@ -127,6 +131,7 @@ class _Places:
         self._words = words
         self._gazetteer = gazetteer
         self._nth: dict[str, int] = {}
+        self.held: list[Place] = []
         self.columns: dict[str, list[Any]] = {
             key: []
             for key in ("id", "name", "ar", "kind", "country", "admin1", "admin2", "lat", "lon")
@@ -136,6 +141,7 @@ class _Places:
         """Return the number of a place."""
         if place.id not in self._nth:
             self._nth[place.id] = len(self._nth)
+            self.held.append(place)
             self._add(place)
         return self._nth[place.id]
 
@@ -143,7 +149,7 @@ class _Places:
         row = {
             "id": place.id,
             "name": place.name,
-            "ar": None,
+            "ar": self._arabic(place),
             "kind": self._words.number(place.kind),
             "country": self._words.number(place.country or ""),
             "admin1": self._words.number(place.admin1 or ""),
@@ -153,3 +159,8 @@ class _Places:
         }
         for key, value in row.items():
             self.columns[key].append(value)
+
+    def _arabic(self, place: Place) -> str | None:
+        if self._gazetteer is None or place.id not in self._gazetteer:
+            return None
+        return arabic_name(name.text for name in self._gazetteer.names_of(place.id))

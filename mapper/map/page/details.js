@@ -1,0 +1,170 @@
+/** Fields of an incident in the page's words. */
+const FIELDS = { event_type: "what", date: "when", places: "where", fatalities: "tolls", wounded: "wounded", actors: "who", reporters: "reporter", reports: "reports_of" };
+
+/**
+ * Build all that is known of an incident.
+ * @param {Store} store
+ * @param {number} i
+ * @param {Object} detail
+ * @returns {HTMLElement}
+ */
+function detailOf(store, i, detail) {
+  const symbol = store.symbols[store.type[i]];
+  return el(
+    "article.detail",
+    { "aria-labelledby": "detail-title" },
+    el("div.detail-type", {}, symbolIcon(symbol, { dashed: store.doubtful[i] }), el("span", { text: typeName(symbol) })),
+    el("h2", { id: "detail-title", tabindex: "-1" }, headingOf(store, i)),
+    flagsOf(store, i),
+    facts(store, i, detail),
+    ledger(store, i, detail),
+    reportsOf(store, i, detail),
+    reasonsOf(store, i, detail),
+  );
+}
+
+/** "Armed clash, Jableh", each part in its own direction. */
+function headingOf(store, i) {
+  const heading = el("span", {}, quoted(store.words[store.rows.sub[i]]));
+  const names = placeNames(store, i, 3);
+  if (names) heading.append(tongue.language === "ar" ? "، " : ", ", quoted(names));
+  return heading;
+}
+
+function flagsOf(store, i) {
+  const flags = store.rows.flags[i];
+  const status = store.words[store.rows.status[i]];
+  if (!flags.length && status === "auto") return null;
+  const list = el("ul.flags");
+  if (status !== "auto") list.append(el("li.flag", { text: status }));
+  for (const nth of flags) {
+    const flag = store.flags[nth];
+    const ours = FLAG_WORDS[flag.key];
+    const words = ours ? ours[tongue.language === "ar" ? 1 : 0] : flag.key.replaceAll("_", " ");
+    list.append(el("li.flag", { "data-flag": flag.key }, el("b", { text: plain(words) }), el("span", { text: plain(flag.means) })));
+  }
+  return list;
+}
+
+/** Flags in a word or two; what they mean follows from the table that came with the data. */
+const FLAG_WORDS = {
+  sample: ["sample", "عينة"], undated: ["no date", "بلا تاريخ"], chronology_conflict: ["dates disagree", "تعارض في التواريخ"],
+  doubtful: ["doubtful", "مشكوك فيه"], aggregate: ["one figure for several places", "رقم واحد لعدة أماكن"],
+  country_only: ["country only", "البلد فقط"], no_place: ["no place", "بلا مكان"],
+  inherited_place: ["place from the sentences before", "المكان من الجمل السابقة"], graphic: ["graphic", "محتوى مؤلم"],
+};
+
+function facts(store, i, detail) {
+  const list = el("dl.facts");
+  const add = (key, ...values) => list.append(el("dt", { text: say(key) }), el("dd", {}, ...values));
+  const said = store.rows.said[i];
+  add("when", el("span.fact-date", { text: whenText(store, i, "long") }), said && el("q.said", { dir: "auto", text: plain(said) }));
+  add("where", ...placeFacts(store, i, detail));
+  add("tolls", ...tollFacts(store, i));
+  if (store.rows.actors[i].length) add("who", ...listed(store.rows.actors[i].map((nth) => quoted(store.words[nth]))));
+  const by = store.rows.reporters[i];
+  add("reporter", ...(by.length ? listed(by.map((nth) => quoted(store.words[nth]))) : [el("span.quiet", { text: say("unsaid") })]));
+  return list;
+}
+
+function listed(nodes) {
+  return nodes.flatMap((node, k) => (k ? [tongue.language === "ar" ? "، " : ", ", node] : [node]));
+}
+
+function placeFacts(store, i, detail) {
+  const start = store.pinStart[i];
+  const count = store.pinStart[i + 1] - start;
+  if (!count) return [el("span.quiet", { text: say("tray") })];
+  return Array.from({ length: count }, (_, k) => onePlace(store, start + k, detail.places[k]));
+}
+
+function onePlace(store, pin, told) {
+  const nth = store.pinPlace[pin];
+  const within = [store.places.admin2[nth], store.places.admin1[nth], store.places.country[nth]]
+    .map((word) => store.words[word])
+    .filter((word, k, all) => word && word !== store.places.name[nth] && all.indexOf(word) === k);
+  const extent = store.extents[store.pinPrecision[pin]];
+  return el(
+    "div.place",
+    {},
+    quoted(placeName(store, nth), "b"),
+    within.length ? el("span.quiet", {}, " (", quoted(within.join(", ")), ")") : null,
+    el("div.extent", { text: extentName(extent) }),
+    told && told.rivals.length + told.why.length ? whyPlace(told) : null,
+  );
+}
+
+function whyPlace(told) {
+  const rows = told.why.map(([weight, because]) =>
+    el("li", {}, el("span.weight", { dir: "ltr", text: (weight < 0 ? "−" : "+") + Math.abs(weight).toFixed(2) }), " ", quoted(because)),
+  );
+  const rivals = told.rivals.map(([name, where, score]) =>
+    el("li", {}, quoted(name), " ", el("span.quiet", {}, "(", quoted(where), ") "), el("span.weight", { dir: "ltr", text: score.toFixed(2) })),
+  );
+  return el(
+    "details.why",
+    {},
+    el("summary", { text: say("why_place") }),
+    told.text ? el("p", {}, say("words_are"), " ", el("q", { dir: "auto", text: plain(told.text) }), " · ", say("score"), " ", told.score.toFixed(2)) : null,
+    el("ul", {}, ...rows),
+    rivals.length ? el("p", { text: say("rivals") }) : null,
+    el("ul", {}, ...rivals),
+  );
+}
+
+function tollFacts(store, i) {
+  const parts = [];
+  for (const kind of ["killed", "wounded"]) {
+    const bounds = store.rows[kind][i];
+    if (bounds) parts.push(el("span.toll", {}, el("b", { text: boundsText(bounds) }), " " + say(kind)));
+  }
+  if (!parts.length) return [el("span.quiet", { text: say("no_toll") })];
+  if (store.shared[i]) parts.push(el("span.quiet", { text: say("for_all") }));
+  return parts;
+}
+
+/** Every figure that any report gives, with who gives it. */
+function ledger(store, i, detail) {
+  if (!detail.claims.length) return null;
+  const rows = detail.claims.map(function (claim) {
+    const notes = ["subset", "cumulative"].filter((key) => claim[key]).map((key) => say(key));
+    if (!claim.here) notes.push(say("elsewhere"));
+    return el(
+      "li.claim",
+      {},
+      el("span.toll", {}, el("b", { text: boundsText([claim.count.min, claim.count.max]) }), " " + say(claim.kind)),
+      claim.count.text ? el("q", { dir: "auto", text: plain(claim.count.text) }) : null,
+      el("span.quiet", {}, ...(claim.by.length ? [quoted(claim.by.join(", "))] : [say("unsaid")]), notes.length ? " · " + notes.join(" · ") : null),
+    );
+  });
+  return el("section", {}, el("h3", { text: say("claims") }), el("ul.claims", {}, ...rows), el("p.quiet.small", { text: say("figures_are_claims") }));
+}
+
+function reportsOf(store, i, detail) {
+  const graphic = store.rows.flags[i].some((nth) => store.flags[nth].key === "graphic");
+  const cards = detail.reports.map((report) => reportCard(report, graphic));
+  return el("section", {}, el("h3", { text: say("reports_of") + " (" + cards.length + ")" }), ...cards);
+}
+
+function reportCard(report, graphic) {
+  const words = report.words.map((text) => el("blockquote", { dir: "auto", text: plain(text) }));
+  const shown = graphic ? [el("details.gate", {}, el("summary", { text: say("graphic") }), ...words)] : words;
+  const date = report.published;
+  return el(
+    "div.report",
+    {},
+    el("p.report-head", {}, quoted(report.source || report.document, "b"), date ? el("span.quiet", { text: " · " + say("published") + " " + spanText(dayOf(date.first), dayOf(date.last), date.precision, tongue.language, "long") }) : null),
+    report.title ? quoted(report.title, "p") : null,
+    el("p.by", {}, say("reporter") + ": ", ...(report.by.length ? listed(report.by.map((by) => quoted(by))) : [el("span.quiet", { text: say("unsaid") })])),
+    ...shown,
+    report.url ? el("p.report-link", {}, webAddress(report.url) ? outward(report.url, say("open_report") + " ↗") : quoted(report.url, "span")) : null,
+  );
+}
+
+function reasonsOf(store, i, detail) {
+  if (!detail.why.length) return null;
+  const rows = detail.why.map(([field, because, text]) =>
+    el("li", {}, el("b", { text: FIELDS[field] ? say(FIELDS[field]) : plain(field) }), ": ", quoted(because), text ? el("span", {}, " ", el("q", { dir: "auto", text: plain(text) })) : null),
+  );
+  return el("details.why", {}, el("summary", { text: say("why") }), el("ul", {}, ...rows));
+}

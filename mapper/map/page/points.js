@@ -1,0 +1,240 @@
+/** How near two marks may come before they are drawn as one, in pixels. */
+const REACH = 30;
+const MOST_FANNED = 7;
+
+/** Radius of a symbol by how many were killed; sums for several places give no place its size. */
+function radiusOf(store, i) {
+  const killed = store.shared[i] ? 0 : Math.max(0, store.killed[i]);
+  return Math.min(20, 7.5 + 2.1 * Math.log2(1 + killed));
+}
+
+/**
+ * Make the layer that draws pins, date stamps and names on one canvas.
+ * @param {Store} store
+ * @returns {L.Renderer} with `show(pins)`, `names`, `chosen`, `at(point)`
+ */
+function pinLayer(store) {
+  const Layer = L.Renderer.extend({
+    options: { padding: 0.12, pane: "overlayPane" },
+    pins: [],
+    names: [],
+    stamped: true,
+    chosen: -1,
+    drawn: [],
+    _initContainer() {
+      this._container = document.createElement("canvas");
+      this._container.setAttribute("aria-hidden", "true");
+      this._context = this._container.getContext("2d");
+    },
+    _destroyContainer() {
+      this._container.remove();
+    },
+    _update() {
+      if (this._map._animatingZoom && this._bounds) return;
+      L.Renderer.prototype._update.call(this);
+      const size = this._bounds.getSize();
+      const sharp = Math.min(window.devicePixelRatio || 1, 2);
+      L.DomUtil.setPosition(this._container, this._bounds.min);
+      this._container.width = sharp * size.x;
+      this._container.height = sharp * size.y;
+      this._container.style.width = size.x + "px";
+      this._container.style.height = size.y + "px";
+      this._context.setTransform(sharp, 0, 0, sharp, -sharp * this._bounds.min.x, -sharp * this._bounds.min.y);
+      this.paint();
+    },
+    _updatePaths() {},
+    _onZoomEnd() {},
+    /** Show these pins and no others. */
+    show(pins) {
+      this.pins = pins;
+      this.paint();
+    },
+    paint() {
+      if (this._map && this._bounds) paintPins(this, store);
+    },
+    /** The mark at a point of the container, or null. */
+    at(point) {
+      const where = this._map.containerPointToLayerPoint(point);
+      let best = null;
+      let least = Infinity;
+      for (const mark of this.drawn) {
+        const away = Math.hypot(mark.x - where.x, mark.y - where.y) - Math.max(mark.radius, 12);
+        if (away < least) [best, least] = [mark, away];
+      }
+      return least <= 3 ? best : null;
+    },
+  });
+  return new Layer();
+}
+
+/** Paint everything: marks first, then stamps, then names where there is room. */
+function paintPins(layer, store) {
+  const { _context: context, _bounds: bounds, _map: map } = layer;
+  context.save();
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  context.clearRect(0, 0, layer._container.width, layer._container.height);
+  context.restore();
+  const view = viewOf(map, bounds);
+  layer.drawn = marksOf(layer, store, view);
+  const board = noticeBoard();
+  for (const mark of layer.drawn) {
+    const edge = mark.radius + 2;
+    board.take(mark.x - edge, mark.y - edge, mark.x + edge, mark.y + edge);
+  }
+  const colours = papers();
+  for (const mark of [...layer.drawn].reverse()) drawMark(context, mark, store, colours);
+  const stamps = layer.stamped ? layer.drawn : [];
+  context.font = "600 11px " + FAMILY;
+  for (const mark of stamps) stampMark(context, mark, colours, board);
+  if (layer.names.length) writeNames(context, layer.names, view, board);
+}
+
+/** How the world lies under the canvas. */
+function viewOf(map, bounds) {
+  const zoom = map.getZoom();
+  const size = 256 * Math.pow(2, zoom);
+  const origin = map.getPixelOrigin();
+  return {
+    zoom, size,
+    left: (bounds.min.x + origin.x) / size, top: (bounds.min.y + origin.y) / size,
+    right: (bounds.max.x + origin.x) / size, bottom: (bounds.max.y + origin.y) / size,
+    project: (point) => ({ x: point.x * size - origin.x, y: point.y * size - origin.y }),
+    inside: (at) => at.x > bounds.min.x && at.x < bounds.max.x && at.y > bounds.min.y && at.y < bounds.max.y,
+    originX: origin.x, originY: origin.y,
+  };
+}
+
+/** All that is drawn: single symbols, fans of a few, piles of many. */
+function marksOf(layer, store, view) {
+  const seen = [];
+  for (const pin of layer.pins) {
+    const x = store.x[pin];
+    if (x < view.left || x > view.right) continue;
+    const y = store.y[pin];
+    if (y >= view.top && y <= view.bottom) seen.push(pin);
+  }
+  const groups = gather(seen, (pin) => store.x[pin] * view.size, (pin) => store.y[pin] * view.size, REACH);
+  const marks = [];
+  for (const group of groups) {
+    const at = { x: group.x - view.originX, y: group.y - view.originY };
+    if (group.pins.length === 1) marks.push(single(layer, store, group.pins[0], at));
+    else if (roomToFan(group, groups)) marks.push(...fanned(layer, store, group.pins, at));
+    else marks.push(pile(layer, store, group, at));
+  }
+  return marks;
+}
+
+function roomToFan(group, groups) {
+  if (!group.onePoint || group.pins.length > MOST_FANNED || groups.length > 150) return false;
+  const wide = 2 * (20 + 3 * group.pins.length);
+  return groups.every((other) => other === group || Math.hypot(other.x - group.x, other.y - group.y) > wide);
+}
+
+function single(layer, store, pin, at) {
+  const i = store.pinIncident[pin];
+  return { ...at, pins: [pin], radius: radiusOf(store, i), chosen: layer.chosen === i, stamp: whenText(store, i, stampStyle(store)), side: "below" };
+}
+
+/** Days of one year need no year on their stamps. */
+function stampStyle(store) {
+  return store.manyYears ? "dated" : "short";
+}
+
+function byDay(store) {
+  return (a, b) => store.first[store.pinIncident[a]] - store.first[store.pinIncident[b]] || a - b;
+}
+
+function fanned(layer, store, pins, at) {
+  const sorted = [...pins].sort(byDay(store));
+  const widest = Math.max(...sorted.map((pin) => radiusOf(store, store.pinIncident[pin])));
+  return fan(sorted.length, widest).map(([dx, dy], k) => {
+    const mark = single(layer, store, sorted[k], { x: at.x + dx, y: at.y + dy });
+    const side = Math.abs(dx) < 6 ? (dy < 0 ? "above" : "below") : dx < 0 ? "left" : "right";
+    return { ...mark, side, stem: at };
+  });
+}
+
+function pile(layer, store, group, at) {
+  const shares = new Array(store.symbols.length).fill(0);
+  let [first, last, chosen] = [Infinity, -Infinity, false];
+  for (const pin of group.pins) {
+    const i = store.pinIncident[pin];
+    shares[store.type[i]]++;
+    if (i === layer.chosen) chosen = true;
+    if (store.first[i] === NO_DAY) continue;
+    first = Math.min(first, store.first[i]);
+    last = Math.max(last, store.last[i]);
+  }
+  const count = group.pins.length;
+  const stamp = last < first ? say("undated_stamp") : spanText(first, last, "days", tongue.language, stampStyle(store));
+  return { ...at, pins: group.pins, count, shares, chosen, stamp, side: "below", onePoint: group.onePoint, radius: Math.min(30, 11 + 3.2 * Math.log2(count)) };
+}
+
+function drawMark(context, mark, store, colours) {
+  if (mark.stem) {
+    context.beginPath();
+    context.moveTo(mark.stem.x, mark.stem.y);
+    context.lineTo(mark.x, mark.y);
+    context.lineWidth = 1.5;
+    context.strokeStyle = colours.ink;
+    context.stroke();
+    dot(context, mark.stem, { quiet: colours.ink });
+  }
+  if (mark.count) {
+    drawPile(context, mark, store.symbols, colours);
+    return;
+  }
+  const i = store.pinIncident[mark.pins[0]];
+  const look = {
+    ...colours, chosen: mark.chosen, dashed: store.doubtful[i] === 1,
+    hollow: store.extents[store.pinPrecision[mark.pins[0]]].radius_km !== null,
+  };
+  drawSymbol(context, store.symbols[store.type[i]], mark.x, mark.y, mark.radius, look);
+}
+
+const SIDES = {
+  below: (mark, half) => [mark.x - half, mark.y + mark.radius + 4],
+  above: (mark, half) => [mark.x - half, mark.y - mark.radius - 18],
+  right: (mark) => [mark.x + mark.radius + 5, mark.y - 7],
+  left: (mark, half) => [mark.x - mark.radius - 5 - 2 * half, mark.y - 7],
+};
+
+/** Stamp a mark with its date, on the first side that is free. */
+function stampMark(context, mark, colours, board) {
+  const half = context.measureText(mark.stamp).width / 2 + 2;
+  for (const side of [mark.side, "right", "left", "below", "above"]) {
+    const [left, top] = SIDES[side](mark, half);
+    if (!board.free(left, top, left + 2 * half, top + 14)) continue;
+    board.take(left, top, left + 2 * half, top + 14);
+    halo(context, mark.stamp, left + half, top + 7, colours.ink, "center", colours);
+    return;
+  }
+}
+
+/**
+ * Shade the areas of what is not known to the point.
+ * @param {L.FeatureGroup} group
+ * @param {Store} store
+ * @param {ArrayLike<number>} pins
+ */
+function shadeAreas(group, store, pins) {
+  group.clearLayers();
+  const areas = new Map();
+  for (const pin of pins) {
+    const extent = store.extents[store.pinPrecision[pin]];
+    if (extent.radius_km === null) continue;
+    const key = store.pinPlace[pin] + ":" + (extent.outline ? "o" : extent.radius_km);
+    if (!areas.has(key)) areas.set(key, { place: store.pinPlace[pin], extent, types: new Set() });
+    areas.get(key).types.add(store.type[store.pinIncident[pin]]);
+  }
+  if (areas.size > 400) return; // a haze over everything would tell nothing
+  for (const area of areas.values()) group.addLayer(shade(store, area));
+}
+
+function shade(store, { place, extent, types }) {
+  const colour = types.size === 1 ? store.symbols[[...types][0]].colour : papers().quiet;
+  const style = { color: colour, weight: 1.5, opacity: 0.7, dashArray: "5 4", fillColor: colour, fillOpacity: 0.1, interactive: false };
+  const outline = extent.outline && store.outlines && store.outlines[place];
+  if (outline) return L.polygon(polygons(outline, store.scale), style);
+  return L.circle([store.places.lat[place], store.places.lon[place]], { ...style, radius: extent.radius_km * 1000 });
+}

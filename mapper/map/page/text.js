@@ -1,0 +1,50 @@
+/** Characters that turn the direction of text around, and other invisible ones. */
+const HIDDEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\u2028\u2029\ufff9-\ufffb]/g;
+
+/**
+ * Show characters that could disguise a text: a bidirectional override becomes "[U+202E]".
+ * @param {string} text
+ * @returns {string}
+ */
+function plain(text) {
+  return String(text).replace(HIDDEN, function (char) {
+    const code = char.codePointAt(0);
+    if (code === 0x0d || code === 0x2028 || code === 0x2029) return "\n";
+    return "[U+" + code.toString(16).toUpperCase().padStart(4, "0") + "]";
+  });
+}
+
+const ARABIC_FORMS = [
+  [/[\u064b-\u065f\u0670\u0640]/g, ""],
+  [/[أإآٱ]/g, "ا"],
+  [/[ىئ]/g, "ي"],
+  [/ؤ/g, "و"],
+  [/ة/g, "ه"],
+  [/(^|[^\p{L}])(?:وال|بال|كال|فال|لل|ال)(?=\p{L}{2})/gu, "$1"],
+];
+
+/**
+ * Bring a text into the form in which it is searched: no case, accents, Arabic vowels or articles.
+ * @param {string} text
+ * @returns {string}
+ */
+function fold(text) {
+  let folded = text.normalize("NFKD").replace(/\p{Mn}/gu, "").toLowerCase();
+  for (const [pattern, instead] of ARABIC_FORMS) folded = folded.replace(pattern, instead);
+  return folded.replace(/[ʻʼʾʿ'’`-]/g, "").replace(/\s+/g, " ").trim();
+}
+
+/**
+ * Return a link only if it leads to the web.
+ * @param {string|null} url
+ * @returns {string|null}
+ */
+function webAddress(url) {
+  if (!url || /[\u0000-\u0020\u202a-\u202e\u2066-\u2069]/.test(url)) return null;
+  try {
+    const parsed = new URL(url);
+    return parsed.protocol === "http:" || parsed.protocol === "https:" ? parsed.href : null;
+  } catch (error) {
+    return null; // not an address at all
+  }
+}

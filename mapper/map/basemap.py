@@ -1,0 +1,306 @@
+"""The map under the incidents: land, borders, provinces and names, small enough to travel inside."""
+
+from __future__ import annotations
+
+import csv
+import gzip
+import json
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+from gazetteer.features import precision_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from shapely.geometry.base import BaseGeometry as Geometry
+
+    from gazetteer.gazetteer import Gazetteer
+    from gazetteer.place import Place
+    from mapper.model import Incident
+
+SCALE = 1000
+"""Steps in a degree: outlines are kept to a thousandth, some hundred metres."""
+
+MOST_COUNTRIES = 12
+"""Provinces and towns are drawn for no more countries than this; of more the world map is enough."""
+
+FINE_DEG, MIDDLE_DEG = 0.004, 0.03
+"""How far an outline of the theatre, and of its neighbours, may be off, in degrees."""
+
+MARGIN_DEG = 3.0
+"""How far around the incidents neighbours are drawn finely."""
+
+MOST_TOWNS = 260
+
+_ARABIC = re.compile(r"[\u0600-\u06ff]")
+_NOT_ARABIC = re.compile(r"[پچژگڤڵۆێەکی\u064b-\u065f]")
+"""Letters of Persian and Kurdish, and vowel signs, which names on Arabic maps do not carry."""
+
+Record = dict[str, Any]
+
+
+def arabic_name(names: Iterable[str]) -> str | None:
+    """Return the first name in Arabic, or None.
+
+    Examples
+    --------
+    >>> arabic_name(["Jableh", "جبله", "جبلة"])
+    'جبله'
+    """
+    found = [name for name in names if _ARABIC.search(name) and not _NOT_ARABIC.search(name)]
+    return found[0] if found else None
+
+
+def steps(geometry: Geometry, *, scale: int = SCALE) -> list[list[list[int]]]:
+    """Return polygons as rings of whole steps, each from the point before.
+
+    Examples
+    --------
+    >>> from shapely import box
+    >>> steps(box(1, 2, 1.5, 2.5), scale=10)
+    [[[15, 20, 0, 5, -5, 0, 0, -5]]]
+    """
+    parts = getattr(geometry, "geoms", [geometry])
+    polygons = [
+        [_ring(ring.coords, scale) for ring in (part.exterior, *part.interiors)]
+        for part in parts
+        if part.geom_type == "Polygon" and not part.is_empty
+    ]
+    whole = ([ring for ring in rings if ring] for rings in polygons)
+    return [rings for rings in whole if rings]
+
+
+def _ring(points: Sequence[tuple[float, ...]], scale: int) -> list[int]:
+    flat: list[int] = []
+    was = (0, 0)
+    for point in points[:-1]:
+        here = (round(point[0] * scale), round(point[1] * scale))
+        if flat and here == was:
+            continue
+        flat += (here[0] - was[0], here[1] - was[1])
+        was = here
+    corners = 3
+    return flat if len(flat) >= 2 * corners else []
+
+
+@dataclass(frozen=True)
+class Theatre:
+    """The countries where the incidents are, and what the map shows of them."""
+
+    gazetteer: Gazetteer
+    places: tuple[Place, ...]
+
+    @cached_property
+    def countries(self) -> tuple[str, ...]:
+        """ISO codes of the countries with incidents; none where they are all over the world."""
+        found = sorted({place.country for place in self.places if place.country})
+        return tuple(found) if len(found) <= MOST_COUNTRIES else ()
+
+    @cached_property
+    def bounds(self) -> tuple[float, float, float, float] | None:
+        """West, south, east, north of the incidents, with some margin."""
+        points = [place for place in self.places if _pinned(place)]
+        if not points:
+            return None
+        lons, lats = [place.lon for place in points], [place.lat for place in points]
+        return (
+            min(lons) - MARGIN_DEG,
+            min(lats) - MARGIN_DEG,
+            max(lons) + MARGIN_DEG,
+            max(lats) + MARGIN_DEG,
+        )
+
+
+def _pinned(place: Place) -> bool:
+    return precision_of(place.feature_class, place.feature_code) != "country"
+
+
+def theatre(incidents: Iterable[Incident], gazetteer: Gazetteer) -> Theatre:
+    """Return where incidents are."""
+    places = {
+        location.place.id: location.place for each in incidents for location in each.locations
+    }
+    return Theatre(gazetteer, tuple(places[place_id] for place_id in sorted(places)))
+
+
+def basemap(where: Theatre) -> Record:
+    """Return the map under the incidents as the page unfolds it."""
+    return {
+        "scale": SCALE,
+        "countries": _countries(where),
+        "provinces": _provinces(where) if where.countries else [],
+        "towns": _towns(where) if where.countries else [],
+        "disputed": _disputed(where),
+    }
+
+
+def _countries(where: Theatre) -> list[Record]:
+    from shapely.geometry import box, shape  # noqa: PLC0415 (heavy; only who draws pays)
+
+    near = box(*where.bounds) if where.bounds else None
+    found = []
+    for feature in _features("mapper.map", "world.json.gz"):
+        place_id, outline = feature["properties"]["id"], shape(feature["geometry"])
+        code = place_id.removeprefix("iso:")
+        home = code in where.countries
+        if home or (near is not None and near.intersects(outline)):
+            outline = _finer(where, place_id, near, home=home) or outline
+        found.append({"rings": steps(outline), "theatre": home, **_country_name(code, outline)})
+    return found
+
+
+def _finer(where: Theatre, place_id: str, near: Geometry | None, *, home: bool) -> Geometry | None:
+    """Return a country as it looks from near, or None where the gazetteer has no outline of it."""
+    region = where.gazetteer.region(place_id) if place_id in where.gazetteer else None
+    if region is None:
+        return None
+    del near
+    return region.geometry.simplify(FINE_DEG if home else MIDDLE_DEG)
+
+
+def _country_name(code: str, outline: Geometry) -> Record:
+    row = _country_rows().get(code)
+    if row is None:
+        return {}
+    area = outline.area
+    ranks = ((300, 2), (60, 3), (15, 4), (3, 5), (0.3, 6))
+    zoom = next((zoom for least, zoom in ranks if area > least), 7)
+    return {
+        "en": row["name"],
+        "ar": arabic_name([row["name"], *row["names"].split("|")]),
+        "at": [float(row["lat"]), float(row["lon"])],
+        "from": zoom,
+        "to": 7,
+        "rank": zoom * 10,
+    }
+
+
+def _country_rows() -> dict[str, dict[str, str]]:
+    text = (files("gazetteer") / "data" / "countries.tsv").read_text(encoding="utf-8")
+    reader = csv.DictReader(text.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE)
+    return {row["iso2"]: row for row in reader}
+
+
+def _provinces(where: Theatre) -> list[Record]:
+    found = []
+    for place_id in _province_ids(where):
+        region = where.gazetteer.region(place_id)
+        if region is None or region.geometry.is_empty:
+            continue
+        at = region.geometry.representative_point()
+        found.append(
+            {
+                "rings": steps(region.geometry.simplify(FINE_DEG)),
+                "en": region.name,
+                "ar": arabic_name(name.text for name in where.gazetteer.names_of(place_id)),
+                "at": [round(at.y, 3), round(at.x, 3)],
+                "from": 6 if region.geometry.area > 1 else 7,
+                "to": 9,
+                "rank": 45,
+            }
+        )
+    return found
+
+
+def _province_ids(where: Theatre) -> list[str]:
+    gazetteer = where.gazetteer
+    return [
+        place_id
+        for table in ("admin1.tsv", "syria_governorates.tsv")
+        for place_id in _ids(table, where.countries)
+        if place_id in gazetteer
+    ]
+
+
+def _ids(table: str, countries: Sequence[str]) -> list[str]:
+    path = files("gazetteer") / "data" / table
+    if not path.is_file():
+        return []
+    rows = csv.DictReader(
+        path.read_text(encoding="utf-8").splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE
+    )
+    return [row["id"] for row in rows if row.get("country", "SY") in countries]
+
+
+def _towns(where: Theatre) -> list[Record]:
+    """Return the towns of the theatre, the largest first, and every place with an incident."""
+    from shapely.geometry import Point, box  # noqa: PLC0415 (heavy; only who draws pays)
+
+    if where.bounds is None:
+        return []
+    own = {place.id for place in where.places}
+    near = box(*where.bounds)
+    found: dict[str, Place] = {}
+    for code in where.countries:
+        region = where.gazetteer.region(f"iso:{code}")
+        for place in where.gazetteer.within(region) if region else ():
+            if place.feature_class == "P" and (
+                place.id in own or near.contains(Point(place.lon, place.lat))
+            ):
+                found[place.id] = place
+    ranked = sorted(
+        found.values(), key=lambda place: (place.id not in own, -(place.population or 0), place.id)
+    )
+    return [
+        _town(where, place) for place in ranked[:MOST_TOWNS] if place.population or place.id in own
+    ]
+
+
+def _town(where: Theatre, place: Place) -> Record:
+    people = place.population or 0
+    ranks = ((1_000_000, 5), (250_000, 6), (60_000, 7), (20_000, 8), (5_000, 9))
+    zoom = next((zoom for least, zoom in ranks if people >= least), 10)
+    if place.feature_code in {"PPLC", "PPLA"}:
+        zoom = min(zoom, 6)
+    return {
+        "en": place.name,
+        "ar": arabic_name(name.text for name in where.gazetteer.names_of(place.id)),
+        "at": [round(place.lat, 3), round(place.lon, 3)],
+        "from": zoom,
+        "rank": zoom * 10 + (0 if place.feature_code in {"PPLC", "PPLA"} else 5),
+    }
+
+
+def _disputed(where: Theatre) -> list[Record]:
+    from shapely.geometry import shape  # noqa: PLC0415 (heavy; only who draws pays)
+
+    del where
+    return [
+        {"rings": steps(shape(feature["geometry"]).simplify(MIDDLE_DEG))}
+        for feature in _features("gazetteer", "data/disputed.geojson.gz")
+        if feature["geometry"]
+    ]
+
+
+def _features(package: str, path: str) -> list[Record]:
+    file = files(package) / path
+    if not file.is_file():
+        return []
+    features: list[Record] = json.loads(gzip.decompress(file.read_bytes()))["features"]
+    return features
+
+
+def outlines(where: Theatre, places: Sequence[Place]) -> list[Record | None]:
+    """Return the outline of each place that is an area, None for the others."""
+    return [_outline(where, place) for place in places]
+
+
+def _outline(where: Theatre, place: Place) -> Record | None:
+    if place.precision in {"site", "locality", "near", "country"}:
+        return None
+    region = where.gazetteer.region(place.id) if place.id in where.gazetteer else None
+    if region is None or region.geometry.is_empty:
+        return None
+    geometry = region.geometry.simplify(FINE_DEG)
+    at = geometry.representative_point()
+    west, south, east, north = geometry.bounds
+    return {
+        "rings": steps(geometry),
+        "at": [round(at.y, 3), round(at.x, 3)],
+        "box": [[round(south, 3), round(west, 3)], [round(north, 3), round(east, 3)]],
+        "approximate": region.approximate,
+    }

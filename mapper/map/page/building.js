@@ -1,0 +1,195 @@
+/** Build all parts of the page; done again when the language changes. */
+function buildPage(app) {
+  const { store, map } = app;
+  document.documentElement.lang = tongue.language;
+  document.documentElement.dir = tongue.language === "ar" ? "rtl" : "ltr";
+  byId("title").textContent = plain(store.page.title);
+  byId("skip").textContent = say("skip");
+  byId("list-title").textContent = say("list");
+  fill(byId("summary"), ...summaryOf(store));
+  byId("stage").setAttribute("aria-label", say("map"));
+  const box = map.getContainer();
+  box.setAttribute("role", "region");
+  box.setAttribute("aria-label", say("map_label"));
+  buildActions(app);
+  buildFinding(app);
+  buildOver(app);
+  fill(byId("list"));
+  app.list = openList(store, byId("list"), (i) => pick(app, i));
+  app.timeline = openTimeline(store, byId("time"), app.filters, app.refresh);
+  byId("time").setAttribute("aria-label", say("timeline"));
+  if (app.built) return;
+  app.built = true;
+  wireMap(app);
+  wirePage(app);
+}
+
+function pick(app, i) {
+  app.takeFocus = true;
+  app.choose(i);
+}
+
+function summaryOf(store) {
+  const page = store.page;
+  const parts = [el("span", { text: counted(store.n, "incident", "incidents") }), el("span", { text: counted(page.reports, "report", "reports") })];
+  const dated = store.days.filter((day) => day !== NO_DAY);
+  if (dated.length) parts.push(el("span", { text: spanText(dated[0], maxLast(store), "days", tongue.language, "long") }));
+  if (page.as_of) parts.push(el("span", { text: say("as_of") + " " + dayText(dayOf(page.as_of), tongue.language, "long") }));
+  if (page.sample) parts.push(el("strong.badge", { text: say("sample") }));
+  return parts;
+}
+
+function buildActions(app) {
+  const saving = async (name, type, write) => save(name, type, write(await records(app)));
+  const button = (key, act) => el("button.tool.wide", { type: "button", text: say(key), onclick: act });
+  const menu = el(
+    "details.menu",
+    {},
+    el("summary.tool.wide", { text: say("download") }),
+    el(
+      "div.menu-items",
+      {},
+      button("csv", () => saving("incidents.csv", "text/csv", asCsv)),
+      button("geojson", () => saving("incidents.geojson", "application/geo+json", asGeoJson)),
+      button("print", () => window.print()),
+    ),
+  );
+  const other = tongue.language === "ar" ? "en" : "ar";
+  const language = el("button.tool.wide", { type: "button", id: "language", lang: other, text: say("language"), onclick: () => speak(app, other) });
+  fill(byId("actions"), menu, language);
+}
+
+/** Change the page's language. */
+function speak(app, language) {
+  tongue.language = language;
+  const open = app.open;
+  buildPage(app);
+  app.refresh();
+  if (open !== null) app.choose(open);
+  else if (!app.panel.hidden) app.close();
+  byId("language").focus();
+}
+
+function buildFinding(app) {
+  const field = el("input", { type: "search", id: "search", placeholder: say("search"), "aria-label": say("search"), dir: "auto" });
+  field.value = app.filters.text;
+  let waiting = null;
+  field.addEventListener("input", function () {
+    clearTimeout(waiting);
+    waiting = setTimeout(function () {
+      app.filters.text = field.value;
+      app.refresh();
+    }, 120);
+  });
+  app.reset = el("button.tool.wide", { type: "button", id: "reset", text: say("reset"), onclick: () => resetFilters(app, field) });
+  app.filterBox = el("div.filter-groups");
+  const filters = el("details.filters", { id: "filters" }, el("summary", { text: say("filters") }), app.filterBox);
+  fill(byId("finding"), el("div.search-row", {}, field, app.reset), filters);
+}
+
+function resetFilters(app, field) {
+  Object.assign(app.filters, openFilters());
+  field.value = "";
+  app.refresh();
+  field.focus();
+}
+
+function buildOver(app) {
+  app.layersBox = el("div.layer-groups");
+  const wide = matchMedia("(min-width: 800px)").matches;
+  const layers = el("details.layers", { open: wide, id: "layers" }, el("summary", { text: say("layers") }), app.layersBox);
+  const legend = el("details.legend", { open: wide, id: "legend" }, el("summary", { text: say("legend") }), legendOf());
+  const zoom = el(
+    "div.zoom",
+    {},
+    el("button.tool", { type: "button", "aria-label": say("zoom_in"), text: "+", onclick: () => app.map.zoomIn() }),
+    el("button.tool", { type: "button", "aria-label": say("zoom_out"), text: "−", onclick: () => app.map.zoomOut() }),
+    el("button.tool", { type: "button", "aria-label": say("home"), title: say("home"), text: "⌂", onclick: () => app.home(true) }),
+  );
+  fill(byId("over"), zoom, layers, legend);
+  const credit = app.map.attributionControl;
+  for (const old of Object.keys(credit._attributions)) credit.removeAttribution(old);
+  credit.addAttribution("Natural Earth · GeoNames · Leaflet. " + say("disclaimer"));
+}
+
+/** What the mouse does on the map. */
+function wireMap(app) {
+  const { map, pins, store } = app;
+  const tip = byId("tip");
+  map.on("click", function (event) {
+    const mark = pins.at(event.containerPoint);
+    if (!mark) return;
+    app.takeFocus = false;
+    if (!mark.count) app.choose(store.pinIncident[mark.pins[0]]);
+    else if (mark.onePoint || map.getZoom() >= 13) openPile(app, mark);
+    else openCluster(app, mark);
+  });
+  map.on("mousemove", function (event) {
+    const mark = pins.at(event.containerPoint);
+    map.getContainer().classList.toggle("over-mark", Boolean(mark));
+    tip.hidden = !mark;
+    if (!mark) return;
+    fill(tip, ...tipOf(store, mark));
+    const at = event.containerPoint;
+    const box = byId("stage").getBoundingClientRect();
+    tip.style.left = Math.min(at.x + 14, box.width - 250) + "px";
+    tip.style.top = Math.max(4, at.y - 14 - tip.offsetHeight) + "px";
+  });
+  map.on("mouseout movestart", () => (tip.hidden = true));
+}
+
+/** Zoom so far that a cluster comes apart; where it cannot, list what it holds. */
+function openCluster(app, mark) {
+  const bounds = boundsOf(app.store, mark.pins);
+  const zoom = Math.min(app.map.getBoundsZoom(bounds, false, [80, 80]), 15);
+  if (zoom > app.map.getZoom()) app.map.setView(bounds.getCenter(), zoom);
+  else openPile(app, mark);
+}
+
+function tipOf(store, mark) {
+  if (mark.count) return [el("b", { text: say("here", number(mark.count)) }), el("span", { text: mark.stamp })];
+  const i = store.pinIncident[mark.pins[0]];
+  const killed = store.rows.killed[i];
+  return [
+    el("b", {}, quoted(store.words[store.rows.sub[i]])),
+    el("span", {}, quoted(placeName(store, store.pinPlace[mark.pins[0]])), " · ", whenText(store, i, "dated")),
+    killed ? el("span", { text: boundsText(killed) + " " + say("killed") + (store.shared[i] ? " (" + say("for_all") + ")" : "") }) : null,
+  ].filter(Boolean);
+}
+
+/** What the page as a whole answers to. */
+function wirePage(app) {
+  document.addEventListener("keydown", function (event) {
+    if (event.key === "Escape" && !app.panel.hidden) app.close();
+  });
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => repaint(app));
+  window.addEventListener("beforeprint", function () {
+    printList(app);
+    repaint(app);
+  });
+  window.addEventListener("afterprint", () => repaint(app));
+  window.addEventListener("hashchange", function () {
+    const linked = readLink(location.hash, app.store);
+    Object.assign(app.filters, linked.filters);
+    app.refresh();
+    if (linked.open !== null && linked.open !== app.open) app.choose(linked.open);
+  });
+  new ResizeObserver(() => app.map.invalidateSize({ animate: false })).observe(byId("stage"));
+}
+
+function repaint(app) {
+  if (app.basemap) app.basemap.restyle();
+  app.pins.paint();
+}
+
+/** On paper the list is a table with its sources. */
+function printList(app) {
+  const { store } = app;
+  const rows = app.list.order.slice(0, 1000).map(function (i) {
+    const killed = store.rows.killed[i];
+    const sources = store.rows.sources[i].map((nth) => plain(store.words[nth])).join(", ");
+    return el("tr", {}, el("td", { text: whenText(store, i, "long") }), el("td", {}, symbolIcon(store.symbols[store.type[i]]), quoted(store.words[store.rows.sub[i]])), el("td", {}, quoted(placeNames(store, i, 4) || say("tray"))), el("td", { text: killed ? boundsText(killed) : "–" }), el("td", {}, quoted(sources || "–")));
+  });
+  const heads = ["when", "what", "where", "killed", "source"].map((key) => el("th", { scope: "col", text: say(key) }));
+  fill(byId("printed"), el("table", {}, el("thead", {}, el("tr", {}, ...heads)), el("tbody", {}, ...rows)), el("p", { text: say("figures_are_claims") + " " + say("disclaimer") }));
+}

@@ -1,0 +1,92 @@
+/** Show one incident in place of the list. */
+async function openPanel(app, i) {
+  const { store } = app;
+  const detail = await app.detail(i);
+  if (app.open !== i) return;
+  const bar = el("div.panel-bar", {}, el("button.back", { type: "button", "data-key": "back", onclick: () => app.close(), text: (tongue.language === "ar" ? "→ " : "← ") + say("close") }));
+  const copy = (key, text, after) => {
+    const button = el("button.tool.wide", { type: "button", text: say(key) });
+    button.addEventListener("click", function () {
+      copyText(text());
+      button.textContent = say(after);
+    });
+    return button;
+  };
+  const actions = el(
+    "div.panel-actions",
+    {},
+    store.onMap[i] ? el("button.tool.wide", { type: "button", text: say("show_on_map"), onclick: () => app.lookAt(i) }) : null,
+    copy("link", () => location.href, "copied"),
+    copy("mistake", () => correction(store, i), "mistake_hint"),
+  );
+  const larger = store.rows.part_of[i] ? store.nth.get(store.rows.part_of[i]) : undefined;
+  const part = larger === undefined ? null : el("p", {}, say("part_of") + ": ", el("button.inline", { type: "button", onclick: () => app.choose(larger) }, headingOf(store, larger)));
+  const article = detailOf(store, i, detail);
+  article.querySelector(".facts").after(part || "", actions);
+  show(app, bar, article);
+}
+
+/** Show the incidents of a pile, with bars by day. */
+function openPile(app, mark) {
+  const { store } = app;
+  const rows = [...new Set(mark.pins.map((pin) => store.pinIncident[pin]))];
+  rows.sort((a, b) => store.first[a] - store.first[b] || a - b);
+  const bar = el("div.panel-bar", {}, el("button.back", { type: "button", onclick: () => app.close(), text: (tongue.language === "ar" ? "→ " : "← ") + say("close") }));
+  const title = el("h2", { id: "detail-title", tabindex: "-1", text: say("here", number(rows.length)) });
+  const names = placeNames(store, rows[0], 1);
+  const spark = el("canvas.spark", { "aria-hidden": "true" });
+  const list = el("div.pile");
+  for (const i of rows.slice(0, 500)) {
+    const button = rowButton(store, i, app.open);
+    button.addEventListener("click", () => app.choose(i));
+    list.append(button);
+  }
+  if (rows.length > 500) list.append(el("p.quiet", { text: say("more", number(rows.length - 500)) }));
+  show(app, bar, el("article.detail", { "aria-labelledby": "detail-title" }, title, mark.onePoint && names ? quoted(names, "p") : null, spark, list));
+  drawSpark(spark, store, rows);
+}
+
+function drawSpark(canvas, store, rows) {
+  const dated = rows.filter((i) => store.first[i] !== NO_DAY);
+  const span = dated.length && [store.first[dated[0]], Math.max(...dated.map((i) => store.last[i]))];
+  canvas.hidden = !span || span[0] === span[1];
+  if (canvas.hidden) return;
+  const perDay = new Map();
+  for (const i of dated) addDay(perDay, store, i);
+  paintBars(canvas, store, span, span, perDay);
+}
+
+function show(app, ...nodes) {
+  fill(app.panel, ...nodes);
+  app.panel.hidden = false;
+  app.side.classList.add("reading");
+  app.panel.scrollTop = 0;
+  if (app.takeFocus) byId("detail-title").focus({ preventScroll: true });
+}
+
+/** A line to correct a place where the map was made. */
+function correction(store, i) {
+  const pin = store.pinStart[i];
+  const quote = (text) => "'" + String(text).replaceAll("'", "'\\''") + "'";
+  const about = "# incident " + store.rows.id[i] + ", " + store.words[store.rows.sub[i]] + ", " + whenText(store, i, "long");
+  if (pin === store.pinStart[i + 1]) return about + "\ngazetteer add 'NAME' --lat LAT --lon LON --source 'WHO SAYS SO'";
+  const nth = store.pinPlace[pin];
+  const point = " --lat " + store.places.lat[nth] + " --lon " + store.places.lon[nth];
+  return about.replace(/[\r\n]/g, " ") + "\ngazetteer add " + quote(plain(store.places.name[nth]).replace(/\s/g, " ")) + point + " --source 'WHO SAYS SO'";
+}
+
+function copyText(text) {
+  if (navigator.clipboard && window.isSecureContext) {
+    navigator.clipboard.writeText(text).catch(() => copyOldWay(text));
+  } else copyOldWay(text);
+}
+
+/** Pages that are opened as files may not use the clipboard directly. */
+function copyOldWay(text) {
+  const area = el("textarea", { "aria-hidden": "true", class: "sr" });
+  area.value = text;
+  document.body.append(area);
+  area.select();
+  document.execCommand("copy");
+  area.remove();
+}

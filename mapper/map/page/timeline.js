@@ -1,0 +1,168 @@
+/**
+ * Make the timeline: bars by day, two handles, play and steps.
+ * @param {Store} store
+ * @param {HTMLElement} box
+ * @param {Object} filters whose `from`, `to` and `undated` it sets
+ * @param {function(): void} onChange
+ * @returns {{draw: function(Map<number, number[]>): void}|null}
+ */
+function openTimeline(store, box, filters, onChange) {
+  const days = [...store.first].filter((day) => day !== NO_DAY);
+  const undated = store.n - days.length;
+  const span = days.length ? [days.reduce((a, b) => Math.min(a, b)), maxLast(store)] : null;
+  box.hidden = !store.n;
+  if (!store.n) return { draw() {} };
+  const parts = timelineParts(store, span, undated);
+  fill(box, ...parts.nodes);
+  if (!span) return { draw: () => syncUndated(parts, filters, onChange) };
+  const [first, last] = span;
+  const set = (from, to) => {
+    filters.from = from <= first ? null : from;
+    filters.to = to >= last ? null : to;
+    onChange();
+  };
+  const now = () => [filters.from ?? first, filters.to ?? last];
+  wireHandles(parts, now, set);
+  const walk = walker(span, now, set);
+  parts.earlier.addEventListener("click", () => walk(-1));
+  parts.later.addEventListener("click", () => walk(1));
+  parts.whole.addEventListener("click", () => set(first, last));
+  wirePlay(parts, span, now, set, walk);
+  wireBrush(parts, span, set);
+  let bars = new Map();
+  const paint = perFrame(() => paintBars(parts.canvas, store, span, now(), bars));
+  new ResizeObserver(paint).observe(parts.canvas);
+  return {
+    draw(perDay) {
+      bars = perDay;
+      const [from, to] = now();
+      parts.from.value = from;
+      parts.to.value = to;
+      parts.from.setAttribute("aria-valuetext", dayText(from, tongue.language, "long"));
+      parts.to.setAttribute("aria-valuetext", dayText(to, tongue.language, "long"));
+      parts.period.textContent = spanText(from, to, "days", tongue.language, "long");
+      syncUndated(parts, filters, onChange);
+      paint();
+    },
+  };
+}
+
+function maxLast(store) {
+  return store.last.reduce((a, b) => Math.max(a, b), NO_DAY);
+}
+
+function timelineParts(store, span, undated) {
+  const button = (key, text) => el("button.tool", { type: "button", "aria-label": say(key), title: say(key), text });
+  const handle = (key) => el("input", { type: "range", min: span ? span[0] : 0, max: span ? span[1] : 1, step: 1, "aria-label": say(key) });
+  const parts = {
+    earlier: button("earlier", "◂"), play: button("play", "▶"), later: button("later", "▸"),
+    whole: el("button.tool.wide", { type: "button", text: say("whole") }),
+    canvas: el("canvas.bars", { "aria-hidden": "true" }), from: handle("from"), to: handle("to"),
+    period: el("output.period"),
+    undated: el("input", { type: "checkbox", id: "undated" }), nodes: [],
+  };
+  parts.from.classList.add("from");
+  parts.to.classList.add("to");
+  const tools = el("div.tools", {}, parts.earlier, parts.play, parts.later, parts.period, parts.whole);
+  const track = el("div.track", { dir: "ltr" }, parts.canvas, parts.from, parts.to);
+  if (undated) tools.append(el("label.check", {}, parts.undated, say("undated") + " (" + number(undated) + ")"));
+  parts.nodes = span && span[0] < span[1] ? [tools, track] : [el("div.tools", {}, parts.period, ...tools.querySelectorAll("label"))];
+  return parts;
+}
+
+function syncUndated(parts, filters, onChange) {
+  parts.undated.checked = filters.undated;
+  parts.undated.onchange = function () {
+    filters.undated = parts.undated.checked;
+    onChange();
+  };
+}
+
+function wireHandles(parts, now, set) {
+  parts.from.addEventListener("input", () => set(Math.min(Number(parts.from.value), now()[1]), now()[1]));
+  parts.to.addEventListener("input", () => set(now()[0], Math.max(Number(parts.to.value), now()[0])));
+}
+
+/** Move a window by its own width, from a single day at the edge if nothing is narrowed. */
+function walker([first, last], now, set) {
+  return function (way) {
+    const [from, to] = now();
+    const whole = from === first && to === last;
+    const width = whole ? (last - first > 120 ? 7 : 1) : to - from + 1;
+    const start = whole ? (way > 0 ? first : last - width + 1) : from + way * width;
+    const clipped = Math.max(first, Math.min(last - width + 1, start));
+    set(clipped, clipped + width - 1);
+    return clipped + width - 1 < last;
+  };
+}
+
+function wirePlay(parts, [first, last], now, set, walk) {
+  let timer = null;
+  const stop = function () {
+    clearInterval(timer);
+    timer = null;
+    parts.play.textContent = "▶";
+    parts.play.setAttribute("aria-label", say("play"));
+  };
+  parts.play.addEventListener("click", function () {
+    if (timer) return stop();
+    if (now()[1] >= last && now()[0] > first) set(first, last);
+    parts.play.textContent = "⏸";
+    parts.play.setAttribute("aria-label", say("pause"));
+    walk(1);
+    timer = setInterval(() => walk(1) || stop(), 900);
+    return undefined;
+  });
+}
+
+/** Drag over the bars to choose days. */
+function wireBrush(parts, [first, last], set) {
+  let start = null;
+  const dayAt = (event) => {
+    const box = parts.canvas.getBoundingClientRect();
+    const share = (event.clientX - box.left) / box.width;
+    return Math.max(first, Math.min(last, first + Math.floor(share * (last - first + 1))));
+  };
+  parts.canvas.addEventListener("pointerdown", (event) => {
+    start = dayAt(event);
+    parts.canvas.setPointerCapture(event.pointerId);
+    set(start, start);
+  });
+  parts.canvas.addEventListener("pointermove", (event) => {
+    if (start !== null) set(Math.min(start, dayAt(event)), Math.max(start, dayAt(event)));
+  });
+  for (const end of ["pointerup", "pointercancel"]) parts.canvas.addEventListener(end, () => (start = null));
+}
+
+/** Bars by day; by several days where a day is narrower than a pixel or two. */
+function paintBars(canvas, store, [first, last], [from, to], perDay) {
+  const sharp = Math.min(window.devicePixelRatio || 1, 2);
+  const [width, height] = [canvas.clientWidth, canvas.clientHeight];
+  if (!width) return;
+  canvas.width = width * sharp;
+  canvas.height = height * sharp;
+  const context = canvas.getContext("2d");
+  context.scale(sharp, sharp);
+  const days = last - first + 1;
+  const per = Math.max(1, Math.ceil((days * 3) / width));
+  const bins = Array.from({ length: Math.ceil(days / per) }, () => new Array(store.symbols.length).fill(0));
+  for (const [day, shares] of perDay) {
+    if (day === NO_DAY) continue;
+    const bin = bins[Math.floor((day - first) / per)];
+    shares.forEach((share, type) => (bin[type] += share));
+  }
+  const most = Math.max(1, ...bins.map((bin) => bin.reduce((a, b) => a + b, 0)));
+  const step = (width * per) / days;
+  const gap = step > 5 ? Math.min(8, step * 0.15) : 0;
+  bins.forEach(function (bin, k) {
+    let y = height;
+    const day = first + k * per;
+    context.globalAlpha = day + per - 1 < from || day > to ? 0.25 : 1;
+    bin.forEach(function (share, type) {
+      const tall = (share / most) * (height - 4);
+      context.fillStyle = store.symbols[type].colour;
+      context.fillRect(k * step + gap / 2, (y -= tall), Math.max(1, step - gap), tall);
+    });
+  });
+  context.globalAlpha = 1;
+}
