@@ -344,6 +344,8 @@ CUES: tuple[Cue, ...] = (
 """In order of precedence: of cues that overlap the earlier row wins."""
 
 NOT_EVENTS = re.compile(
+    r"(?:liberation|salvation|resistance|revolutionary|independence) (?:front|army|movement|forces|armed forces|organi[sz]ation|party)|"
+    r"demonstrat\w+ (?:that|how|his|her|its|their|a|an|the (?:need|fact|ability))|(?:has|have|had|was|were|been) demonstrated|"
     r"\b(?:shot (?:glass|put|on goal|at goal|of (?:the|a))|photo ?shoot\w*|film(?:ed)? shoot\w*|heart attacks?|panic attacks?|asthma attack|"
     r"under (?:heavy )?fire (?:in|from|over) (?:parliament|critics|the opposition)|war of words|battle(?:s|d)? (?:with|against) (?:cancer|illness|"
     r"addiction|the virus)|legal battles?|court battles?|battle of (?:wits|the bands)|death row|death penalty|deathbed|"

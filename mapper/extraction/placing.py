@@ -1,7 +1,8 @@
 """Reports whose own sentences name no place → the place that other sentences give them.
 
 In the order of trust: where another sentence says that something happened, if that one tells of no
-event itself; then the town or county whose police, coroner or sheriff speaks in the report.
+event itself; then the town or county whose police, coroner or sheriff speaks in the report; then the
+country that the document is about, which is listed, not pinned.
 """
 
 from __future__ import annotations
@@ -36,6 +37,8 @@ _FORCE_BEFORE = re.compile(
     r"\b(?:police|sheriff|officers|detectives|coroner|mayor|authorities|investigators) (?:in|of|from) (?:the )?$",
     re.IGNORECASE,
 )
+_MAJORITY = 0.6
+"""This share of the places of a document makes a country its theatre."""
 _TOWN, _COUNTY = PRECISIONS.index("locality"), PRECISIONS.index("admin2")
 
 
@@ -56,6 +59,11 @@ def place(
     if force is not None:
         for draft in drafts:
             _from_force(draft, force)
+    country = theatre(mentions)
+    if country is not None:
+        for draft in drafts:
+            if not draft.locations and FAMILY[draft.lead.event_type] == "violence":
+                draft.locations, draft.inherited = [country], True
 
 
 def _from_loose(draft: Draft, loose: dict[int, list[Location]], *, alone: bool) -> None:
@@ -88,6 +96,30 @@ def jurisdiction(sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> 
     chosen = max(found, key=lambda each: (found[each].precision == "locality", often[each]))
     because = Reason(0.0, f"the police or coroner of {found[chosen].place.name} speak of it")
     return replace(found[chosen], reasons=(*found[chosen].reasons, because))
+
+
+def theatre(mentions: Sequence[Mention]) -> Location | None:
+    """Return the country that most of the places and peoples of a document belong to, or None."""
+    often: Counter[str] = Counter()
+    named: dict[str, Mention] = {}
+    for mention in mentions:
+        place = mention.resolution.place
+        if place is None or place.country is None or mention.role == "organisation":
+            continue
+        often[place.country] += 1
+        if place.feature_code.startswith("PCL"):
+            named.setdefault(place.country, mention)
+    if not often:
+        return None
+    country, most = often.most_common(1)[0]
+    mention = named.get(country)
+    if mention is None or most < _MAJORITY * often.total():
+        return None
+    where = location_of(replace(mention, role="incident"))
+    if where is None:
+        return None
+    because = Reason(0.0, f"most places that the report names are in {where.place.name}")
+    return replace(where, precision="country", reasons=(because,))
 
 
 def _is_force(mention: Mention, sentences: dict[int, Sentence]) -> bool:
