@@ -80,7 +80,7 @@ CUES: tuple[Cue, ...] = (
         rf"{CROWD} {_GAP9}(?:were|was) (?:\w+ )?(?:killed|shot)",
         rf"(?:violent(?:ly)?|brutal(?:ly)?|bloody) (?:suppress\w*|crack(?:ed)? ?down|crackdown|dispers\w+) {_GAP}{CROWD}",
         rf"kill\w* {_GAP9}(?:in|during) {_GAP}{CROWD}",
-        rf"violently (?:suppressed|dispersed|broke up|cracked down)",
+        r"violently (?:suppressed|dispersed|broke up|cracked down)",
     ),
     _cue(
         PROTESTS,
@@ -96,7 +96,7 @@ CUES: tuple[Cue, ...] = (
         r"riot(?:s|ed|ing|ers?)?",
         rf"{CROWD} {_GAP9}(?:clash\w*|threw|throw\w*|hurl\w*|torch\w*|burn\w*|set fire|set \w+ on fire|stormed|ransack\w*|vandali[sz]\w*|turned violent|smash\w*|loot\w*|pelt\w*|attack\w*|blocked? (?:the )?roads? with burning)",
         rf"(?:clash\w*|scuffle\w*|battle[sd]?|fought) {_GAP9}(?:between|with) {_GAP9}{CROWD}",
-        rf"violent (?:protests?|demonstrations?|clashes between (?:protesters|fans|students))",
+        r"violent (?:protests?|demonstrations?|clashes between (?:protesters|fans|students))",
         r"(?:threw|throwing|hurled|hurling|pelted|pelting) (?:\w+ ){0,4}(?:stones?|rocks|bricks|bottles|petrol bombs?|molotov\w*)",
         r"(?:burn\w*|set fire to) (?:\w+ )?tyres",
         r"أعمال شغب",
@@ -130,7 +130,7 @@ CUES: tuple[Cue, ...] = (
     _cue(
         EXPLOSIONS,
         "Chemical weapon",
-        rf"(?:chlorine|sarin|mustard gas|poison(?:ous)? gas|toxic gas|nerve (?:gas|agent)|chemical (?:weapons?|attacks?|agents?|bombs?|shells?|gas)|white phosphorus|asphyxia\w*|suffocat\w+)",
+        r"(?:chlorine|sarin|mustard gas|poison(?:ous)? gas|toxic gas|nerve (?:gas|agent)|chemical (?:weapons?|attacks?|agents?|bombs?|shells?|gas)|white phosphorus|asphyxia\w*|suffocat\w+)",
     ),
     _cue(
         EXPLOSIONS,
@@ -195,7 +195,7 @@ CUES: tuple[Cue, ...] = (
         "Sexual violence",
         r"rap(?:e|ed|es|ing|ists?)",
         r"sexual(?:ly)? (?:\w+ ){0,2}(?:violence|assault\w*|abus\w*|harass\w*|slavery|torture)",
-        rf"(?:abused|abusing|violated) (?:\w+ )?(?:women|girls)",
+        r"(?:abused|abusing|violated) (?:\w+ )?(?:women|girls)",
     ),
     _cue(
         CIVILIANS,
@@ -227,10 +227,10 @@ CUES: tuple[Cue, ...] = (
     _cue(
         CIVILIANS,
         "Attack",
-        rf"(?:massacr|slaughter|behead|lynch|assassinat|murder|execut(?:ed|ion|e\b|ing)|homicid|stabb|summary execution)\w*(?! (?:order|director|committee|producer|editor|branch))",
-        rf"(?:shot|gunned|hacked|beaten|stabbed|burned|burnt|tortured) (?:\w+ )?(?:to death|dead|down)",
-        rf"(?:fatally|shot and|mortally) (?:shot|killed|wounded|stabbed|injured)",
-        rf"(?:retaliat\w+|revenge|reprisal|sectarian) (?:\w+ )?(?:killings?|attacks?|murders?)",
+        r"(?:massacr|slaughter|behead|lynch|assassinat|murder|execut(?:ed|ion|e\b|ing)|homicid|stabb|summary execution)\w*(?! (?:order|director|committee|producer|editor|branch))",
+        r"(?:shot|gunned|hacked|beaten|stabbed|burned|burnt|tortured) (?:\w+ )?(?:to death|dead|down)",
+        r"(?:fatally|shot and|mortally) (?:shot|killed|wounded|stabbed|injured)",
+        r"(?:retaliat\w+|revenge|reprisal|sectarian) (?:\w+ )?(?:killings?|attacks?|murders?)",
         r"mass (?:shooting|killing|murder|graves?)s?",
         r"drive-?by",
         r"door-?to-?door (?:search\w*|raids?)",
