@@ -26,7 +26,7 @@ STORES = (".gpkg",)
 """Endings of files that are stores, not reports."""
 
 
-class Day(click.ParamType):
+class Day(click.ParamType):  # type: ignore[type-arg] # generic since click 8.2 only
     """A day or a month, as 2025-03-07 or 2025-03."""
 
     name = "date"

@@ -112,10 +112,10 @@ def theatre(mentions: Sequence[Mention]) -> Location | None:
     if not often:
         return None
     country, most = often.most_common(1)[0]
-    mention = named.get(country)
-    if mention is None or most < _MAJORITY * often.total():
+    known = named.get(country)
+    if known is None or most < _MAJORITY * often.total():
         return None
-    where = location_of(replace(mention, role="incident"))
+    where = location_of(replace(known, role="incident"))
     if where is None:
         return None
     because = Reason(0.0, f"most places that the report names are in {where.place.name}")

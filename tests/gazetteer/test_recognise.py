@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 import pytest
@@ -67,10 +68,10 @@ def test_spans_are_exact_and_never_overlap(gaz: Gazetteer) -> None:
     )
     found = recognise(text, gaz)
     assert all(text[toponym.start : toponym.end] == toponym.text for toponym in found)
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in itertools.pairwise(found))
     assert {"Aleppo", "Idlib", "Homs"} <= {toponym.text for toponym in found}
 
 
-@pytest.mark.parametrize("text", ["", " ", "\n", "...", "123", "‏", "a" * 5000])
+@pytest.mark.parametrize("text", ["", " ", "\n", "...", "123", "\u200f", "a" * 5000])
 def test_texts_without_names_have_none(gaz: Gazetteer, text: str) -> None:
     assert recognise(text, gaz) == []
