@@ -143,6 +143,9 @@ def _connect(path: Path, mode: str) -> sqlite3.Connection:
     uri = f"{path.absolute().as_uri()}?mode={mode}"
     connection = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=PATIENCE_SECONDS)
     geometry.register(connection)
+    connection.create_function(
+        "casefold", 1, lambda words: words and words.casefold(), deterministic=True
+    )
     connection.execute("PRAGMA cache_size = -65536")
     connection.execute("PRAGMA mmap_size = 1073741824")
     # Readers go on while a batch is being written: its pages reach the file only at the end.

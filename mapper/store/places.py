@@ -10,8 +10,11 @@ from typing import TYPE_CHECKING, Any
 from gazetteer.place import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from sqlite3 import Connection
+
+    from gazetteer.features import Precision
+    from mapper.query.units import Unit
 
 _COLUMNS = (
     "id",
@@ -78,6 +81,17 @@ def places_by_number(connection: Connection, numbers: Iterable[int]) -> dict[int
 def all_places(connection: Connection) -> Iterator[tuple[int, Place]]:
     """Yield the places of a store with their numbers."""
     return _places(connection.execute(_SELECT))
+
+
+def places_near(
+    connection: Connection, units: Sequence[Unit]
+) -> Iterator[tuple[int, Place, Precision]]:
+    """Yield what a region could hold: places with each precision that an incident has there."""
+    del units
+    places = dict(all_places(connection))
+    pairs = connection.execute("SELECT DISTINCT place, precision FROM mapper_locations")
+    for number, precision in pairs:
+        yield number, places[number], precision
 
 
 def _places(rows: Iterable[tuple[Any, ...]]) -> Iterator[tuple[int, Place]]:

@@ -201,7 +201,18 @@ CREATE TABLE mapper_changes (
 """Tables of our own beside those that other programs see: values as they were written, and
 what a batch replaced."""
 
+LONG_DAYS = 31
+"""An incident that lasts longer than this stands in an index of its own."""
+
+IS_LONG = f"julianday(date_last) - julianday(date_first) > {LONG_DAYS}"
+
 INDEXES: dict[str, str] = {
+    "incidents_long": (
+        f"CREATE INDEX incidents_long ON incidents(date_first, date_last) WHERE {IS_LONG}"
+    ),
+    "locations_more": (
+        "CREATE INDEX locations_more ON mapper_locations(position) WHERE position = 1"
+    ),
     "incidents_id": "CREATE UNIQUE INDEX incidents_id ON incidents(id)",
     "incidents_when": "CREATE INDEX incidents_when ON incidents(date_first, date_last, lon, lat)",
     "reports_incident": "CREATE INDEX reports_incident ON reports(incident)",
@@ -212,6 +223,8 @@ INDEXES: dict[str, str] = {
 }
 
 LATE_INDEXES = (
+    "incidents_long",
+    "locations_more",
     "incidents_when",
     "reports_incident",
     "claims_incident",

@@ -7,14 +7,18 @@ from typing import TYPE_CHECKING
 
 from mapper.store import connection as files
 from mapper.store.documents import read_documents
-from mapper.store.places import all_places
-from mapper.store.values import decode
+from mapper.store.finding import find
+from mapper.store.reading import all_incidents, read_incidents
 from mapper.store.writing import Batch, Written
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    import geopandas as gpd
+
+    from gazetteer.gazetteer import Gazetteer
     from mapper.model import Document, Incident
+    from mapper.query.model import Question
 
 
 class Store:
@@ -79,9 +83,65 @@ class Store:
     def incidents(self) -> list[Incident]:
         """Return all incidents as they were written, in the order they came."""
         with files.opened(self.path) as connection:
-            places = dict(all_places(connection))
-            values = connection.execute("SELECT value FROM mapper_values ORDER BY fid")
-            return [decode(value, places) for (value,) in values]
+            return all_incidents(connection)
+
+    def find(self, question: Question) -> list[Incident]:
+        """Return the incidents that answer a question, by date, undated ones last.
+
+        Examples
+        --------
+        >>> import tempfile
+        >>> from mapper.model import Incident
+        >>> from mapper.query import Query
+        >>> store = Store.create(f"{tempfile.mkdtemp()}/incidents.gpkg")
+        >>> written = store.write([Incident("inc-1", "Battles", "Armed clash", ())])
+        >>> len(store.find(Query(types=("Battles",)))), store.find(~Query(types=("Battles",)))
+        (1, [])
+        """
+        with files.opened(self.path) as connection:
+            return read_incidents(connection, find(connection, question))
+
+    def count(self, question: Question) -> int:
+        """Return how many incidents answer a question."""
+        with files.opened(self.path) as connection:
+            return len(find(connection, question))
+
+    def search(
+        self, *, gazetteer: Gazetteer | None = None, **conditions: object
+    ) -> gpd.GeoDataFrame:
+        """Return the incidents that meet some conditions, as a frame.
+
+        Parameters
+        ----------
+        gazetteer
+            Where names of regions are looked up; None for the built-in one.
+        conditions
+            As on the command line: ``region="Latakia"``, ``dates="2025-03-06/2025-03-08"``,
+            ``type=["battles", "riots"]``, ``within="25km:Jableh"``, ``not_type="protests"``; see
+            `mapper.query.asking.Asker.ask`.
+
+        Returns
+        -------
+        frame
+            In WGS 84; the columns of the layer, the identifier as index.
+
+        Raises
+        ------
+        QueryError
+            If a condition is unknown, or its value cannot be read.
+        """
+        import gazetteer as places  # noqa: PLC0415 (only where it is asked in words)
+        from mapper.query.asking import Asker  # noqa: PLC0415
+
+        question = Asker(lambda: gazetteer or places.load()).ask(conditions)
+        return self.frame(question)
+
+    def frame(self, question: Question) -> gpd.GeoDataFrame:
+        """Return the incidents that answer a question as a frame, in the order of `find`."""
+        from mapper.store.frame import read_frame  # noqa: PLC0415 (geopandas takes half a second)
+
+        with files.opened(self.path) as connection:
+            return read_frame(connection, find(connection, question))
 
     def documents(self) -> list[Document]:
         """Return all documents as they were written, in the order they came."""

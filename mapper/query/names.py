@@ -1,0 +1,145 @@
+"""Words for a place → the place that is meant, or one line that lists what it may be."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from gazetteer.names import fold
+from mapper.errors import QueryError
+from mapper.query.units import unit_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from gazetteer.gazetteer import Gazetteer
+    from gazetteer.matches import Match
+    from gazetteer.place import Place
+    from mapper.query.units import Unit
+
+CLEAR_LEAD = 0.4
+"""A place that scores so much more than the next is meant."""
+
+_SHOWN = 5
+_OWN_NAME = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """The place that some words mean.
+
+    Attributes
+    ----------
+    place
+        The place.
+    others
+        What else they may mean, less likely.
+    literal
+        Whether the words are a name of it, but for case and accents.
+    """
+
+    place: Place
+    others: tuple[Place, ...] = ()
+    literal: bool = True
+
+
+def region_named(gazetteer: Gazetteer, words: str) -> tuple[Unit, Meant]:
+    """Return the region that some words or an identifier mean.
+
+    Raises
+    ------
+    QueryError
+        If there is none, or several are as likely.
+
+    Examples
+    --------
+    >>> import gazetteer
+    >>> places = gazetteer.load()
+    >>> [region_named(places, words)[0].id for words in ("Lattakia", "iso:SY-LA", "Jableh district")]
+    ['iso:SY-LA', 'iso:SY-LA', 'pcode:SY0602']
+    """
+    if words in gazetteer:
+        meant = Meant(gazetteer[words])
+    else:
+        found = gazetteer.regions(words) if fold(words) else []
+        if not found:
+            raise QueryError(_no_region(gazetteer, words))
+        meant = _clear("--region", words, found)
+    return unit_of(gazetteer, meant.place), meant
+
+
+def place_named(gazetteer: Gazetteer, words: str) -> Meant:
+    """Return the place that some words or an identifier mean; a town before its district.
+
+    Raises
+    ------
+    QueryError
+        If there is none, or several are as likely.
+    """
+    if words in gazetteer:
+        return Meant(gazetteer[words])
+    found = gazetteer.search(words, limit=50) if fold(words) else []
+    if not found:
+        raise QueryError(f"--within: no place is called {words!r}{_suggested(gazetteer, words)}")
+    best = found[0].match
+    sites = [match for match in found if match.place.feature_class != "A" and match.match == best]
+    return _clear("--within", words, sites or found)
+
+
+def _clear(option: str, words: str, found: Sequence[Match]) -> Meant:
+    """Return the likeliest place unless another, not around or inside it, is as likely."""
+    ranked = sorted(found, key=lambda match: (-_weight(match, words), match.place.id))
+    first = ranked[0]
+    others = [match for match in ranked[1:] if not _nested(first.place, match.place)]
+    rivals = [
+        match for match in others if _weight(first, words) - _weight(match, words) < CLEAR_LEAD
+    ]
+    if rivals:
+        listed = ", ".join(described(match.place) for match in [first, *rivals][:_SHOWN])
+        raise QueryError(f"{option} {words}: which one? {listed}; give the identifier instead")
+    alike = [match.place for match in others if match.match == first.match]
+    return Meant(first.place, tuple(alike[:_SHOWN]), first.match in ("exact", "folded"))
+
+
+def _weight(match: Match, words: str) -> float:
+    own = fold(words) == fold(match.place.name)
+    return match.score + (_OWN_NAME if own and match.match in ("exact", "folded") else 0.0)
+
+
+def _nested(place: Place, other: Place) -> bool:
+    return place.id in other.parents or other.id in place.parents
+
+
+def described(place: Place) -> str:
+    """Return a place as a line of a list: name, kind, where, identifier.
+
+    Examples
+    --------
+    >>> from gazetteer.place import Place
+    >>> described(Place("my:1", "Tripoli", 34.43, 35.84, country="LB", admin1="North"))
+    'Tripoli (populated place in North, LB; my:1)'
+    """
+    around = [part for part in (place.admin1, place.country) if part and part != place.name]
+    where = f" in {', '.join(around)}" if around and place.feature_code != "PCLI" else ""
+    return f"{place.name} ({place.kind}{where}; {place.id})"
+
+
+def _no_region(gazetteer: Gazetteer, words: str) -> str:
+    """Say that there is no such region, and what may be meant."""
+    sites = gazetteer.search(words, limit=1) if fold(words) else []
+    if sites and sites[0].match in ("exact", "folded"):
+        site = sites[0].place
+        return (
+            f"--region {words}: {described(site)} is a place, not a region; ask for what lies"
+            f" around it with --within 5km:{site.id}"
+        )
+    return f"--region: no region is called {words!r}{_suggested(gazetteer, words)}"
+
+
+def _suggested(gazetteer: Gazetteer, words: str) -> str:
+    if not fold(words):
+        return ""
+    names = list(dict.fromkeys(match.place.name for match in gazetteer.search(words, limit=3)))
+    return (
+        f"; did you mean {' or '.join(names)}?" if names else "; gazetteer search looks for names"
+    )

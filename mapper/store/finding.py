@@ -1,0 +1,79 @@
+"""Which incidents answer a question, as numbers."""
+# ruff: noqa: S608 (names of tables and columns are constants of ours; values are parameters)
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mapper.query.model import Both, Either, Not, Query
+from mapper.store.plan import all_of, conditions, on_dates, shapes_of, sources
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from sqlite3 import Connection
+
+    from mapper.query.model import Question
+    from mapper.query.shapes import Shape
+
+    Found = tuple[int, float, float]
+    """Number, longitude, latitude."""
+
+
+def find(connection: Connection, question: Question) -> set[int]:
+    """Return the numbers of the incidents that answer a question.
+
+    Raises
+    ------
+    TypeError
+        If it is none of our questions.
+    """
+    match question:
+        case Query():
+            return _find(connection, question)
+        case Both(left, right):
+            return find(connection, left) & find(connection, right)
+        case Either(left, right):
+            return find(connection, left) | find(connection, right)
+        case Not(inner):
+            return _everything(connection) - find(connection, inner)
+        case _:
+            raise TypeError(f"{question!r} is no question")
+
+
+def _everything(connection: Connection) -> set[int]:
+    return {fid for (fid,) in connection.execute("SELECT fid FROM mapper_values")}
+
+
+def _find(connection: Connection, query: Query) -> set[int]:
+    others = conditions(connection, query)
+    found: list[Found] = []
+    for source in sources(connection, query):
+        where = all_of([source.condition, others])
+        sql = f"SELECT i.fid, i.lon, i.lat FROM {source.table} WHERE {where.sql}"
+        found += connection.execute(sql, where.parameters).fetchall()
+    held = _held(found, shapes_of(query))
+    return held | _elsewhere(connection, query) if query.compares_points else held
+
+
+def _held(found: Iterable[Found], fields: list[Sequence[Shape]]) -> set[int]:
+    """Keep those whose point lies in a shape of each kind."""
+    for shapes in fields:
+        listed = list(found)
+        points = [(lon, lat) for _, lon, lat in listed]
+        verdicts = zip(*(shape.holds(points) for shape in shapes), strict=True)
+        found = [one for one, held in zip(listed, verdicts, strict=True) if any(held)]
+    return {fid for fid, _, _ in found}
+
+
+def _elsewhere(connection: Connection, query: Query) -> set[int]:
+    """Find incidents of several places by those that the layer does not show."""
+    where = all_of([conditions(connection, query), on_dates(query)])
+    sql = (
+        "SELECT i.fid, p.lon, p.lat FROM mapper_locations m INDEXED BY locations_more"
+        " CROSS JOIN incidents i ON i.fid = m.incident"
+        " CROSS JOIN mapper_locations l ON l.incident = i.fid"
+        " CROSS JOIN places p ON p.fid = l.place"
+        f" WHERE m.position = 1 AND l.precision <> 'country' AND {where.sql}"
+    )
+    rows = connection.execute(sql, where.parameters).fetchall()
+    return _held(rows, shapes_of(query))

@@ -1,0 +1,37 @@
+"""Incidents out of a store, as a frame with the columns of the layer."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from mapper.store.reading import BY_DATE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from sqlite3 import Connection
+
+    import geopandas as gpd
+
+_DAYS = ("date_first", "date_last")
+_WHOLE = ("fatalities_min", "fatalities_max", "wounded_min", "wounded_max", "geo_precision")
+
+
+def read_frame(connection: Connection, fids: Iterable[int]) -> gpd.GeoDataFrame:
+    """Return the incidents with some numbers as a frame, by date."""
+    import geopandas as gpd  # noqa: PLC0415 (half a second; only where a frame is asked for)
+    import pandas as pd  # noqa: PLC0415
+
+    cursor = connection.execute(
+        "SELECT incidents.* FROM json_each(?) wanted CROSS JOIN incidents ON fid = wanted.value"  # noqa: S608 (a constant)
+        f" ORDER BY {BY_DATE}",
+        (json.dumps(list(fids)),),
+    )
+    names = [column[0] for column in cursor.description]
+    table = pd.DataFrame(cursor.fetchall(), columns=names).drop(columns=["fid", "geom"])
+    for day in _DAYS:
+        table[day] = pd.to_datetime(table[day])
+    table = table.astype(dict.fromkeys(_WHOLE, "Int64")).astype({"lat": float, "lon": float})
+    points = gpd.GeoSeries.from_xy(table["lon"], table["lat"], crs="EPSG:4326")
+    points[table["lon"].isna()] = None
+    return gpd.GeoDataFrame(table, geometry=points).set_index("id")
