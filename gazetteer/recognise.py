@@ -24,6 +24,8 @@ Form = Literal["name", "adjective", "abbreviation"]
 MAX_WORDS = 5
 NAME_WORDS = 3
 """No more words than this belong to the name of a person or a street, the last one aside."""
+SHORTEST = 3
+"""Letters of an Arabic name, at least, behind a letter that may be a word of its own."""
 ARTICLE = 3
 """Letters of the longest article: "ash"."""
 SURE_FROM, PLACED = 3.0, 1.2
@@ -54,11 +56,12 @@ class Toponym:
 
 @dataclass(frozen=True, slots=True)
 class _Run:
-    """Words that may be one name."""
+    """Words that may be one name, the first `skip` letters aside: "and Tartus" is one word in Arabic."""
 
     first: int
     last: int
     key: str
+    skip: int = 0
 
 
 def recognise(text: str, gazetteer: Gazetteer) -> list[Toponym]:
@@ -150,7 +153,9 @@ def _known_runs(tokens: Tokens, gazetteer: Gazetteer) -> dict[int, list[_Run]]:
     found: dict[int, list[_Run]] = {}
     for run in runs:
         if run.key in known:
-            found.setdefault(run.first, []).insert(0, run)
+            found.setdefault(run.first, []).append(run)
+    for some in found.values():
+        some.sort(key=lambda run: (-run.last, run.skip))
     return found
 
 
@@ -160,18 +165,28 @@ def _runs(tokens: Tokens, first: int) -> Iterator[_Run]:
     article = word.case == "lower" and word.gap in ("-", "‑") and len(word.text) <= ARTICLE
     if not (word.capitalised or article):
         return
+    skips = (0, *_clitics(word.text)) if word.arabic else (0,)
     for last in range(first, min(first + MAX_WORDS, len(tokens.words))):
         if tokens.words[last].capitalised or tokens.words[last].case == "digit":
-            start, end = word.start, tokens.words[last].end
-            key = fold(tokens.text[start:end])
-            if key:
-                yield _Run(first, last, key)
+            for skip in skips:
+                key = fold(tokens.text[word.start + skip : tokens.words[last].end])
+                if key:
+                    yield _Run(first, last, key, skip)
         if not tokens.words[last].joins:
             return
 
 
+def _clitics(word: str) -> Iterator[int]:
+    """Yield how many letters of an Arabic word may be "and", "in", "to" or "as"."""
+    if len(word) > SHORTEST and word[0] in "وفبلك":
+        yield 1
+        if len(word) > SHORTEST + 1 and word[0] in "وف" and word[1] in "بلك":
+            yield 2
+
+
 def _hit(tokens: Tokens, run: _Run, gazetteer: Gazetteer, persons: frozenset[str]) -> Hit | None:
-    fame = _fame(tokens.text[tokens.words[run.first].start : tokens.words[run.last].end], gazetteer)
+    start = tokens.words[run.first].start + run.skip
+    fame = _fame(tokens.text[start : tokens.words[run.last].end], gazetteer)
     if fame is None:
         return None
     return Hit(
@@ -221,9 +236,10 @@ def _grown(tokens: Tokens, run: _Run, gazetteer: Gazetteer) -> Toponym:
         following = tokens.words[last + 1]
         if following.case == "title" and following.text.lower() in words.UNITS:
             last += 1
-    toponym = _toponym(tokens, run.first, last)
-    form: Form = "adjective" if last == run.last and _demonym(toponym.text, gazetteer) else "name"
-    return Toponym(toponym.text, toponym.start, toponym.end, form)
+    start, end = tokens.words[run.first].start + run.skip, tokens.words[last].end
+    name = tokens.text[start:end]
+    form: Form = "adjective" if last == run.last and _demonym(name, gazetteer) else "name"
+    return Toponym(name, start, end, form)
 
 
 def _demonym(text: str, gazetteer: Gazetteer) -> bool:

@@ -64,6 +64,10 @@ _SINGULAR = {
     "محافظة": "governorate",
     "محافظتي": "governorate",
     "محافظات": "governorate",
+    "مدينتي": "city",
+    "بلدتي": "town",
+    "قريتي": "village",
+    "قرى": "village",
     "مدينة": "city",
     "بلدة": "town",
     "قرية": "village",
@@ -109,14 +113,24 @@ _ALSO = [
     "country",
 ]
 KIND_WORDS = {**{word: word for word in _ALSO}, **_SINGULAR}
-PLURALS = frozenset(word for word, kind in _SINGULAR.items() if word != kind and word.endswith("s"))
+PLURALS = frozenset(
+    {
+        *(word for word, kind in _SINGULAR.items() if word != kind and word.endswith("s")),
+        "محافظتي",
+        "محافظات",
+        "مدينتي",
+        "بلدتي",
+        "قريتي",
+        "قرى",
+    }
+)
 _KIND = r"(?:" + "|".join(sorted(map(re.escape, KIND_WORDS), key=len, reverse=True)) + r")"
 
 _KIND_BEFORE = re.compile(rf"(?<!\w)(?P<kind>{_KIND})(?: of| in)?(?: the)? ?\Z", re.IGNORECASE)
 _KIND_AFTER = re.compile(
     rf"\A(?:['’]s)?[ -](?:air ?)?(?P<kind>{_KIND}|base|air base)\b", re.IGNORECASE
 )
-_LIST_GAP = re.compile(r"\A(?:,? and |, | & | or |, as well as | as well as |/)\Z")
+_LIST_GAP = re.compile(r"\A(?:,? and |, | & | or |, as well as | as well as |/|،? ?و)\Z")
 _ADJECTIVES = (
     r"(?:(?:north|south|east|west|central|rural|coastal|upper|lower|far|nearby|"
     r"neighbou?ring|greater|"

@@ -31,7 +31,7 @@ _POWERS = ("PCL", "TERR", "PPLC", "CONT")
 _LIST_GAP = re.compile(
     r"\A(?: (?:cit(?:y|ies)|towns?|villages?|provinces?|governorates?|air ?bases?|airport|"
     r"districts?|"
-    r"countryside|camp|county|counties))?(?:,? and |, | & |,? as well as |,? or |/| و|['’]s )\Z"
+    r"countryside|camp|county|counties))?(?:,? and |, | & |,? as well as |,? or |/| ?و|['’]s )\Z"
 )
 _HOLDER_GAP = re.compile(
     r"\A(?:(?: (?:district|village|town|area|sub-?district|city))?, |"
