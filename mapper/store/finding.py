@@ -3,9 +3,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mapper.query.model import Both, Either, Not, Query
+from mapper.query.units import POINTS
 from mapper.store.plan import all_of, conditions, on_dates, shapes_of, sources
 
 if TYPE_CHECKING:
@@ -77,3 +79,30 @@ def _elsewhere(connection: Connection, query: Query) -> set[int]:
     )
     rows = connection.execute(sql, where.parameters).fetchall()
     return _held(rows, shapes_of(query))
+
+
+def left_out(connection: Connection, question: Question) -> set[int]:
+    """Return the numbers of imprecise incidents that only a shape keeps from answering."""
+    wider = _without_shapes(question)
+    if wider == question:
+        return set()
+    marks = ", ".join("?" * len(POINTS))
+    imprecise = connection.execute(
+        f"SELECT fid FROM incidents WHERE place_id NOT NULL AND precision NOT IN ({marks})",
+        tuple(POINTS),
+    )
+    areas = {fid for (fid,) in imprecise}
+    return (areas & find(connection, wider)) - find(connection, question) if areas else set()
+
+
+def _without_shapes(question: Question) -> Question:
+    """Return a question without its shapes; what a negation says of shapes stays."""
+    match question:
+        case Query():
+            return replace(question, boxes=(), circles=(), polygons=())
+        case Both(left, right):
+            return Both(_without_shapes(left), _without_shapes(right))
+        case Either(left, right):
+            return Either(_without_shapes(left), _without_shapes(right))
+        case _:
+            return question

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mapper.errors import QueryError
 from mapper.store.places import all_places, places_by_number
 from mapper.store.values import decode, numbers_in
 
@@ -14,8 +16,27 @@ if TYPE_CHECKING:
 
     from mapper.model import Incident
 
+_SUGGESTED = 3
+
 BY_DATE = "date_first IS NULL, date_first, date_last, incidents.id"
 """The order of answers: by date, undated ones last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """An incident with its relatives.
+
+    Attributes
+    ----------
+    whole
+        The larger incident that it is part of, or None.
+    parts
+        The smaller ones that are part of it, by date.
+    """
+
+    incident: Incident
+    whole: Incident | None
+    parts: tuple[Incident, ...]
 
 
 def all_incidents(connection: Connection) -> list[Incident]:
@@ -36,3 +57,56 @@ def read_incidents(connection: Connection, fids: Iterable[int]) -> list[Incident
     numbers = {number for value in values for number in numbers_in(value)}
     places = places_by_number(connection, numbers)
     return [decode(value, places) for value in values]
+
+
+def family(connection: Connection, wanted: str) -> Family:
+    """Return an incident with its relatives.
+
+    Raises
+    ------
+    QueryError
+        If no incident has this identifier.
+    """
+    (incident,) = _by_identifier(connection, identifier(connection, wanted))
+    parts = connection.execute("SELECT fid FROM incidents WHERE part_of = ?", (incident.id,))
+    whole = _by_identifier(connection, incident.part_of) if incident.part_of else []
+    return Family(
+        incident,
+        next(iter(whole), None),
+        tuple(read_incidents(connection, [fid for (fid,) in parts])),
+    )
+
+
+def identifier(connection: Connection, words: str) -> str:
+    """Return the identifier that some words are, or are the beginning of.
+
+    Raises
+    ------
+    QueryError
+        If there is none, or more than one.
+    """
+    if connection.execute("SELECT 1 FROM incidents WHERE id = ?", (words,)).fetchone():
+        return words
+    begun = connection.execute(
+        "SELECT id FROM incidents WHERE substr(id, 1, ?) = ? ORDER BY id LIMIT ?",
+        (len(words), words, _SUGGESTED + 1),
+    ).fetchall()
+    if len(begun) == 1 and words:
+        return str(begun[0][0])
+    if begun and words:
+        listed = ", ".join(name for (name,) in begun[:_SUGGESTED])
+        raise QueryError(f"{words}: which one? {listed}{' …' if len(begun) > _SUGGESTED else ''}")
+    raise QueryError(f"no incident has the identifier {words!r}{_close(connection, words)}")
+
+
+def _close(connection: Connection, words: str) -> str:
+    from difflib import get_close_matches  # noqa: PLC0415 (only after a mistake)
+
+    names = [name for (name,) in connection.execute("SELECT id FROM incidents LIMIT 50000")]
+    close = get_close_matches(words, names, _SUGGESTED, cutoff=0.5)
+    return f"; did you mean {' or '.join(close)}?" if close else "; mapper query prints them"
+
+
+def _by_identifier(connection: Connection, wanted: str) -> list[Incident]:
+    found = connection.execute("SELECT fid FROM incidents WHERE id = ?", (wanted,))
+    return read_incidents(connection, [fid for (fid,) in found])

@@ -6,9 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mapper.store import connection as files
+from mapper.store.checking import problems
 from mapper.store.documents import read_documents
-from mapper.store.finding import find
-from mapper.store.reading import all_incidents, read_incidents
+from mapper.store.finding import find, left_out
+from mapper.store.history import history, undo
+from mapper.store.reading import all_incidents, family, identifier, read_incidents
 from mapper.store.writing import Batch, Written
 
 if TYPE_CHECKING:
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
     from gazetteer.gazetteer import Gazetteer
     from mapper.model import Document, Incident
     from mapper.query.model import Question
+    from mapper.store.history import Entry
+    from mapper.store.reading import Family
 
 
 class Store:
@@ -105,6 +109,61 @@ class Store:
         """Return how many incidents answer a question."""
         with files.opened(self.path) as connection:
             return len(find(connection, question))
+
+    def left_out(self, question: Question) -> int:
+        """Return how many answer but for a shape: known to an area whose point lies outside."""
+        with files.opened(self.path) as connection:
+            return len(left_out(connection, question))
+
+    def identifier(self, words: str) -> str:
+        """Return the identifier that some words are, or are the beginning of.
+
+        Raises
+        ------
+        QueryError
+            If there is none, or more than one.
+        """
+        with files.opened(self.path) as connection:
+            return identifier(connection, words)
+
+    def family(self, identifier: str) -> Family:
+        """Return an incident with the larger one it is part of, and its parts.
+
+        Raises
+        ------
+        QueryError
+            If no incident has this identifier.
+        """
+        with files.opened(self.path) as connection:
+            return family(connection, identifier)
+
+    def history(self) -> list[Entry]:
+        """Return what was written and undone, the first first."""
+        with files.opened(self.path) as connection:
+            return history(connection)
+
+    def undo(self) -> Entry:
+        """Take back the last batch that has not been undone; return its entry.
+
+        Raises
+        ------
+        StoreError
+            If there is none.
+        """
+        with files.opened(self.path, write=True) as connection, files.transaction(connection):
+            return undo(connection, self.path)
+
+    def check(self) -> list[str]:
+        """Return what is wrong with the file, in words; nothing if all is well."""
+        with files.opened(self.path) as connection:
+            return list(problems(connection))
+
+    def vacuum(self) -> int:
+        """Bring an older store up to date, give back unused space; return the bytes saved."""
+        before = self.path.stat().st_size if self.path.exists() else 0
+        with files.opened(self.path, write=True) as connection:
+            connection.execute("VACUUM")
+        return before - self.path.stat().st_size
 
     def search(
         self, *, gazetteer: Gazetteer | None = None, **conditions: object

@@ -1,0 +1,198 @@
+"""The verbs that ask a store: query, export, explain."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from mapper.cli.options import CACHE, is_store, open_gazetteer, tell
+from mapper.errors import MapperError, QueryError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from mapper.model import Incident
+    from mapper.query import Question
+    from mapper.store import Store
+
+STORE = click.argument("store", type=click.Path(path_type=Path))
+
+FORMATS = ("table", "jsonl", "csv", "geojson")
+
+_WORDS = (
+    # option, what it takes, help, whether --not-… exists
+    ("region", "NAME", "Country, governorate, district or named region, in any spelling.", True),
+    ("dates", "FIRST/LAST", "Days that incidents overlap: 2025-03-06/2025-03-08, 2025-03.", False),
+    ("within", "KM:PLACE", "Around a place or a point: 25km:Jableh, 25km:35.36,35.92.", False),
+    ("bbox", "W,S,E,N", "Box of longitudes and latitudes.", False),
+    ("polygon", "FILE", "Area of a GeoJSON or other map file.", False),
+    ("type", "TYPE", "battles, explosions, violence, protests, riots, strategic.", True),
+    ("actor", "WORD", "Part of the name of an actor.", True),
+    ("reporter", "WORD", "Part of the name of who says so.", True),
+    ("text", "WORD", "Words of the evidence or of a title.", True),
+    ("status", "STATUS", "auto, confirmed, corrected, rejected.", True),
+)
+"""Conditions that may be given several times; any of the values will do."""
+
+
+def conditions(verb: Callable[..., object]) -> Callable[..., object]:
+    """Give a verb the conditions of a query."""
+    options = [
+        click.option(f"--{name}", multiple=True, metavar=metavar, help=words)
+        for name, metavar, words, _ in _WORDS
+    ]
+    options += [
+        click.option("--min-fatalities", type=int, metavar="N", help="At least N are said killed."),
+        click.option("--max-fatalities", type=int, metavar="N", help="No more than N killed."),
+        click.option("--precision", metavar="WORD", help="Known at least so exactly: admin2 …"),
+        click.option("--dates-within", is_flag=True, help="All days of it lie within --dates."),
+        click.option(
+            "--include-possible",
+            is_flag=True,
+            help="Also what is known less exactly than the --region and perhaps in it.",
+        ),
+    ]
+    options += [
+        click.option(f"--not-{name}", multiple=True, metavar=metavar, help=f"Leave out: {name}.")
+        for name, metavar, _, negated in _WORDS
+        if negated
+    ]
+    for option in reversed(options):
+        verb = option(verb)
+    return verb
+
+
+@click.command("query")
+@STORE
+@conditions
+@click.option("--format", "form", type=click.Choice(FORMATS), default="table", show_default=True)
+@CACHE
+def query(store: Path, form: str, cache: Path | None, **asked: Any) -> int:  # noqa: ANN401 (options)
+    r"""Print the incidents of a store that meet all conditions.
+
+    A condition given twice is met by any of its values. --region compares areas; --within, --bbox
+    and --polygon compare the stored point.
+
+    \b
+    Examples:
+        mapper extract samples/coast-march-2025 -o output/incidents.gpkg
+        mapper query output/incidents.gpkg --region Latakia --dates 2025-03-06/2025-03-08
+        mapper query output/incidents.gpkg --within 25km:Jableh --not-type protests --format jsonl
+    """
+    opened = open_store(store)
+    question = question_of(asked, cache)
+    incidents = opened.find(question)
+    _print(incidents, form)
+    _tell_what_is_left_out(opened, question, len(incidents))
+    return 0
+
+
+def open_store(path: Path) -> Store:
+    """Open a store; reports get a word of where they are read."""
+    from mapper.store import Store  # noqa: PLC0415 (only who asks a store pays)
+
+    if path.exists() and not is_store(str(path)):
+        raise MapperError(
+            f"{path} is not a store; mapper extract {path} -o STORE.gpkg makes one of reports"
+        )
+    return Store.open(path)
+
+
+def question_of(asked: dict[str, Any], cache: Path | None) -> Question:
+    """Return the question that the options make."""
+    from mapper.query.asking import Asker  # noqa: PLC0415 (only who asks a store pays)
+
+    if asked["dates_within"] and not asked["dates"]:
+        raise QueryError("--dates-within needs --dates FIRST/LAST")
+    if asked["include_possible"] and not asked["region"]:
+        raise QueryError("--include-possible goes with --region; shapes compare stored points")
+    return Asker(lambda: open_gazetteer(cache), tell).ask(asked)
+
+
+def _print(incidents: Sequence[Incident], form: str) -> None:
+    if form == "table":
+        if incidents:
+            from mapper.cli.listing import table  # noqa: PLC0415
+
+            width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+            click.echo(table(incidents, width))
+    elif form == "jsonl":
+        from mapper.cli.reading import as_line  # noqa: PLC0415
+        from mapper.records import incident_record  # noqa: PLC0415
+
+        for incident in incidents:
+            click.echo(as_line(incident_record(incident)))
+    else:
+        _print_exported(incidents, f".{form}")
+
+
+def _print_exported(incidents: Sequence[Incident], ending: str) -> None:
+    """Print the very bytes that `mapper export` would write."""
+    from mapper.frames import export  # noqa: PLC0415
+
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / f"incidents{ending}"
+        export(incidents, path)
+        click.echo(path.read_bytes(), nl=False)
+
+
+def _tell_what_is_left_out(store: Store, question: Question, found: int) -> None:
+    left_out = store.left_out(question)
+    if left_out:
+        tell(
+            f"{left_out} known only to a district, governorate or country are left out: their"
+            " stored point lies outside; --region compares areas"
+        )
+    tell(f"{found or 'no'} incident{'' if found == 1 else 's'}")
+
+
+@click.command("export")
+@STORE
+@click.argument("file", type=click.Path(path_type=Path))
+def export_store(store: Path, file: Path) -> int:
+    r"""Write all incidents of a store into a file, in the format that its ending names.
+
+    \b
+    Examples:
+        mapper extract samples/coast-march-2025 -o output/incidents.gpkg
+        mapper export output/incidents.gpkg output/incidents.geojson
+    """
+    from mapper.cli.writing import write_incidents  # noqa: PLC0415 (only who writes pays)
+
+    opened = open_store(store)
+    if file.exists() and file.resolve() == store.resolve():
+        raise MapperError(f"{file} is the store itself; choose another name")
+    incidents = opened.incidents()
+    write_incidents(incidents, opened.documents(), file)
+    tell(f"{file}: {len(incidents)} incidents")
+    return 0
+
+
+@click.command("explain")
+@STORE
+@click.argument("identifier", metavar="ID")
+def explain_incident(store: Path, identifier: str) -> int:
+    r"""Print every field of an incident: the words it rests on, the rule, the reasons.
+
+    ID is an identifier as mapper query prints it, or the beginning of one.
+
+    \b
+    Examples:
+        mapper extract samples/coast-march-2025 -o output/incidents.gpkg
+        mapper explain output/incidents.gpkg inc-e297fee599a3
+    """
+    from mapper.explain import explain  # noqa: PLC0415 (only who asks pays)
+
+    opened = open_store(store)
+    found = opened.family(opened.identifier(identifier))
+    width = min(shutil.get_terminal_size().columns, 100)
+    click.echo(explain(found.incident, whole=found.whole, parts=found.parts, width=width))
+    return 0
+
+
+VERBS = (query, export_store, explain_incident)

@@ -1,0 +1,93 @@
+"""The verb `store`: check, vacuum, history, undo."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from mapper.cli.options import tell
+from mapper.cli.querying import STORE, open_store
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@click.group("store")
+def store_group() -> None:
+    r"""Look after a store: check, vacuum, history, undo.
+
+    \b
+    Examples:
+        mapper extract samples/coast-march-2025 -o output/incidents.gpkg
+        mapper store check output/incidents.gpkg
+    """
+
+
+@store_group.command("check")
+@STORE
+def check(store: Path) -> int:
+    r"""Say what is wrong with a store; status 1 if anything is.
+
+    \b
+    Example:
+        mapper store check output/incidents.gpkg
+    """
+    found = open_store(store).check()
+    for problem in found:
+        click.echo(f"{store}: {problem}")
+    if not found:
+        tell(f"{store}: all is well")
+    return int(bool(found))
+
+
+@store_group.command("vacuum")
+@STORE
+def vacuum(store: Path) -> int:
+    r"""Bring a store up to date and give back the space it does not use.
+
+    \b
+    Example:
+        mapper store vacuum output/incidents.gpkg
+    """
+    from mapper.store import Store  # noqa: PLC0415 (an older store is opened only to be renewed)
+
+    tell(f"{store}: {Store(store).vacuum()} bytes saved")
+    return 0
+
+
+@store_group.command("history")
+@STORE
+def history(store: Path) -> int:
+    r"""Print what was written into a store, and when.
+
+    \b
+    Example:
+        mapper store history output/incidents.gpkg
+    """
+    for entry in open_store(store).history():
+        click.echo(
+            f"{entry.number}\t{entry.at}\t{entry.what}\t{entry.added} added, {entry.changed} changed,"
+            f" {entry.documents} documents{', undone since' if entry.undone else ''}"
+        )
+    return 0
+
+
+@store_group.command("undo")
+@STORE
+def undo(store: Path) -> int:
+    r"""Take back the last batch that was written into a store.
+
+    \b
+    Example:
+        mapper store undo output/incidents.gpkg
+    """
+    entry = open_store(store).undo()
+    tell(
+        f"{store}: batch {entry.number} of {entry.at} undone: {entry.added} incidents removed,"
+        f" {entry.changed} put back as they were"
+    )
+    return 0
+
+
+VERBS = (store_group,)
