@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from gazetteer.gazetteer import Gazetteer, Match
-    from gazetteer.recognise_tokens import Tokens
+    from gazetteer.recognise_tokens import Token, Tokens
 
 Form = Literal["name", "adjective", "abbreviation"]
 
@@ -89,7 +89,8 @@ def recognise(text: str, gazetteer: Gazetteer) -> list[Toponym]:
     tokens = tokenise(text)
     taken: list[Toponym] = []
     named = list(_named(tokens, gazetteer))
-    for source in (_abbreviated(tokens), _sites(tokens), named, _unknown(tokens, named)):
+    called = [whole for whole in _called(tokens) if _cut_short(tokens, whole, named)]
+    for source in (_abbreviated(tokens), _sites(tokens), called, named, _unknown(tokens, named)):
         taken = _with(taken, source)
     return sorted(taken, key=lambda toponym: toponym.start)
 
@@ -163,7 +164,7 @@ def _runs(tokens: Tokens, first: int) -> Iterator[_Run]:
     """Yield what may be a name from a word on, the shortest first."""
     word = tokens.words[first]
     article = word.case == "lower" and word.gap in ("-", "‑") and len(word.text) <= ARTICLE
-    if not (word.capitalised or article):
+    if not (word.capitalised or article) or _english_article(word):
         return
     skips = (0, *_clitics(word.text)) if word.arabic else (0,)
     for last in range(first, min(first + MAX_WORDS, len(tokens.words))):
@@ -174,6 +175,11 @@ def _runs(tokens: Tokens, first: int) -> Iterator[_Run]:
                     yield _Run(first, last, key, skip)
         if not tokens.words[last].joins:
             return
+
+
+def _english_article(word: Token) -> bool:
+    """Whether a word is one of English that would fold away as if it were an Arabic article."""
+    return word.text in ("An", "As", "AN", "AS") and word.spaced
 
 
 def _clitics(word: str) -> Iterator[int]:
@@ -342,11 +348,20 @@ def _start_of_name(tokens: Tokens, last: int) -> int:
         and not tokens.words[first].first
     ):
         word = tokens.words[first - 1]
-        plain = word.text.lower() in words.LEFT_WORDS - words.DIRECTIONS
-        if plain or not (word.case in ("title", "digit") or len(word.text) == 1):
+        plain = word.text.lower() in _NO_PART
+        if plain or not (word.case in ("title", "digit") or _particle(tokens, first - 1, last)):
             break
         first -= 1
     return first
+
+
+def _particle(tokens: Tokens, index: int, last: int) -> bool:
+    """Whether a small word stands inside a name: "Pul-e Alam", "Tarnak wa Jaldak"."""
+    word = tokens.words[index]
+    if len(word.text) == 1 and word.text.isupper():
+        return True
+    inside = 0 < index < last - 1 and tokens.words[index - 1].case == "title"
+    return inside and word.text in words.PARTICLES and tokens.words[index - 1].joins
 
 
 def _house_number(tokens: Tokens, first: int) -> bool:
@@ -357,6 +372,8 @@ def _house_number(tokens: Tokens, first: int) -> bool:
 
 # ---------------------------------------------------------------- places that nobody knows
 
+
+_NO_PART = words.LEFT_WORDS - words.DIRECTIONS
 
 _KIND_AFTER = frozenset(
     [
@@ -369,17 +386,34 @@ _KIND_OF = frozenset(
 )
 
 
+def _called(tokens: Tokens) -> Iterator[Toponym]:
+    """Yield the whole names that a kind of place follows: "Shah Wali Kot district"."""
+    for index, word in enumerate(tokens.words):
+        if word.text in _KIND_AFTER and index:
+            first = _start_of_name(tokens, index)
+            if first < index and not _all_ordinary(tokens, first, index - 1):
+                yield _toponym(tokens, first, index - 1)
+
+
+def _cut_short(tokens: Tokens, whole: Toponym, named: list[Toponym]) -> bool:
+    """Whether the gazetteer knows only a piece of a name, which would be another place."""
+    for part in named:
+        if part.start < whole.end and whole.start < part.end and part.form != "adjective":
+            before = tokens.text[whole.start : part.start].rstrip(" ‘ʿ`’'-")
+            hangs = before[-2:].lower() in ("-e", "-i") or before.endswith(("-ye", "-yi", " wa"))
+            if part.start >= whole.start and (part.end < whole.end or hangs):
+                return True
+    return False
+
+
 def _unknown(tokens: Tokens, named: list[Toponym]) -> Iterator[Toponym]:
     """Yield what the text calls a place and the gazetteer does not know."""
+    yield from _called(tokens)
     starts = {toponym.start for toponym in named}
     for index, word in enumerate(tokens.words[:-1]):
         follows = index + 1
         if word.text.lower() in _KIND_OF and tokens.words[follows].text.lower() == "of":
             yield from _run_of_capitals(tokens, index + 2)
-        elif word.text in _KIND_AFTER and index:
-            first = _start_of_name(tokens, index)
-            if first < index and not _all_ordinary(tokens, first, index - 1):
-                yield _toponym(tokens, first, index - 1)
         elif word.text.lower() in words.STRICTLY_LOCATIVE and word.case == "lower":
             last = _end_of_name(tokens, follows)
             after = tokens.words[last].end if last >= follows else 0

@@ -17,7 +17,9 @@ _WORD = re.compile(
     r"|\d+(?:[.,]\d+)*(?:st|nd|rd|th)?"
 )
 _SPACE = re.compile(r"[^\S\n]*\n?[^\S\n]*\Z")
-_NAME_GAP = re.compile(r"(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*|-|‑|'|’)\Z")
+_NAME_GAP = re.compile(r"(?:[^\S\n]+[‘ʿ`]?|[^\S\n]*\n[^\S\n]*|-[‘’'ʿ`]?|‑|'|’)\Z")
+_AYN = re.compile(r"[^\S\n]+[‘ʿ`]\Z")
+"""Between two words of one name: "Nad ‘Ali"; after a small word it opens a quotation."""
 _DOTTED = frozenset(
     ["st", "ft", "mt", "ste", "n", "s", "e", "w", "no", "ave", "w.va", "d.c"],
 )
@@ -120,11 +122,19 @@ def tokenise(text: str) -> Tokens:
     """
     spans = [match.span() for match in _WORD.finditer(text)]
     starts = [*(span[0] for span in spans[1:]), len(text)]
-    words = []
+    words: list[Token] = []
     before = 0
     for (start, end), following in zip(spans, starts, strict=False):
         gap_before = text[before:start]
-        first = before == 0 or bool(_SENTENCE_END.search(gap_before)) or gap_before[-1:] in '“"‘'
+        inside = bool(words) and _AYN.match(gap_before) and _begins_a_name(words)
+        opens = gap_before[-1:] in '“"‘' and not inside
+        first = before == 0 or bool(_SENTENCE_END.search(gap_before)) or opens
         words.append(Token(text[start:end], start, end, text[end:following], first))
         before = end
     return Tokens(text, tuple(words))
+
+
+def _begins_a_name(words: list[Token]) -> bool:
+    """Whether the last of some words is capitalised, or hangs on one that is: "Pul-e"."""
+    hangs = len(words) > 1 and words[-2].gap == "-" and words[-2].capitalised
+    return words[-1].case == "title" or hangs

@@ -72,6 +72,9 @@ LEFT_WORDS = _words(
 )
 """Capitalised at the head of a sentence or in a headline, and no part of the name."""
 
+PARTICLES = _words("e ye i yi wa va ul ur al el de del la las los da do dos di")
+"""Small words inside a name, never at its beginning or end: "Pul-e Alam"."""
+
 DIRECTIONS = _words(
     """
     north south east west northern southern eastern western central northeast northwest

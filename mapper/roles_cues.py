@@ -285,7 +285,15 @@ EVENT = re.compile(
     r"curfews?|looted|torched|burn(?:ed|ing)|set (?:fire|ablaze)|"
     r"casualt\w+|uprising|fire(?:d|s)? (?:on|at)|hit|drone|grenade\w*|ied|land ?mine\w*|"
     r"stabb\w+|victims?|"
-    r"offensive|crackdown|truce|ceasefire)\b|اشتباك|قصف|مقتل|انفجار|هجوم|غار[ةا]|تظاهر|مظاهر",
+    r"offensive|crackdown|truce|ceasefire|small[- ]arms fire|"
+    r"(?:search|clear|arrest|raid|mopping-up|cordon)(?:ing|ed)? operations?|"
+    r"(?:security|military|combined|joint|overnight|night\w*|counter\w+|interdiction) operations?|"
+    r"(?:conduct\w*|launch\w*|carried out|concluded|during|in)(?: an?| the| several| separate| two| three)?"
+    r"(?: [\w-]+)? operations?|vehicle interdiction|"
+    r"search(?:ed|ing) (?:an?|the|several|two|three|many)? ?(?:compounds?|buildings?|houses?|homes|for (?:an?|the))|"
+    r"(?:weapons?|arms|narcotics|drugs?) cache|(?:received|came under|returned|indirect) fire|"
+    r"(?:was|were) engaged|armed insurgents|insurgents? (?:tried|attempted|fired)|"
+    r"turned (?:himself|themselves) in)\b|اشتباك|قصف|مقتل|انفجار|هجوم|غار[ةا]|تظاهر|مظاهر",
     _FLAGS,
 )
 """A first, broad idea of an event; `mapper.events` knows better."""
@@ -331,9 +339,9 @@ POLICE = re.compile(
 """After a town whose police, firemen or people a local report is about."""
 
 CLAUSE = re.compile(
-    r"[;—]|[“”]| – | -- |, (?:while|but|although|though|whereas|who|which|whose|after|"
+    r"[;—]|[“”]| – | -- |, (?:while(?! \w+ing\b)|but|although|though|whereas|who|which|whose|after|"
     r"before|as|and [a-z]+ (?:said|says))\b|"
-    r"\b(?:while|although|whereas)\b",
+    r"\b(?:while(?! \w+ing\b)|although|whereas)\b",
     _FLAGS,
 )
 """Where one clause ends and another begins."""

@@ -28,6 +28,10 @@ FOUND = [
     ("Gunmen entered Foozabad village at night.", ["Foozabad"]),
     ("GUNMEN ATTACKED A POLICE POST IN MEDELLIN.", ["MEDELLIN"]),
     ("اندلعت اشتباكات في دمشق", ["دمشق"]),
+    ("A mine went off in Foo Zabad district.", ["Foo Zabad"]),
+    ("A cache was found in Foo-e ‘Zabad district.", ["Foo-e ‘Zabad"]),
+    ("He lived in Nad ‘Ali for a year.", ["Nad ‘Ali"]),
+    ("An Afghan boy left.", ["Afghan"]),
     ("Residents of al-Qirdāḥa fled.", ["al-Qirdāḥa"]),
 ]
 NOT_FOUND = [

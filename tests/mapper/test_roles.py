@@ -25,6 +25,8 @@ EXAMPLES = [
     ("Shelling killed two people in Jableh.", "Jableh", "incident"),
     ("Armed men went from door to door in Jableh and killed two men.", "Jableh", "incident"),
     ("Gunfire was heard all night in the villages above Baniyas.", "Baniyas", "incident"),
+    ("Soldiers arrested a man while searching for arms in Homs.", "Homs", "incident"),
+    ("Troops led a clearing operation in Hama province today.", "Hama", "incident"),
     ("Armoured cars came up the road from Latakia.", "Latakia", "origin"),
     ("The government regained Homs with the backing of Russia.", "Russia", "metonym"),
     ("Damascus accused the rebels of killing two men.", "Damascus", "metonym"),
