@@ -11,12 +11,13 @@ from gazetteer.names import fold
 from gazetteer.not_places import never_places
 from gazetteer.recognise_abbreviations import DOTTED, PLAIN, POSTAL, expand
 from gazetteer.recognise_cues import ACCEPT_FROM, LARGE, Hit, score
+from gazetteer.recognise_matches import demonym, fame
 from gazetteer.recognise_tokens import tokenise
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from gazetteer.gazetteer import Gazetteer, Match
+    from gazetteer.gazetteer import Gazetteer
     from gazetteer.recognise_tokens import Token, Tokens
 
 Form = Literal["name", "adjective", "abbreviation"]
@@ -30,7 +31,6 @@ ARTICLE = 3
 """Letters of the longest article: "ash"."""
 SURE_FROM, PLACED = 3.0, 1.2
 """From which score a name is surely a place, and what that gives its other mentions."""
-CITY_POPULATION, TOWN_POPULATION = 200_000, 10_000
 CLITICS = ("وال", "بال", "فال", "كال", "لل", "و", "ب", "ل", "ف", "ك")
 
 
@@ -192,32 +192,12 @@ def _clitics(word: str) -> Iterator[int]:
 
 def _hit(tokens: Tokens, run: _Run, gazetteer: Gazetteer, persons: frozenset[str]) -> Hit | None:
     start = tokens.words[run.first].start + run.skip
-    fame = _fame(tokens.text[start : tokens.words[run.last].end], gazetteer)
-    if fame is None:
+    grade = fame(tokens.text[start : tokens.words[run.last].end], gazetteer)
+    if grade is None:
         return None
     return Hit(
-        tokens, run.first, run.last, fame, persons, _known_after(tokens, run.last, gazetteer)
+        tokens, run.first, run.last, grade, persons, _known_after(tokens, run.last, gazetteer)
     )
-
-
-def _fame(name: str, gazetteer: Gazetteer) -> int | None:
-    """Grade the most famous place of a name; None if no place has it."""
-    grades = [_grade(match) for match in gazetteer.lookup(name) if match.kind != "abbreviation"]
-    return max(grades, default=None)
-
-
-def _grade(match: Match) -> int:
-    place = match.place
-    population = place.population or 0
-    if place.feature_code.startswith("PCL") or place.feature_code in ("TERR", "CONT"):
-        return 3
-    if place.feature_code in ("ADM1", "PPLC") or population >= CITY_POPULATION:
-        return 2
-    grade = int(population >= TOWN_POPULATION or place.feature_class != "P")
-    if place.source == "curated":
-        return 1
-    by_name = match.kind in ("alias", "former") and fold(match.matched_name) != fold(place.name)
-    return grade - 1 if by_name else grade
 
 
 def _known_after(tokens: Tokens, last: int, gazetteer: Gazetteer) -> bool:
@@ -229,7 +209,7 @@ def _known_after(tokens: Tokens, last: int, gazetteer: Gazetteer) -> bool:
     if expand(text) or expand(following.text) or text in DOTTED:
         return True
     return any(
-        (_fame(tokens.text[following.start : tokens.words[end].end], gazetteer) or 0) >= LARGE
+        (fame(tokens.text[following.start : tokens.words[end].end], gazetteer) or 0) >= LARGE
         for end in range(last + 1, min(last + 4, len(tokens.words)))
         if following.capitalised and tokens.words[end].capitalised
     )
@@ -244,14 +224,8 @@ def _grown(tokens: Tokens, run: _Run, gazetteer: Gazetteer) -> Toponym:
             last += 1
     start, end = tokens.words[run.first].start + run.skip, tokens.words[last].end
     name = tokens.text[start:end]
-    form: Form = "adjective" if last == run.last and _demonym(name, gazetteer) else "name"
+    form: Form = "adjective" if last == run.last and demonym(name, gazetteer) else "name"
     return Toponym(name, start, end, form)
-
-
-def _demonym(text: str, gazetteer: Gazetteer) -> bool:
-    """Whether a name is the adjective of a place and no name of one."""
-    matches = gazetteer.lookup(text)
-    return bool(matches) and matches[0].kind == "demonym"
 
 
 # ---------------------------------------------------------------- persons
@@ -391,7 +365,8 @@ def _called(tokens: Tokens) -> Iterator[Toponym]:
     for index, word in enumerate(tokens.words):
         if word.text in _KIND_AFTER and index:
             first = _start_of_name(tokens, index)
-            if first < index and not _all_ordinary(tokens, first, index - 1):
+            led = first and tokens.words[first - 1].text in words.STRICTLY_LOCATIVE
+            if first < index and (led or not _all_ordinary(tokens, first, index - 1)):
                 yield _toponym(tokens, first, index - 1)
 
 

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from gazetteer import signals
 from gazetteer.features import PRECISIONS
 from gazetteer.geodesy import destination, distance_km
-from gazetteer.names import fold
+from gazetteer.names import fold, skeleton
 from gazetteer.reasons import Reason
 from gazetteer.recognise import Toponym, recognise
 from gazetteer.recognise_abbreviations import expand
+from gazetteer.recognise_matches import in_running_text
 from gazetteer.recognise_words import UNITS
 from gazetteer.signals_context import Context, contexts
 from gazetteer.signals_outlets import home_names
@@ -163,7 +164,7 @@ class Resolver:
             return [
                 match for match in self.gazetteer.lookup(full) if match.place.feature_class == "A"
             ]
-        matches = self.gazetteer.lookup(toponym.text)
+        matches = in_running_text(toponym.text, self.gazetteer.lookup(toponym.text))
         words = toponym.text.split()
         if matches or len(words) == 1 or words[-1].lower() not in UNITS:
             return _of_form(matches, toponym)
@@ -188,9 +189,18 @@ def _of_form(matches: list[Match], toponym: Toponym) -> list[Match]:
 
 def _own_reasons(match: Match) -> Iterable[Reason]:
     yield from signals.own_reasons(match.place)
-    by_name = match.kind in ("alias", "former") and match.place.source != "curated"
-    if by_name and fold(match.matched_name) != fold(match.place.name):
+    if match.kind not in ("alias", "former"):
+        return
+    if match.place.source == "curated":
+        if match.place.feature_class == "A" and _another_word(match):
+            yield Reason(signals.WEIGHTS["unit_alias"], f"also called {match.matched_name}")
+    elif fold(match.matched_name) != fold(match.place.name):
         yield Reason(signals.WEIGHTS[match.kind], f"also called {match.matched_name}")
+
+
+def _another_word(match: Match) -> bool:
+    """Whether a by-name is more than another spelling of the name."""
+    return skeleton(match.matched_name) != skeleton(match.place.name)
 
 
 def _best_first(candidate: Candidate) -> tuple[float, str]:

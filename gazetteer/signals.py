@@ -25,7 +25,7 @@ WEIGHTS = MappingProxyType(
         "admin1": 3.9,
         "admin2": 1.9,
         "admin3": 1.2,
-        "capital": 0.6,
+        "capital": 1.0,
         "region": 2.6,
         "site": 1.6,
         "neighbourhood": -0.4,
@@ -34,6 +34,7 @@ WEIGHTS = MappingProxyType(
         "curated": 2.0,
         # how the name matches
         "alias": -0.9,
+        "unit_alias": -0.3,  # of a curated unit, by a name that is not just spelt otherwise
         "former": -1.2,
         "folded": -0.1,
         "skeleton": -0.8,

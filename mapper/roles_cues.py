@@ -99,7 +99,7 @@ CUES: tuple[Cue, ...] = (
             r"\b(?:University|Bank|Institute|Emirate|Front|Council|Bishop|Archbishop|"
             r"College|Republic|Kingdom|"
             r"Ministry|Embassy|Church|Army|Party|Congress|Chamber|Museum|Airlines|Radio|"
-            r"Television) "
+            r"Television|Movement|Union|Brigades?|Jihad|Islamic State) "
             r"(?:of|for|in)(?: the)? \Z"
         ),
     ),
@@ -265,7 +265,7 @@ HISTORY = re.compile(
     r"20[01]\d)s?\b|"
     r"\b(?:years? ago|decades?|once (?:celebrated|a|known)|historical(?:ly)?|anniversary|"
     r"had been|had once|"
-    r"civil war|in the past century|previous(?:ly)?|former stronghold|used to)\b",
+    r"civil war|in the past century|previous(?:ly)?|former stronghold|used to (?:be|have|live|rule|hold|belong))\b",
     _FLAGS,
 )
 """Clauses about other times than the report's own."""

@@ -32,10 +32,12 @@ FOUND = [
     ("A cache was found in Foo-e ‘Zabad district.", ["Foo-e ‘Zabad"]),
     ("He lived in Nad ‘Ali for a year.", ["Nad ‘Ali"]),
     ("An Afghan boy left.", ["Afghan"]),
+    ("He was caught in Washer district.", ["Washer"]),
     ("Residents of al-Qirdāḥa fled.", ["al-Qirdāḥa"]),
 ]
 NOT_FOUND = [
     ("Hamas denied it.", "Hama"),
+    ("They met near Juz again.", "Juz"),
     ("Paris Hilton smiled.", "Paris"),
     ("Mr. Jordan was late.", "Jordan"),
     ("Reading is fun, and reading helps.", "Reading"),

@@ -44,6 +44,7 @@ EXAMPLES = [
     ("Two were killed in Jableh, Syria.", "Syria", "background"),
     ("In 2013, hundreds were killed in Aleppo.", "Aleppo", "background"),
     ("Shops were open in Homs.", "Homs", "background"),
+    ("A man of the Islamic Movement of Uzbekistan was killed.", "Uzbekistan", "organisation"),
     ("The Bank of Syria was attacked.", "Syria", "organisation"),
 ]
 KNOWN_FAILURES = [
