@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from gazetteer.layers import Entry
 
+_LAST = "\U0010ffff"
 _PLACE_COLUMNS = 16
 _WEIGHT = 15
 _WEST_END, _EAST_END = -180.0, 180.0
@@ -77,6 +78,14 @@ class DatabaseLayer:
             (json.dumps(skeletons), country),
         )
         return rows.fetchall()
+
+    def starting(self, start: str, *, limit: int) -> list[str]:
+        """Return folded keys that start so, the first by alphabet."""
+        rows = self._db.execute(
+            "SELECT DISTINCT key FROM name WHERE key >= ?1 AND key < ?1 || ?2 ORDER BY key LIMIT ?3",
+            (start, _LAST, limit),
+        )
+        return [key for (key,) in rows]
 
     def names_of(self, place_id: str) -> list[Name]:
         """Return all names of a place, the shown one first."""

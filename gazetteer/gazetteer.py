@@ -113,7 +113,7 @@ class Gazetteer:
         near: tuple[float, float] | None = None,
         limit: int = 10,
     ) -> list[Match]:
-        """Return the places that a name may mean, however it is spelled.
+        """Return the places that a name means, however it is spelled; see `suggest` for guesses.
 
         Parameters
         ----------
@@ -139,6 +139,22 @@ class Gazetteer:
         if not names.fold(name):
             raise ValueError(f"{name!r} is not a name: it has no letter or digit")
         return self._finder.search(name, country=country, near=near, limit=limit)
+
+    def suggest(
+        self,
+        name: str,
+        *,
+        country: str | None = None,
+        near: tuple[float, float] | None = None,
+        limit: int = 10,
+    ) -> list[Match]:
+        """Return what `search` finds and what is only somewhat like it: to be looked at by a human.
+
+        The parameters and errors are those of `search`.
+        """
+        if not names.fold(name):
+            raise ValueError(f"{name!r} is not a name: it has no letter or digit")
+        return self._finder.suggest(name, country=country, near=near, limit=limit)
 
     def regions(self, name: str, *, limit: int = 10) -> list[Match]:
         """Return the regions that a name may mean: a governorate before the town in it.

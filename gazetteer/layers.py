@@ -83,6 +83,9 @@ class Layer(Protocol):
     ) -> list[tuple[str, str]]:
         """Return the folded keys that have one of some skeletons, each with its sounds."""
 
+    def starting(self, start: str, *, limit: int) -> list[str]:
+        """Return folded keys that start so, the first by alphabet."""
+
     def names_of(self, place_id: str) -> list[Name]:
         """Return all names of a place."""
 

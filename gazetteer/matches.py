@@ -17,11 +17,12 @@ if TYPE_CHECKING:
 
 MatchKind = Literal["exact", "folded", "skeleton", "fuzzy"]
 
-TIERS: dict[MatchKind, float] = {"exact": 4.5, "folded": 4.0, "skeleton": 1.0, "fuzzy": 0.0}
+TIERS: dict[MatchKind, float] = {"exact": 4.5, "folded": 4.0, "skeleton": 0.3, "fuzzy": 0.0}
 """What a tier adds to the score; exact and folded names stay before those that are only alike."""
 
 WITHOUT_ARTICLE, OWN, IMPORTANCE = -0.1, 0.6, 0.6
-READ_AS = -0.2
+ASKED_KIND, OTHER_KIND = 0.2, -0.6
+READ_AS, MISSING = -0.2, 4.0
 NEAR, NEAR_KM = 0.5, 25.0
 
 
@@ -95,10 +96,19 @@ def alike(tier: MatchKind, hit: Hit, similarity: float, *, own: bool) -> Match:
     return _match(hit, tier, [Reason(TIERS[tier], cause), like, *_standing(hit, own=own)])
 
 
-def read_as(match: Match, reading: str) -> Match:
+def of_kind(match: Match, *, fits: bool) -> Match:
+    """Return a match that is, or is not, of the kind that was asked for."""
+    weight = ASKED_KIND if fits else OTHER_KIND
+    because = f"a {match.place.kind}, as was asked for" if fits else "another kind of place"
+    reasons = (*match.reasons, Reason(weight, because))
+    return replace(match, score=round(match.score + weight, 3), reasons=reasons)
+
+
+def read_as(match: Match, reading: str, weight: float = READ_AS) -> Match:
     """Return a match that was found by only a part of what was asked for."""
-    reason = Reason(READ_AS, f"for {reading!r} in what was asked for")
-    return replace(match, score=round(match.score + READ_AS, 3), reasons=(*match.reasons, reason))
+    reason = Reason(round(weight, 3), f"for {reading!r} in what was asked for")
+    score = round(match.score + reason.weight, 3)
+    return replace(match, score=score, reasons=(*match.reasons, reason))
 
 
 def ranked(matches: Iterable[Match], near: tuple[float, float] | None = None) -> list[Match]:

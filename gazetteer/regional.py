@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from gazetteer import names
+from gazetteer import kinds, names
 from gazetteer.matches import ranked
 from gazetteer.reasons import Reason
 
@@ -24,17 +23,6 @@ SAID, OTHERWISE = 2.0, -1.0
 
 REGIONAL_CLASSES = frozenset("AHLTV")
 
-_LEVEL_WORDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(rf"\b(?:{words})\b", re.IGNORECASE), code)
-    for words, code in (
-        (r"sub[- ]?district|nahiy[ae]h?|ناحية", "ADM3"),
-        (r"district|county|mintaqah?|منطقة", "ADM2"),
-        (r"governorate|province|state|oblast|muhafaza[ht]?|محافظة", "ADM1"),
-        (r"country|republic|kingdom|دولة", "PCLI"),
-    )
-)
-"""Words of a query → the level that they ask for; the first that fits."""
-
 
 def regions(finder: Finder, name: str, *, limit: int) -> list[Match]:
     """Return the regions that a name may mean, the best first; see `Gazetteer.regions`."""
@@ -43,7 +31,7 @@ def regions(finder: Finder, name: str, *, limit: int) -> list[Match]:
     if not found:
         alike = finder.search(name, country=None, near=None, limit=50)
         found = _regional(alike)
-    wanted = next((code for words, code in _LEVEL_WORDS if words.search(name)), None)
+    wanted = kinds.asked_for(name)
     return ranked(_preferred(match, wanted) for match in found)[:limit]
 
 
@@ -78,11 +66,12 @@ def _regional(found: list[Match]) -> list[Match]:
     ]
 
 
-def _preferred(match: Match, wanted: str | None) -> Match:
+def _preferred(match: Match, wanted: frozenset[str] | None) -> Match:
     code = match.place.feature_code
     if wanted:
-        weight = SAID if code == wanted else OTHERWISE
-        because = "of the level that was asked for" if code == wanted else "of another level"
+        fits = kinds.fits(match.place, wanted)
+        weight = SAID if fits else OTHERWISE
+        because = "of the kind that was asked for" if fits else "of another kind"
     else:
         weight, because = PREFERENCE.get(code, 0.0), f"a {match.place.kind}"
     score = round(match.score + weight, 3)

@@ -10,7 +10,7 @@ Three keys, each blurrier than the one before:
 
 from gazetteer.names.folding import ARTICLES, Name, NameKind, fold, keys, without_articles
 from gazetteer.names.readings import GENERIC, countryside, readings
-from gazetteer.names.sounds import bones, near_skeletons, skeleton, skeletons, sounds
+from gazetteer.names.sounds import bones, near_skeletons, skeleton, skeletons, sounds, spellings
 
 __all__ = [
     "ARTICLES",
@@ -26,5 +26,6 @@ __all__ = [
     "skeleton",
     "skeletons",
     "sounds",
+    "spellings",
     "without_articles",
 ]

@@ -88,6 +88,7 @@ ARTICLES = frozenset(
     {
         "al",
         "el",
+        "ehl",
         "ul",
         "il",
         "as",

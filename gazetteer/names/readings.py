@@ -8,7 +8,7 @@ from gazetteer.names.folding import fold
 
 GENERIC = (
     "town|village|city|suburb|neighbou?rhood|district|sub[- ]?district|governorate|province|area"
-    "|locality|sector|farm|camp|countryside|hamlet|municipality|county|state"
+    "|locality|sector|farm|camp|countryside|hamlet|municipality|county|state|mountains?|plain|river|pocket"
     "|مدينة|قرية|بلدة|ناحية|منطقة|محافظة|حي|مخيم|مزرعة|ريف"
 )
 """Words that tell what kind of place a name is of; many leave them out."""

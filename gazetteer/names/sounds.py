@@ -98,6 +98,9 @@ _READINGS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile("g(?!h)"), "j"),  # Egyptian Gabal
     (re.compile("(?<!s)c(?!h)"), "j"),  # Turkish and Kurdish Cebele
     (re.compile("v"), "w"),  # Turkish Suveyda
+    (re.compile("rh"), "gh"),  # French Rhazale
+    (re.compile("dzh?"), "j"),  # Russian Dzherada
+    (re.compile("^al(?=[^aeiou ]{2})(\\w+?)t?$"), r"\1"),  # letter by letter: alslbt
 )
 """Letters that some languages read otherwise; each gives one more skeleton to look for."""
 
@@ -112,10 +115,21 @@ def skeletons(key: str) -> tuple[str, ...]:
     >>> "md" in skeletons("madaja")
     True
     """
-    spellings = {key: None}
+    return tuple(dict.fromkeys(skeleton(spelling) for spelling in spellings(key)))
+
+
+def spellings(key: str) -> tuple[str, ...]:
+    """Return a folded name as English would write it, were it of one language or another.
+
+    Examples
+    --------
+    >>> spellings("madaja"), spellings("jableh"), spellings("homs")
+    (('madaja', 'madaya'), ('jableh', 'yableh'), ('homs',))
+    """
+    found = {key: None}
     if key.isascii():
-        spellings.update((written.sub(read, key), None) for written, read in _READINGS)
-    return tuple(dict.fromkeys(skeleton(spelling) for spelling in spellings))
+        found.update((written.sub(read, key), None) for written, read in _READINGS)
+    return tuple(found)
 
 
 _CONSONANTS = "bdfhjklmnrst"
