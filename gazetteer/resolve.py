@@ -246,6 +246,7 @@ def _local(
             reasons.append(asked)
         elif context.asked is None:
             reasons += _unit_of_same_name(candidate, known[index])
+            reasons += _rather_country(candidate, known[index])
         reasons += _held(candidate, holders, comma=comma, anyone=anyone_held)
         reasons += _holding(candidate, held)
         if candidate.place.country in hints:
@@ -262,11 +263,34 @@ def _unit_of_same_name(candidate: Candidate, others: Sequence[Candidate]) -> lis
         return []
     for other in others:
         place = other.place
+        if place.feature_code == "PPLC" and _same_name(place, candidate.place):
+            return [
+                Reason(
+                    signals.WEIGHTS["unit_of_same_name"], f"more likely {place.name}, the capital"
+                )
+            ]
         sizeable = place.feature_code.startswith("PPLA") or (place.population or 0) > SIZEABLE
         if place.feature_class == "P" and sizeable and signals.holds(candidate.place, place):
             return [
                 Reason(signals.WEIGHTS["unit_of_same_name"], f"more likely {place.name}, the city")
             ]
+    return []
+
+
+def _same_name(place: Place, other: Place) -> bool:
+    return fold(place.name) == fold(other.name)
+
+
+def _rather_country(candidate: Candidate, others: Sequence[Candidate]) -> list[Reason]:
+    """Return a doubt about a city by a by-name that is the name of its country: "Salvador"."""
+    if candidate.place.feature_class != "P":
+        return []
+    for other in others:
+        if other.place.feature_code.startswith("PCL") and signals.holds(
+            other.place, candidate.place
+        ):
+            weight = signals.WEIGHTS["rather_country"]
+            return [Reason(weight, f"more likely {other.place.name}, the country")]
     return []
 
 

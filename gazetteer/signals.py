@@ -25,7 +25,7 @@ WEIGHTS = MappingProxyType(
         "admin1": 3.9,
         "admin2": 1.9,
         "admin3": 1.2,
-        "capital": 1.0,
+        "capital": 0.6,
         "region": 2.6,
         "site": 1.6,
         "neighbourhood": -0.4,
@@ -47,6 +47,9 @@ WEIGHTS = MappingProxyType(
         "holds": 2.0,
         "not_held": -7.0,
         "unit_of_same_name": -1.5,
+        "rather_country": -3.0,  # a city whose country has the same name
+        "no_such": -6.0,  # the text speaks of a street or a farm, the place is neither
+        "stranger": -1.0,  # small, and far from all that the text speaks of
         # company
         "same_admin1": 2.2,
         "same_country": 0.5,
@@ -91,8 +94,11 @@ ASKED: MappingProxyType[str, tuple[str, ...]] = MappingProxyType(
         "capital": ("P.",),
         "township": ("P.", "A.ADM3"),
         "borough": ("P.", "A."),
-        "neighborhood": ("P.PPLX", "P."),
-        "neighbourhood": ("P.PPLX", "P."),
+        "neighborhood": ("P.PPLX", "P.PPLL", "A.ADM3", "A.ADM4"),
+        "neighbourhood": ("P.PPLX", "P.PPLL", "A.ADM3", "A.ADM4"),
+        "municipality": ("A.ADM2", "A.ADM3", "P."),
+        "street": ("R.",),
+        "farm": ("S.FRM", "S.EST"),
         "camp": ("P.", "L.CMP", "S.CMP"),
         "airbase": ("S.AIR", "L.MILB", "S.INSM"),
         "airport": ("S.AIR", "L.MILB"),
@@ -108,6 +114,10 @@ ASKED: MappingProxyType[str, tuple[str, ...]] = MappingProxyType(
         "dam": ("S.", "P."),
     }
 )
+
+
+NOT_TOWNS = frozenset({"street", "farm"})
+"""Kinds that no town or unit can be meant by."""
 
 
 def own_reasons(place: Place) -> Iterator[Reason]:
@@ -159,7 +169,8 @@ def asked_reason(place: Place, asked: str | None) -> Reason | None:
         return None
     if f"{place.feature_class}.{place.feature_code}".startswith(wanted):
         return Reason(WEIGHTS["asked"], f"the text speaks of a {asked}")
-    return Reason(WEIGHTS["not_asked"], f"the text speaks of a {asked}, not of a {place.kind}")
+    weight = WEIGHTS["no_such" if asked in NOT_TOWNS else "not_asked"]
+    return Reason(weight, f"the text speaks of a {asked}, not of a {place.kind}")
 
 
 def holds(outer: Place, inner: Place) -> bool:

@@ -58,6 +58,18 @@ _SINGULAR = {
     "islands": "island",
     "suburbs": "suburb",
     "rivers": "river",
+    "streets": "street",
+    "avenues": "street",
+    "farms": "farm",
+    "municipalities": "municipality",
+    "avenue": "street",
+    "ave": "street",
+    "boulevard": "street",
+    "ranch": "farm",
+    "hacienda": "farm",
+    "estate": "farm",
+    "barrio": "neighbourhood",
+    "corregimiento": "village",
     "sub-district": "subdistrict",
     "subdistrict": "subdistrict",
     "gov": "governorate",
@@ -98,6 +110,9 @@ _ALSO = [
     "oblast",
     "hamlet",
     "camp",
+    "street",
+    "farm",
+    "municipality",
     "airbase",
     "airport",
     "river",
@@ -128,7 +143,7 @@ _KIND = r"(?:" + "|".join(sorted(map(re.escape, KIND_WORDS), key=len, reverse=Tr
 
 _KIND_BEFORE = re.compile(rf"(?<!\w)(?P<kind>{_KIND})(?: of| in)?(?: the)? ?\Z", re.IGNORECASE)
 _KIND_AFTER = re.compile(
-    rf"\A(?:['’]s)?[ -](?:air ?)?(?P<kind>{_KIND}|base|air base)\b", re.IGNORECASE
+    rf"\A(?:['’]s)?\s*[ -](?:air ?)?(?P<kind>{_KIND}|base|air base)\b", re.IGNORECASE
 )
 _LIST_GAP = re.compile(r"\A(?:,? and |, | & | or |, as well as | as well as |/|،? ?و)\Z")
 _ADJECTIVES = (
@@ -153,6 +168,8 @@ _NEAR_BEFORE = re.compile(
     r"\b(?:near|nearby|outside|close to|around|(?:the )?(?:outskirts|vicinity|surroundings|"
     r"countryside|"
     r"suburbs|rural areas|edge|hinterland) of|"
+    r"(?:villages?|hills|mountains|woods|fields|orchards|farms|farmland|valleys?) "
+    r"(?:above|below|beyond|around|outside|near|in the hills above)|"
     r"(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west) of|rural|"
     r"on the road to|road between)(?: the)?"
     r"(?: (?:city|town|village|capital)(?: of)?)? ?\Z|(?:قرب|ريف|بالقرب من|محيط) ?\Z",
@@ -160,10 +177,15 @@ _NEAR_BEFORE = re.compile(
 )
 _NEAR_AFTER = re.compile(
     r"\A(?:['’]s)? (?:(?:north|south|east|west)\w* )?(?:countryside|outskirts|suburbs|"
-    r"surroundings|hinterland)\b",
+    r"surroundings|hinterland)\b|\A(?: road| highway)\b",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"\bbetween (?:the \w+ of )?\Z", re.IGNORECASE)
+_ROAD_GAP = re.compile(r"\A(?:[-–—]|(?: |-)to(?: |-))\Z")
+_ROAD_AFTER = re.compile(
+    r"\A[ -](?:(?:international|desert|main|coastal|old|new) )?(?:road|highway|motorway|route|railway|line)\b",
+    re.IGNORECASE,
+)
 
 _BEARINGS = {
     "north": 0.0,
@@ -283,10 +305,23 @@ def _own(text: str, toponyms: Sequence[Toponym], index: int, gaps: list[str]) ->
         holder=holder,
         comma=comma,
         asked=_asked(toponym, before, after),
-        near=between or bool(_NEAR_BEFORE.search(before) or _NEAR_AFTER.match(after) or distance),
+        near=between
+        or _on_road(text, toponyms, index)
+        or bool(_NEAR_BEFORE.search(before) or _NEAR_AFTER.match(after) or distance),
         bearing=_bearing(distance),
         distance_km=_kilometres(distance),
     )
+
+
+def _on_road(text: str, toponyms: Sequence[Toponym], index: int) -> bool:
+    """Whether two names joined by a dash or "to" name the road between them: "the X-Y highway"."""
+    for first in (index - 1, index):
+        if 0 <= first < len(toponyms) - 1:
+            left, right = toponyms[first], toponyms[first + 1]
+            joined = _ROAD_GAP.match(text[left.end : right.start])
+            if joined and _ROAD_AFTER.match(text[right.end : right.end + _WINDOW]):
+                return True
+    return False
 
 
 def _before(text: str, start: int) -> str:

@@ -88,7 +88,7 @@ CUES: tuple[Cue, ...] = (
             r"Ministry|Army|Brigade|Division|Front|Party|Company|Corporation|Inc|"
             r"Foundation|Chamber|Center|"
             r"Centre|Agency|Authority|Observatory|Network|Club|Church|Congress|Senate|"
-            r"Parliament|Embassy|"
+            r"Parliament|Embassy|Jail|Prison|Community Hall|Mall|"
             r"Accords?|Agreement|Treaty|Conference|Summit)\b"
         ),
     ),
@@ -99,7 +99,7 @@ CUES: tuple[Cue, ...] = (
             r"\b(?:University|Bank|Institute|Emirate|Front|Council|Bishop|Archbishop|"
             r"College|Republic|Kingdom|"
             r"Ministry|Embassy|Church|Army|Party|Congress|Chamber|Museum|Airlines|Radio|"
-            r"Television|Movement|Union|Brigades?|Jihad|Islamic State) "
+            r"Television|Hospital|Movement|Union|Brigades?|Jihad|Islamic State) "
             r"(?:of|for|in)(?: the)? \Z"
         ),
     ),
@@ -155,6 +155,50 @@ CUES: tuple[Cue, ...] = (
             r"spokes(?:man|woman|person)) (?:in|at|of)"
         ),
         after=_after(r",? (?:said|says|told|announced|reported|confirmed|added|stated)\b"),
+    ),
+    Cue(
+        "reporter",
+        "where it was reported from",
+        before=_before(
+            r"\b(?:report|announc|learn|confirm|stat|sa[iy])\w*(?: today| yesterday| here)? in"
+        ),
+        after=_after(r"(?: today| yesterday| on \w+)?,? that\b"),
+    ),
+    Cue(
+        "reporter",
+        "where it was reported from",
+        before=_before(r"\b(?:sources|spokes\w+|officials?|authorities) in"),
+    ),
+    Cue(
+        "reporter",
+        "where it was reported from",
+        after=_after(
+            r",? it (?:was|is|has been) (?:reported|announced|learned|confirmed|stated)\b"
+        ),
+    ),
+    Cue(
+        "background",
+        "tells where the place before it lies",
+        before=re.compile(
+            r"(?:,|\(|\bis|\bare|\blies|\blocated|\bsituated) ?(?:about |some |around |approximately |roughly |nearly |located |situated )*"
+            r"(?:\d[\d.,]*|[a-z]+) ?(?:km|kms|kilomet(?:er|re)s?|miles?)(?: \([^)]*\))? (?:to the )?(?:away )?(?:\w+(?: |-))?(?:of|from)(?: the)? \Z",
+            _FLAGS,
+        ),
+    ),
+    Cue(
+        "origin",
+        "where a journey begins",
+        before=_before(
+            r"\b(?:running|travel\w*|journey|bus|train|flight|plane|ship|drove|driving|heading|moving|on (?:its|his|her|their) way|came up the road|up the road|down the road) (?:\w+ ){0,3}from"
+        ),
+    ),
+    Cue(
+        "background",
+        "where somebody holds office or lives",
+        before=_before(
+            r"\b(?:mayor|governor|bishop|archbishop|commander|prefect|police chief) of|\b(?:stationed|quartered|garrisoned) (?:in|at)|"
+            r"\b(?:last )?known address (?:was |is )?in(?: the \w+ block of [\w ]{1,30} in)?|\bwarrants? (?:out of|from)"
+        ),
     ),
     Cue(
         "reporter",

@@ -65,6 +65,12 @@ def test_no_namesake_elsewhere_is_taken(resolver: Resolver) -> None:
     assert found.candidates
 
 
+@pytest.mark.parametrize("name", ["Lynn", "Ellis"])
+def test_a_street_is_no_town(resolver: Resolver, name: str) -> None:
+    text = f"Shots were fired near {name} and Pine streets."
+    assert all(found.place is None for found in resolver.resolve(text))
+
+
 def test_the_focus_of_the_user_decides_between_namesakes(gaz: Gazetteer) -> None:
     text = "Shots were heard in Tripoli."
     [lebanese] = Resolver(gaz, focus="LB").resolve(text)
@@ -92,6 +98,8 @@ def test_so_many_kilometres_north_of_a_place_is_a_place_of_its_own(resolver: Res
         "Shells landed on the outskirts of Jableh.",
         "Shells landed in the countryside of Jableh.",
         "Shells landed between Jableh and Baniyas.",
+        "Shells hit the villages above Jableh.",
+        "A mine went off on the Jableh-Baniyas road.",
     ],
 )
 def test_the_surroundings_are_less_exact_than_the_place(resolver: Resolver, text: str) -> None:

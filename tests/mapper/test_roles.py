@@ -45,6 +45,11 @@ EXAMPLES = [
     ("In 2013, hundreds were killed in Aleppo.", "Aleppo", "background"),
     ("Shops were open in Homs.", "Homs", "background"),
     ("A man of the Islamic Movement of Uzbekistan was killed.", "Uzbekistan", "organisation"),
+    ("Police sources in Homs reported that two men were killed.", "Homs", "reporter"),
+    ("Officers said today in Homs that rebels attacked Hama.", "Homs", "reporter"),
+    ("Gunmen killed a man in Saraqib, 12 km east of Idlib.", "Idlib", "background"),
+    ("A bus travelling from Homs was attacked by gunmen.", "Homs", "origin"),
+    ("The mayor of Homs was shot dead.", "Homs", "background"),
     ("The Bank of Syria was attacked.", "Syria", "organisation"),
 ]
 KNOWN_FAILURES = [
