@@ -59,7 +59,10 @@ def opened(path: Path, *, write: bool = False) -> Iterator[sqlite3.Connection]:
     check_file(path)
     if write and not os.access(path, os.W_OK):
         raise StoreError(f"{path}: no permission to write; copy it to where you may write")
-    with told(path), closing(_connect(path, "rw" if write else "ro")) as connection:
+    # A reader that may write puts back what a killed writer left half done.
+    mode = "rw" if os.access(path, os.W_OK) else "ro"
+    with told(path), closing(_connect(path, mode)) as connection:
+        connection.execute(f"PRAGMA query_only = {'OFF' if write else 'ON'}")
         version = _version(connection, path)
         if version < schema.SCHEMA_VERSION:
             _migrate(connection, path, version, write=write)
