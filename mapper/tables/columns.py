@@ -1,0 +1,180 @@
+"""Which column of a table says what: known layouts, guesses by name, and the user's own word."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from mapper.errors import TableError
+from mapper.tables.presets import FIELDS, PRESETS, SCHEMES
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The columns that feed each field of an incident.
+
+    Attributes
+    ----------
+    of
+        Field → names of columns as the table has them; more than one only for lists.
+    layout
+        Name of the layout: a key of `PRESETS`, or "guessed".
+    ignored
+        Columns that no field takes.
+    """
+
+    of: Mapping[str, tuple[str, ...]]
+    layout: str
+    ignored: tuple[str, ...] = field(default=())
+
+    @property
+    def prefix(self) -> str | None:
+        """What stands before identifiers of this layout, or None where they are only a file's."""
+        return PRESETS[self.layout].prefix if self.layout in PRESETS else None
+
+    @property
+    def scheme(self) -> str:
+        """Whose codes of precision the table has."""
+        return PRESETS[self.layout].scheme if self.layout in PRESETS else ""
+
+    def described(self) -> str:
+        """Return the mapping in words, as `--columns` takes it."""
+        pairs = ",".join(f"{name}={column}" for name, of in self.of.items() for column in of)
+        return f"{self.layout}: {pairs}"
+
+
+def folded(name: str) -> str:
+    """Return the name of a column in its plainest form.
+
+    Examples
+    --------
+    >>> folded("Event Date"), folded("event_date"), folded("actor1")
+    ('eventdate', 'eventdate', 'actor1')
+    """
+    return re.sub(r"[\W_]+", "", name.lower())
+
+
+def choose(header: Sequence[str], wanted: str | None = None) -> Columns:
+    """Return which column says what.
+
+    Parameters
+    ----------
+    header
+        Names of the columns.
+    wanted
+        A layout ("acled", "ucdp", "gtd", "ours"), pairs ("date=When,place=Where"), both
+        ("acled,place=Town"), or None: guess.
+
+    Raises
+    ------
+    TableError
+        If a layout, a field or a column is unknown, or nothing tells of date or place.
+
+    Examples
+    --------
+    >>> choose(["When", "Town", "Killed"]).described()
+    'guessed: date=When,place=Town,fatalities=Killed'
+    >>> choose(["a", "b"], "date=a,place=b").of
+    {'date': ('a',), 'place': ('b',)}
+    """
+    layout, pairs = _asked(wanted, header)
+    if layout is None and pairs:
+        found = {**_guessed(header, taken={column for of in pairs.values() for column in of})}
+        return _checked(header, {**found, **pairs}, "guessed") if found else _own(header, pairs)
+    layout = layout or _recognised(header)
+    known = PRESETS[layout].columns if layout else {}
+    found = _present(header, known) or {}
+    if layout is None:
+        found = _guessed(header, taken=set())
+    return _checked(header, {**found, **pairs}, layout or "guessed")
+
+
+def _own(header: Sequence[str], pairs: dict[str, tuple[str, ...]]) -> Columns:
+    return _checked(header, pairs, "guessed")
+
+
+def _asked(
+    wanted: str | None, header: Sequence[str]
+) -> tuple[str | None, dict[str, tuple[str, ...]]]:
+    """Return the layout and the pairs that the user names."""
+    layout: str | None = None
+    pairs: dict[str, tuple[str, ...]] = {}
+    for part in (wanted or "").split(","):
+        name, sign, column = (each.strip() for each in part.partition("="))
+        if not name:
+            continue
+        if sign:
+            pairs[_field(name)] = (*pairs.get(_field(name), ()), _column(column, header))
+        elif name.lower() in PRESETS:
+            layout = name.lower()
+        else:
+            raise TableError(
+                f"--columns {name!r}: no such layout; there are {', '.join(PRESETS)},"
+                " or pairs such as date=When,place=Where"
+            )
+    return layout, pairs
+
+
+def _field(name: str) -> str:
+    if name in FIELDS:
+        return name
+    raise TableError(f"--columns {name}=…: no such field; there are {', '.join(FIELDS)}")
+
+
+def _column(name: str, header: Sequence[str]) -> str:
+    by_fold = {folded(column): column for column in reversed(header)}
+    if name in header:
+        return name
+    if folded(name) in by_fold:
+        return by_fold[folded(name)]
+    raise TableError(f"--columns: the table has no column {name!r}; it has {', '.join(header)}")
+
+
+def _recognised(header: Sequence[str]) -> str | None:
+    """Return the layout whose signs are all there, or None."""
+    names = {folded(column) for column in header}
+    return next(
+        (key for key, preset in PRESETS.items() if names.issuperset(map(folded, preset.signs))),
+        None,
+    )
+
+
+def _present(
+    header: Sequence[str], known: Mapping[str, Sequence[str]]
+) -> dict[str, tuple[str, ...]]:
+    by_fold = {folded(column): column for column in reversed(header)}
+    found = {
+        name: tuple(by_fold[folded(each)] for each in of if folded(each) in by_fold)
+        for name, of in known.items()
+    }
+    return {name: of if FIELDS[name].many else of[:1] for name, of in found.items() if of}
+
+
+def _guessed(header: Sequence[str], taken: set[str]) -> dict[str, tuple[str, ...]]:
+    """Return the columns whose names say what they hold; each is taken once."""
+    free = [column for column in header if column not in taken]
+    found: dict[str, tuple[str, ...]] = {}
+    for name, each in FIELDS.items():
+        columns = _present(free, {name: each.names}).get(name, ())
+        if columns:
+            found[name] = columns
+            free = [column for column in free if column not in columns]
+    return found
+
+
+def _checked(header: Sequence[str], of: dict[str, tuple[str, ...]], layout: str) -> Columns:
+    if not any(name in of for name in ("date", "date_start", "year", "record")):
+        raise TableError(
+            f"no column says when; say which does: --columns date=NAME (columns: {', '.join(header)})"
+        )
+    used = {column for columns in of.values() for column in columns}
+    order = [name for name in FIELDS if name in of]
+    ignored = tuple(column for column in header if column and column not in used)
+    return Columns({name: of[name] for name in order}, layout, ignored)
+
+
+__all__ = ["FIELDS", "PRESETS", "SCHEMES", "Columns", "choose", "folded"]

@@ -1,0 +1,286 @@
+"""Where a row says that it happened → a location with its precision, and what is odd about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from gazetteer.features import PRECISIONS
+from gazetteer.geodesy import distance_km
+from gazetteer.place import Place
+from gazetteer.reasons import Reason
+from mapper.model import Location
+from mapper.tables.naming import candidates, named
+from mapper.tables.units import Units
+
+if TYPE_CHECKING:
+    from gazetteer.features import Precision
+    from gazetteer.gazetteer import Gazetteer
+    from mapper.tables.naming import Named
+
+CONFLICT_KM = 50.0
+"""Coordinates farther than this from every place of the name contradict it."""
+
+CONFLICT = "coordinates_conflict"
+"""Flag of rows whose coordinates lie far from the place or the country that they name."""
+
+_SLACK_DEGREES = 1.0
+_KEPT = 200_000
+_KIND: dict[Precision, tuple[str, str]] = {
+    "site": ("S", ""),
+    "locality": ("P", "PPL"),
+    "near": ("P", "PPL"),
+    "admin3": ("A", "ADM3"),
+    "admin2": ("A", "ADM2"),
+    "area": ("L", "AREA"),
+    "admin1": ("A", "ADM1"),
+    "country": ("A", "PCLI"),
+}
+_POINTS = ("site", "locality", "near")
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """What the columns of a row say of the place; "" and None where they say nothing."""
+
+    name: str = ""
+    country: str = ""
+    admin1: str = ""
+    admin2: str = ""
+    admin3: str = ""
+    lat: float | None = None
+    lon: float | None = None
+    precision: Precision | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Where a row is put.
+
+    Attributes
+    ----------
+    location
+        None where nothing is known of the place.
+    odd
+        What contradicts, in words for the user; "" where nothing does.
+    """
+
+    location: Location | None
+    flags: tuple[str, ...] = ()
+    odd: str = ""
+
+
+class Placer:
+    """Puts rows on the earth; rows that say the same of the place share one location.
+
+    Parameters
+    ----------
+    gazetteer
+        Where names are looked for.
+    """
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self._gazetteer = gazetteer
+        self._units = Units(gazetteer)
+        self._made: dict[Where, Placed] = {}
+        self._boxes: dict[str, tuple[float, float, float, float] | None] = {}
+
+    def __call__(self, where: Where) -> Placed:
+        """Return where a row is put.
+
+        Raises
+        ------
+        InvalidCoordinatesError
+            If its point is not on earth.
+        """
+        placed = self._made.get(where)
+        if placed is None:
+            if len(self._made) >= _KEPT:
+                self._made.clear()
+            placed = self._made[where] = self._place(where)
+        return placed
+
+    def _place(self, where: Where) -> Placed:
+        chain = self._chain(where)
+        if where.lat is None or where.lon is None or where.lat == where.lon == 0:
+            return self._by_name(where, chain)
+        return self._by_point(where, chain, where.lat, where.lon)
+
+    def _chain(self, where: Where) -> tuple[Place, ...]:
+        """Return the units that the columns name and that are known, the largest first."""
+        found: list[Place] = []
+        country = self._units.country(where.country)
+        if country:
+            found.append(country)
+        for level in ("admin1", "admin2", "admin3"):
+            unit = self._units.unit(getattr(where, level), level, found[-1] if found else None)
+            if unit and (found or level == "admin1"):
+                found.append(unit)
+        return tuple(found)
+
+    # ---------------------------------------------------------------- rows with a point
+
+    def _by_point(self, where: Where, chain: tuple[Place, ...], lat: float, lon: float) -> Placed:
+        precision = where.precision or _stated(where)
+        place = self._row_place(where, chain, precision, lat, lon)
+        odd = self._contradiction(where, chain, place, precision)
+        reasons: tuple[Reason, ...] = (Reason(1.0, "the coordinates of the table"),)
+        if odd:
+            reasons = (*reasons, Reason(-0.5, odd))
+        flags = ((CONFLICT,) if odd else ()) + (("country_only",) if precision == "country" else ())
+        location = Location(
+            place, precision, where.name or place.name, 0.5 if odd else 1.0, reasons=reasons
+        )
+        return Placed(location, flags, odd)
+
+    @staticmethod
+    def _row_place(
+        where: Where, chain: tuple[Place, ...], precision: Precision, lat: float, lon: float
+    ) -> Place:
+        named_by_row = (where.name, where.admin3, where.admin2, where.admin1, where.country)
+        feature_class, feature_code = _KIND[precision]
+        return Place(
+            f"point:{lat:.6g},{lon:.6g}",
+            next((name for name in named_by_row if name), f"{lat:.4f}, {lon:.4f}"),
+            lat,
+            lon,
+            feature_class,
+            feature_code,
+            country=next((unit.country for unit in chain), None),
+            admin1=_name_at(chain, "admin1") or where.admin1 or None,
+            admin2=_name_at(chain, "admin2") or where.admin2 or None,
+            admin3=_name_at(chain, "admin3") or where.admin3 or None,
+            parents=tuple(unit.id for unit in chain),
+            source="table",
+        )
+
+    def _contradiction(
+        self, where: Where, chain: tuple[Place, ...], place: Place, precision: Precision
+    ) -> str:
+        """Return what the coordinates contradict, in words, or ""."""
+        if not chain or chain[0].precision != "country":
+            return ""
+        if outside := self._outside(chain[0], place):
+            return outside
+        if precision not in _POINTS or not where.name:
+            return ""
+        unit = chain[-1] if len(chain) > 1 else None
+        known = [
+            match.place
+            for match in candidates(self._gazetteer, where.name)
+            if match.place.country == chain[0].country
+            and (unit is None or unit.id in match.place.parents)
+            and match.place.precision in _POINTS
+        ]
+        if not known:
+            return ""
+        away, nearest = min(
+            ((distance_km(place.lat, place.lon, each.lat, each.lon), each) for each in known),
+            key=lambda pair: (pair[0], pair[1].id),
+        )
+        if away <= CONFLICT_KM:
+            return ""
+        return (
+            f"{where.name!r} is {away:.0f} km from the coordinates {place.lat}, {place.lon};"
+            f" {nearest.name} is at {nearest.lat}, {nearest.lon}"
+        )
+
+    def _outside(self, country: Place, place: Place) -> str:
+        box = self._box(country.id)
+        if box is None or _inside(box, place.lat, place.lon):
+            return ""
+        swapped = (
+            "; are latitude and longitude swapped?" if _inside(box, place.lon, place.lat) else ""
+        )
+        return f"the coordinates {place.lat}, {place.lon} are not in {country.name}{swapped}"
+
+    def _box(self, country: str) -> tuple[float, float, float, float] | None:
+        """Return the box of a country, or None where it crosses the antimeridian."""
+        if country not in self._boxes:
+            region = self._gazetteer.region(country)
+            box = region.bbox if region else None
+            wide = box is not None and box[2] - box[0] > 180  # noqa: PLR2004 (half the earth)
+            self._boxes[country] = None if box is None or wide else box
+        return self._boxes[country]
+
+    # ---------------------------------------------------------------- rows without
+
+    def _by_name(self, where: Where, chain: tuple[Place, ...]) -> Placed:
+        country = chain[0] if chain and chain[0].precision == "country" else None
+        units = [unit for unit in chain if unit is not country]
+        found: Named | None = None
+        if where.name:
+            for unit in (*reversed(units), None):
+                found = named(self._gazetteer, where.name, country, unit)
+                if found.place or found.others:
+                    break
+                if unit is not None and not self._only_country(unit, units):
+                    continue
+        if found and found.place and self._agrees(found.place, units):
+            return _of_named(where, found, chain)
+        return _coarser(where, found, chain)
+
+    @staticmethod
+    def _only_country(unit: Place, units: list[Place]) -> bool:
+        return unit is units[0]
+
+    @staticmethod
+    def _agrees(place: Place, units: list[Place]) -> bool:
+        """Say whether a place lies in the province that the row names, as far as that is known."""
+        return not units or units[0].id in (place.id, *place.parents)
+
+
+def _inside(box: tuple[float, float, float, float], lat: float, lon: float) -> bool:
+    west, south, east, north = box
+    return (
+        west - _SLACK_DEGREES <= lon <= east + _SLACK_DEGREES
+        and south - _SLACK_DEGREES <= lat <= north + _SLACK_DEGREES
+    )
+
+
+def _stated(where: Where) -> Precision:
+    """Return how exactly a point is known that comes without a code of precision."""
+    if where.name:
+        return "locality"
+    levels: tuple[tuple[str, Precision], ...] = (
+        (where.admin3, "admin3"),
+        (where.admin2, "admin2"),
+        (where.admin1, "admin1"),
+        (where.country, "country"),
+    )
+    return next((level for name, level in levels if name), "locality")
+
+
+def _name_at(chain: tuple[Place, ...], level: str) -> str | None:
+    return next((unit.name for unit in chain if unit.precision == level), None)
+
+
+def _of_named(where: Where, found: Named, chain: tuple[Place, ...]) -> Placed:
+    place = found.place
+    assert place is not None  # noqa: S101 (the caller asked)
+    context = f", in {chain[-1].name} as other columns say" if chain else ""
+    precision = _coarsest(where.precision, "near" if found.near else place.precision)
+    reasons = (Reason(1.0, f"no coordinates in the table; {found.because}{context}"),)
+    others = tuple((other, 0.0) for other in found.others)
+    flags = ("country_only",) if precision == "country" else ()
+    return Placed(Location(place, precision, where.name, 0.9, others, reasons), flags)
+
+
+def _coarsest(coded: Precision | None, found: Precision) -> Precision:
+    """Return the less exact of what the table says and what the place is."""
+    return max(coded or found, found, key=PRECISIONS.index)
+
+
+def _coarser(where: Where, found: Named | None, chain: tuple[Place, ...]) -> Placed:
+    """Return the smallest unit that the row names: as much as is known."""
+    because = found.because if found else "the row names no place"
+    if not chain:
+        return Placed(None, ("no_place",), because if where.name else "")
+    unit = chain[-1]
+    reasons = (Reason(0.5, f"no coordinates in the table, and {because}: put to {unit.name}"),)
+    others = tuple((other, 0.0) for other in found.others) if found else ()
+    flags = ("country_only",) if unit.precision == "country" else ()
+    location = Location(
+        unit, unit.precision, where.name or unit.name, 0.5 if where.name else 0.9, others, reasons
+    )
+    return Placed(location, flags, f"{because}: put to {unit.name}" if where.name else "")
