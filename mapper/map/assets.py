@@ -59,7 +59,7 @@ _IMAGES = re.compile(r"url\([^)]*\)")
 def own_script() -> str:
     """Return our modules as one script that leaves a single name behind."""
     code = "\n".join(_text("page", name) for name in SCRIPTS)
-    return f'var incidentMap = (function () {{\n"use strict";\n{code}\nreturn {{ attach, start }};\n}})();'
+    return f'var incidentMap = (function () {{\n"use strict";\n{code}\nconst page = {{ attach, start, app: null }};\nreturn page;\n}})();'
 
 
 def own_style() -> str:

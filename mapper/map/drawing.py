@@ -62,11 +62,11 @@ def draw(
     held = list(incidents)
     tiles = online_layer(online_tiles) if online_tiles else None
     page = Page(title or TITLE, image_hosts=tiles.hosts if tiles else ())
-    map_ = IncidentMap(page, zoom_control=False, world_copy_jump=True)
+    map_ = IncidentMap(page, zoom_control=False, world_copy_jump=True, zoom_snap=0.5, min_zoom=2)
     places = gazetteer or _built_in()
     layer = IncidentLayer(held, gazetteer=places)
     layer.verb = "start"
-    layer.content["page"] = _about(held, title or TITLE, as_of, documents)
+    layer.content["page"] = _about(held, title, as_of, documents)
     layer.content["tiles"] = tiles.record() if tiles else None
     layer.add_to(map_)
     under = packed(basemap(theatre(held, places)))
@@ -91,17 +91,18 @@ def _built_in() -> Gazetteer:
 
 def _about(
     incidents: list[Incident],
-    title: str,
+    title: str | None,
     as_of: date | None,
     documents: Sequence[Document] | None,
 ) -> dict[str, Any]:
+    held: list[Incident | Document] = [*incidents, *(documents or ())]
     told = {report.document for each in incidents for report in each.reports}
     newest = as_of or _newest(incidents, documents or ()) or _epoch_of_source()
     return {
         "title": title,
         "as_of": newest.isoformat() if newest else None,
         "reports": len(documents) if documents is not None else len(told),
-        "sample": any("sample" in each.flags for each in (*incidents, *(documents or ()))),
+        "sample": any("sample" in each.flags for each in held),
     }
 
 

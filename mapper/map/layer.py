@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from branca.element import Element, MacroElement
 from folium.template import Template
@@ -74,7 +74,7 @@ class IncidentLayer(MacroElement):
     ) -> None:
         from mapper.map.payload import payload  # noqa: PLC0415 (only who draws pays)
 
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]
         self._name = "IncidentLayer"
         self.verb = "attach"
         self.content = payload(incidents, gazetteer=gazetteer)
@@ -84,9 +84,9 @@ class IncidentLayer(MacroElement):
         """The id of the script element that holds the data."""
         return f"data_{self.get_name()}"
 
-    def render(self, **kwargs: object) -> None:
+    def render(self, **kwargs: object) -> str:
         """Put style, script and data into the page that holds the map."""
-        figure = self.get_root()
+        figure: Any = self.get_root()
         figure.header.add_child(Code("style", assets.own_style()), name="incident_style")
         figure.header.add_child(Code("script", assets.own_script()), name="incident_script")
         data = as_script_json(self.content)
@@ -94,4 +94,5 @@ class IncidentLayer(MacroElement):
             Verbatim(f'<script type="application/json" id="{self.data_id}">{data}</script>'),
             name=self.data_id,
         )
-        super().render(**kwargs)
+        rendered: str = super().render(**kwargs)  # type: ignore[no-untyped-call]
+        return rendered

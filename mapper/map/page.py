@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from html import escape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import folium
 from branca.element import Element, Figure
@@ -22,15 +22,17 @@ class IncidentMap(folium.Map):
     default_js: list[tuple[str, str]] = []  # noqa: RUF012 (folium declares it so)
     default_css: list[tuple[str, str]] = []  # noqa: RUF012 (folium declares it so)
 
-    def __init__(self, page: Page, **options: object) -> None:
+    def __init__(self, page: Page, **options: Any) -> None:  # noqa: ANN401 (those of Leaflet)
         super().__init__(tiles=None, **options)
         page.add_child(self)
 
-    def render(self, **kwargs: object) -> None:
+    def render(self, **kwargs: object) -> str:
         """Render as folium does, but let readers zoom the page and leave its size to our style."""
-        super().render(**kwargs)
+        rendered: str = super().render(**kwargs)  # type: ignore[no-untyped-call]
         # Pylint-like checks aside, folium keeps what a child put into the head under its name.
-        self.get_root().header._children.pop(self.get_name(), None)  # noqa: SLF001
+        figure: Any = self.get_root()
+        figure.header._children.pop(self.get_name(), None)  # noqa: SLF001
+        return rendered
 
 
 class Page(Figure):
@@ -46,6 +48,7 @@ class Page(Figure):
 
     def __init__(self, title: str, *, image_hosts: Sequence[str] = ()) -> None:
         super().__init__(title=title)
+        self.page_title = title
         self.image_hosts = tuple(image_hosts)
         self.header._children.clear()  # noqa: SLF001 (branca's own meta tag; ours comes first)
         self.header.add_child(Code("style", assets.leaflet_style()), name="leaflet_style")
@@ -67,7 +70,7 @@ class Page(Figure):
                 '<meta name="viewport" content="width=device-width, initial-scale=1">\n',
                 '<meta name="referrer" content="no-referrer">\n',
                 '<meta name="color-scheme" content="light dark">\n',
-                f"<title>{escape(self.title)}</title>\n",
+                f"<title>{escape(self.page_title)}</title>\n",
                 '<link rel="icon" href="data:,">\n',
                 "\n".join(each.render(**kwargs) for each in head),
                 "\n</head>\n<body>\n",

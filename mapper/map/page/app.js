@@ -66,6 +66,7 @@ function start(map, id) {
   const linked = readLink(location.hash, store);
   if (linked.language) tongue.language = linked.language;
   const app = makeApp(map, store, linked.filters);
+  page.app = app;
   buildPage(app);
   app.refresh();
   app.home(false);
@@ -163,8 +164,16 @@ function lookAt(app, pins) {
 
 function home(app, animate) {
   const pins = pinsOn(app.store, app.shown);
-  if (pins.length) app.map.fitBounds(boundsOf(app.store, pins), { maxZoom: 10, padding: [48, 48], animate });
+  if (pins.length) app.map.fitBounds(boundsOf(app.store, pins), { maxZoom: 10, ...roomAround(), animate });
   else app.map.setView([25, 20], 2, { animate });
+}
+
+/** Leave room for what lies over the map on wide screens. */
+function roomAround() {
+  if (!matchMedia("(min-width: 1100px)").matches) return { padding: [32, 32] };
+  const [far, near] = [L.point(290, 36), L.point(80, 36)];
+  const leftwards = tongue.language === "ar";
+  return { paddingTopLeft: leftwards ? far : near, paddingBottomRight: leftwards ? near : far };
 }
 
 async function loadBasemap(app) {

@@ -3,7 +3,8 @@ function buildPage(app) {
   const { store, map } = app;
   document.documentElement.lang = tongue.language;
   document.documentElement.dir = tongue.language === "ar" ? "rtl" : "ltr";
-  byId("title").textContent = plain(store.page.title);
+  fill(byId("title"), quoted(store.page.title || say("untitled")));
+  document.title = plain(store.page.title || say("untitled"));
   byId("skip").textContent = say("skip");
   byId("list-title").textContent = say("list");
   fill(byId("summary"), ...summaryOf(store));
@@ -15,7 +16,7 @@ function buildPage(app) {
   buildFinding(app);
   buildOver(app);
   fill(byId("list"));
-  app.list = openList(store, byId("list"), (i) => pick(app, i));
+  app.list = openList(store, byId("list"), (i, byKey) => pick(app, i, byKey));
   app.timeline = openTimeline(store, byId("time"), app.filters, app.refresh);
   byId("time").setAttribute("aria-label", say("timeline"));
   if (app.built) return;
@@ -24,8 +25,8 @@ function buildPage(app) {
   wirePage(app);
 }
 
-function pick(app, i) {
-  app.takeFocus = true;
+function pick(app, i, byKey) {
+  app.takeFocus = byKey;
   app.choose(i);
 }
 

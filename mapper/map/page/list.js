@@ -8,7 +8,7 @@ const MOST_LISTED = 200000;
  * Make the list beside the map. Up to `WHOLE` entries stand in the page; of more, those in sight.
  * @param {Store} store
  * @param {HTMLElement} box that scrolls
- * @param {function(number): void} onOpen
+ * @param {function(number, boolean): void} onOpen with whether a key did it
  * @returns {{show: function(ArrayLike<number>): void, mark: function(number): void, order: number[]}}
  */
 function openList(store, box, onOpen) {
@@ -20,7 +20,7 @@ function openList(store, box, onOpen) {
   new ResizeObserver(paint).observe(box);
   list.addEventListener("click", function (event) {
     const button = event.target.closest("button");
-    if (button) onOpen(Number(button.dataset.nth));
+    if (button) onOpen(Number(button.dataset.nth), event.detail === 0);
   });
   list.addEventListener("keydown", (event) => step(event, store, box, list, state));
   return {
@@ -108,7 +108,7 @@ function rowButton(store, i, chosen) {
   facts.push(counted(store.rows.reports[i], "report", "reports"));
   return el(
     "button.row",
-    { type: "button", "data-nth": i, "aria-current": chosen === i ? "true" : null, "aria-label": null },
+    { type: "button", "data-nth": i, "aria-current": chosen === i ? "true" : null },
     symbolIcon(symbol, { dashed: store.doubtful[i] }),
     el("span.row-words", {}, title, el("span.row-facts", { text: facts.join(" · ") })),
     el("span.sr", { text: " " + typeName(symbol) }),

@@ -1,5 +1,9 @@
-/** How near two marks may come before they are drawn as one, in pixels. */
-const REACH = 30;
+/** How near two marks may come before they are drawn as one, in pixels: the more there are, the less. */
+const REACHES = [
+  [120, 26],
+  [600, 40],
+  [Infinity, 58],
+];
 const MOST_FANNED = 7;
 
 /** Radius of a symbol by how many were killed; sums for several places give no place its size. */
@@ -113,7 +117,7 @@ function marksOf(layer, store, view) {
     const y = store.y[pin];
     if (y >= view.top && y <= view.bottom) seen.push(pin);
   }
-  const groups = gather(seen, (pin) => store.x[pin] * view.size, (pin) => store.y[pin] * view.size, REACH);
+  const groups = gather(seen, (pin) => store.x[pin] * view.size, (pin) => store.y[pin] * view.size, REACHES.find(([most]) => seen.length <= most)[1]);
   const marks = [];
   for (const group of groups) {
     const at = { x: group.x - view.originX, y: group.y - view.originY };
@@ -166,8 +170,15 @@ function pile(layer, store, group, at) {
     last = Math.max(last, store.last[i]);
   }
   const count = group.pins.length;
-  const stamp = last < first ? say("undated_stamp") : spanText(first, last, "days", tongue.language, stampStyle(store));
-  return { ...at, pins: group.pins, count, shares, chosen, stamp, side: "below", onePoint: group.onePoint, radius: Math.min(30, 11 + 3.2 * Math.log2(count)) };
+  const stamp = last < first ? say("undated_stamp") : periodStamp(store, first, last);
+  return { ...at, pins: group.pins, count, shares, chosen, stamp, side: "below", onePoint: group.onePoint, radius: Math.min(27, 11 + 2.2 * Math.log2(count)) };
+}
+
+/** The period of a pile; over a year, its years are enough. */
+function periodStamp(store, first, last) {
+  if (last - first < 366) return spanText(first, last, "days", tongue.language, stampStyle(store));
+  const [from, to] = [isoDay(first).slice(0, 4), isoDay(last).slice(0, 4)];
+  return from === to ? from : from + "–" + to;
 }
 
 function drawMark(context, mark, store, colours) {

@@ -1,5 +1,6 @@
 /** What the page itself says, in English and Arabic. Data are never translated. */
 const STRINGS = {
+  untitled: ["Incident map", "خريطة الحوادث"],
   incidents: ["incidents", "حوادث"],
   incident: ["incident", "حادثة"],
   reports: ["reports", "تقارير"],

@@ -30,7 +30,7 @@ function openTimeline(store, box, filters, onChange) {
   wirePlay(parts, span, now, set, walk);
   wireBrush(parts, span, set);
   let bars = new Map();
-  const paint = perFrame(() => paintBars(parts.canvas, store, span, now(), bars));
+  const paint = perFrame(() => paintBars(parts.canvas, store, span, now(), bars, true));
   new ResizeObserver(paint).observe(parts.canvas);
   return {
     draw(perDay) {
@@ -56,7 +56,7 @@ function timelineParts(store, span, undated) {
   const handle = (key) => el("input", { type: "range", min: span ? span[0] : 0, max: span ? span[1] : 1, step: 1, "aria-label": say(key) });
   const parts = {
     earlier: button("earlier", "◂"), play: button("play", "▶"), later: button("later", "▸"),
-    whole: el("button.tool.wide", { type: "button", text: say("whole") }),
+    whole: el("button.tool.whole", { type: "button", "aria-label": say("whole"), title: say("whole") }, "⟷ ", el("span.words", { text: say("whole") })),
     canvas: el("canvas.bars", { "aria-hidden": "true" }), from: handle("from"), to: handle("to"),
     period: el("output.period"),
     undated: el("input", { type: "checkbox", id: "undated" }), nodes: [],
@@ -135,7 +135,8 @@ function wireBrush(parts, [first, last], set) {
 }
 
 /** Bars by day; by several days where a day is narrower than a pixel or two. */
-function paintBars(canvas, store, [first, last], [from, to], perDay) {
+function paintBars(canvas, store, [first, last], [from, to], perDay, ticked) {
+  const TICKS = ticked ? 18 : 0;
   const sharp = Math.min(window.devicePixelRatio || 1, 2);
   const [width, height] = [canvas.clientWidth, canvas.clientHeight];
   if (!width) return;
@@ -151,18 +152,45 @@ function paintBars(canvas, store, [first, last], [from, to], perDay) {
     const bin = bins[Math.floor((day - first) / per)];
     shares.forEach((share, type) => (bin[type] += share));
   }
+  const floor = height - TICKS;
   const most = Math.max(1, ...bins.map((bin) => bin.reduce((a, b) => a + b, 0)));
   const step = (width * per) / days;
   const gap = step > 5 ? Math.min(8, step * 0.15) : 0;
   bins.forEach(function (bin, k) {
-    let y = height;
+    let y = floor;
     const day = first + k * per;
     context.globalAlpha = day + per - 1 < from || day > to ? 0.25 : 1;
     bin.forEach(function (share, type) {
-      const tall = (share / most) * (height - 4);
+      const tall = (share / most) * (floor - 4);
       context.fillStyle = store.symbols[type].colour;
       context.fillRect(k * step + gap / 2, (y -= tall), Math.max(1, step - gap), tall);
     });
   });
   context.globalAlpha = 1;
+  if (ticked) paintTicks(context, store, first, days, width, floor);
+}
+
+/** Write as many days or months below the bars as have room. */
+function paintTicks(context, store, first, days, width, floor) {
+  const colours = papers();
+  context.strokeStyle = colours.quiet;
+  context.fillStyle = colours.quiet;
+  context.lineWidth = 1;
+  context.beginPath();
+  context.moveTo(0, floor + 0.5);
+  context.lineTo(width, floor + 0.5);
+  context.stroke();
+  context.font = "11px " + FAMILY;
+  context.textBaseline = "top";
+  context.textAlign = "center";
+  const room = store.manyYears ? 76 : 54;
+  let free = 0;
+  for (let k = 0; k < days; k += Math.max(1, Math.floor(days / 400))) {
+    const x = ((k + 0.5) * width) / days;
+    const date = new Date((first + k) * DAY_MS);
+    if (days > 62 && date.getUTCDate() > Math.max(1, Math.floor(days / 400))) continue;
+    if (x - room / 2 < free || x + room / 2 > width + 2) continue;
+    context.fillText(dayText(first + k, tongue.language, days > 62 ? "month" : "short"), x, floor + 4);
+    free = x + room / 2;
+  }
 }
