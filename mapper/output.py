@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
+import shutil
 import tempfile
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -47,18 +48,42 @@ def replacing(path: Path) -> Iterator[Path]:
         If it cannot be written.
     """
     check_writable(path)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.stem}.", suffix=path.suffix)
+    device = path.exists() and not path.is_file()
+    target = path if device else path.resolve()  # a link stays, what it leads to is replaced
+    with _draft_for(path, None if device else target.parent) as draft:
+        try:
+            yield draft
+            if device:
+                _pour(draft, path)
+            else:
+                draft.chmod(_mode(target))
+                draft.replace(target)
+        except BrokenPipeError:
+            raise  # its reader has gone: no mistake of anyone's
+        except OSError as error:
+            raise OutputError(f"{path}: {error.strerror or error}") from error
+
+
+@contextmanager
+def _draft_for(path: Path, folder: Path | None) -> Iterator[Path]:
+    try:
+        handle, name = tempfile.mkstemp(dir=folder, prefix=f".{path.stem}.", suffix=path.suffix)
+    except OSError as error:
+        raise OutputError(
+            f"{path}: cannot be written ({error.strerror}); choose another file with -o"
+        ) from error
     os.close(handle)
     draft = Path(name)
     try:
         yield draft
-        draft.chmod(_mode(path))
-        draft.replace(path)
-    except OSError as error:
-        raise OutputError(f"{path}: {error.strerror or error}") from error
     finally:
-        with suppress(FileNotFoundError):
-            draft.unlink()
+        draft.unlink(missing_ok=True)
+
+
+def _pour(draft: Path, device: Path) -> None:
+    """Write into a pipe or terminal, such as /dev/stdout, which nothing may take the place of."""
+    with draft.open("rb") as source, device.open("wb") as sink:
+        shutil.copyfileobj(source, sink)
 
 
 def _mode(path: Path) -> int:

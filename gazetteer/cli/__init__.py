@@ -20,7 +20,7 @@ INTERRUPTED = 130
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="incident-mapper", prog_name="gazetteer")
 def commands() -> None:
-    r"""Find places by name in any spelling, offline, and add your own.
+    """Find places by name in any spelling, offline, and add your own.
 
     \b
     Example:

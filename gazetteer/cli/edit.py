@@ -40,7 +40,7 @@ def add(
     cache: Path | None,
     user_file: Path | None,
 ) -> None:
-    r"""Add a place of your own.
+    """Add a place of your own.
 
     \b
     Example:
@@ -82,7 +82,7 @@ def _report(change: Change | None, otherwise: str) -> None:
 @click.argument("name")
 @files
 def alias(*, place_id: str, name: str, cache: Path | None, user_file: Path | None) -> None:
-    r"""Give a place one more name.
+    """Give a place one more name.
 
     \b
     Example:
@@ -103,7 +103,7 @@ def alias(*, place_id: str, name: str, cache: Path | None, user_file: Path | Non
 @click.argument("place_id", metavar="ID")
 @files
 def remove(*, place_id: str, cache: Path | None, user_file: Path | None) -> None:
-    r"""Leave a place out; one that is built in is hidden.
+    """Leave a place out; one that is built in is hidden.
 
     \b
     Example:
@@ -120,7 +120,7 @@ def remove(*, place_id: str, cache: Path | None, user_file: Path | None) -> None
 @click.command()
 @files
 def undo(*, cache: Path | None, user_file: Path | None) -> None:  # noqa: ARG001 - same options everywhere
-    r"""Take your last change back.
+    """Take your last change back.
 
     \b
     Example:
@@ -136,7 +136,7 @@ def undo(*, cache: Path | None, user_file: Path | None) -> None:  # noqa: ARG001
 @click.command()
 @files
 def log(*, cache: Path | None, user_file: Path | None) -> None:  # noqa: ARG001 - same options everywhere
-    r"""Print your changes, the oldest first.
+    """Print your changes, the oldest first.
 
     \b
     Example:

@@ -47,7 +47,7 @@ def import_(
     cache: Path | None,
     user_file: Path | None,
 ) -> None:
-    r"""Add the places of a file: all or none, or with --keep-good all but the bad rows.
+    """Add the places of a file: all or none, or with --keep-good all but the bad rows.
 
     \b
     Example:
@@ -85,7 +85,7 @@ def check(
     cache: Path | None,
     user_file: Path | None,
 ) -> int:
-    r"""Print what is wrong with a file of places, line by line; status 1 if a row is bad.
+    """Print what is wrong with a file of places, line by line; status 1 if a row is bad.
 
     \b
     Example:
@@ -130,7 +130,7 @@ def _mapping(columns: Iterable[str]) -> dict[str, str]:
 @click.argument("path", metavar="FILE", type=click.Path(dir_okay=False, path_type=Path))
 @files
 def export(*, path: Path, cache: Path | None, user_file: Path | None) -> None:  # noqa: ARG001 - same options everywhere
-    r"""Write your own places to a .geojson file, which `import` reads again; - is stdout.
+    """Write your own places to a .geojson file, which `import` reads again; - is stdout.
 
     \b
     Example:

@@ -55,7 +55,7 @@ def search(
     cache: Path | None,
     user_file: Path | None,
 ) -> None:
-    r"""Print the places that a name may mean, in any spelling, the best first.
+    """Print the places that a name may mean, in any spelling, the best first.
 
     \b
     Example:
@@ -89,7 +89,7 @@ def _suggest(places: Gazetteer, name: str, country: str | None) -> None:
 @click.option("--format", "form", type=click.Choice(["table", "jsonl"]), default="table")
 @files
 def show(*, place_id: str, form: str, cache: Path | None, user_file: Path | None) -> None:
-    r"""Print all that is known of a place: names, point, what holds it, source.
+    """Print all that is known of a place: names, point, what holds it, source.
 
     \b
     Example:
@@ -121,7 +121,7 @@ def _told(value: object) -> str:
 @click.command()
 @files
 def sources(*, cache: Path | None, user_file: Path | None) -> None:
-    r"""Print where the places come from, with licences and numbers.
+    """Print where the places come from, with licences and numbers.
 
     \b
     Example:

@@ -52,7 +52,7 @@ class _Verbs(click.Group):
 @click.group(cls=_Verbs, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="incident-mapper", prog_name="mapper")
 def commands() -> None:
-    r"""Turn reports into dated incidents on one offline map.
+    """Turn reports into dated incidents on one offline map.
 
     \b
     Example:
@@ -74,7 +74,7 @@ def run(argv: Sequence[str] | None = None) -> int:
         # The reader of the pipe has gone; what Python still wants to flush goes nowhere.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
-    except (MapperError, GazetteerError) as error:
+    except (MapperError, GazetteerError, OSError) as error:
         click.echo(f"mapper: {error}", err=True)
         return 1
     return status if isinstance(status, int) else 0

@@ -73,7 +73,7 @@ def conditions(verb: Callable[..., object]) -> Callable[..., object]:
 @click.option("--format", "form", type=click.Choice(FORMATS), default="table", show_default=True)
 @CACHE
 def query(store: Path, form: str, cache: Path | None, **asked: Any) -> int:  # noqa: ANN401 (options)
-    r"""Print the incidents of a store that meet all conditions.
+    """Print the incidents of a store that meet all conditions.
 
     A condition given twice is met by any of its values. --region compares areas; --within, --bbox
     and --polygon compare the stored point.
@@ -155,7 +155,7 @@ def _tell_what_is_left_out(store: Store, question: Question, found: int) -> None
 @STORE
 @click.argument("file", type=click.Path(path_type=Path))
 def export_store(store: Path, file: Path) -> int:
-    r"""Write all incidents of a store into a file, in the format that its ending names.
+    """Write all incidents of a store into a file, in the format that its ending names.
 
     \b
     Examples:
@@ -177,7 +177,7 @@ def export_store(store: Path, file: Path) -> int:
 @STORE
 @click.argument("identifier", metavar="ID")
 def explain_incident(store: Path, identifier: str) -> int:
-    r"""Print every field of an incident: the words it rests on, the rule, the reasons.
+    """Print every field of an incident: the words it rests on, the rule, the reasons.
 
     ID is an identifier as mapper query prints it, or the beginning of one.
 

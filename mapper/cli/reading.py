@@ -24,7 +24,7 @@ REPORTS = click.argument("reports", nargs=-1, required=True, metavar="REPORTS...
 @click.option("--format", "form", type=click.Choice(["jsonl"]), default="jsonl", show_default=True)
 @reading
 def parse(reports: tuple[str, ...], form: str, options: ReadingOptions) -> int:
-    r"""Print what was found in each document: toponyms, candidates, incidents.
+    """Print what was found in each document: toponyms, candidates, incidents.
 
     \b
     Example:
@@ -47,7 +47,7 @@ def parse(reports: tuple[str, ...], form: str, options: ReadingOptions) -> int:
 def extract(
     reports: tuple[str, ...], output: Path | None, form: str | None, options: ReadingOptions
 ) -> int:
-    r"""Print the merged incidents, or write them: .gpkg .geojson .csv .parquet .jsonl .kml .xlsx.
+    """Print the merged incidents, or write them: .gpkg .geojson .csv .parquet .jsonl .kml .xlsx.
 
     \b
     Example:
@@ -94,7 +94,7 @@ def draw(
     as_of: DateSpan | None,
     options: ReadingOptions,
 ) -> int:
-    r"""Draw reports, or what a store holds, as one HTML map that needs no network.
+    """Draw reports, or what a store holds, as one HTML map that needs no network.
 
     \b
     Example:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @click.group("store")
 def store_group() -> None:
-    r"""Look after a store: check, vacuum, history, undo.
+    """Look after a store: check, vacuum, history, undo.
 
     \b
     Examples:
@@ -27,7 +27,7 @@ def store_group() -> None:
 @store_group.command("check")
 @STORE
 def check(store: Path) -> int:
-    r"""Say what is wrong with a store; status 1 if anything is.
+    """Say what is wrong with a store; status 1 if anything is.
 
     \b
     Example:
@@ -44,7 +44,7 @@ def check(store: Path) -> int:
 @store_group.command("vacuum")
 @STORE
 def vacuum(store: Path) -> int:
-    r"""Bring a store up to date and give back the space it does not use.
+    """Bring a store up to date and give back the space it does not use.
 
     \b
     Example:
@@ -59,7 +59,7 @@ def vacuum(store: Path) -> int:
 @store_group.command("history")
 @STORE
 def history(store: Path) -> int:
-    r"""Print what was written into a store, and when.
+    """Print what was written into a store, and when.
 
     \b
     Example:
@@ -76,7 +76,7 @@ def history(store: Path) -> int:
 @store_group.command("undo")
 @STORE
 def undo(store: Path) -> int:
-    r"""Take back the last batch that was written into a store.
+    """Take back the last batch that was written into a store.
 
     \b
     Example:

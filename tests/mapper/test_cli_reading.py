@@ -6,14 +6,11 @@ import json
 import os
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from mapper.cli import run
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 SHELLING = "Shelling killed two people in Jableh on 7 March 2025."
 BOMB = "A car bomb killed four people in Homs on 9 March 2025."
@@ -96,6 +93,7 @@ def test_one_bad_file_among_many_is_told_and_the_others_done(
     [
         (["extract", "{}/none"], ("none", "No such file")),
         (["extract", "{}/a", "-o", "{}/no/x.jsonl"], ("there is no folder", "-o")),
+        (["map", "{}/a", "-o", "/proc/x.html"], ("/proc/x.html", "-o")),
         (["extract", "{}/a", "-o", "{}/x.docx"], (".docx", ".gpkg")),
         (["extract", "{}/a", "--published", "2025-02-30"], ("2025-02-30", "2025-03-07")),
         (["extract", "{}/a", "--encoding", "klingon"], ("klingon", "cp1256")),
@@ -151,3 +149,29 @@ def test_reads_without_a_home(folder: Path) -> None:
         check=True,
     )
     assert json.loads(done.stdout)["places"][0]["name"] == "Jableh"
+
+
+def test_latin_letters_are_not_taken_for_arabic(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "note.txt"
+    path.write_bytes(
+        "Des tirs à Jableh ont tué deux personnes, dit-on à l’hôpital.".encode("cp1252")
+    )
+    assert run(["extract", str(path)]) == 1
+    assert "try --encoding cp1252" in capsys.readouterr().err
+
+
+def test_standard_output_is_written_through(folder: Path) -> None:
+    command = f"{sys.executable} -m mapper.cli map {folder} -o /dev/stdout"
+    done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=True)
+    assert done.stdout.startswith("<!DOCTYPE html>")
+    assert Path("/dev/stdout").is_symlink()
+
+
+def test_a_link_stays_a_link(folder: Path) -> None:
+    kept = folder / "kept.jsonl"
+    (folder / "latest.jsonl").symlink_to(kept)
+    assert run(["extract", str(folder / "a"), "-o", str(folder / "latest.jsonl")]) == 0
+    assert (folder / "latest.jsonl").is_symlink()
+    assert json.loads(kept.read_text(encoding="utf-8"))["places"][0]["name"] == "Jableh"
