@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from html import escape
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import xyzservices.providers as known
 
 from mapper.errors import MapperError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_OF_A_PICTURE = {"s", "x", "y", "z"}
+"""What the page fills in for each picture."""
+
+_SLOT = re.compile(r"\{(\w+)\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +70,7 @@ class OnlineLayer:
 
 
 def online_layer(name: str) -> OnlineLayer:
-    """Return a layer by its name, as in ``"OpenStreetMap"`` or ``"CartoDB Positron"``.
+    """Return a layer by its name, as in ``"OpenStreetMap"`` or ``"Esri WorldTopoMap"``.
 
     Raises
     ------
@@ -76,16 +86,28 @@ def online_layer(name: str) -> OnlineLayer:
         provider = known.query_name("OpenStreetMap Mapnik" if name == "OpenStreetMap" else name)
     except ValueError as error:
         raise MapperError(
-            f"--online-tiles {name}: no such layer; OpenStreetMap, CartoDB Positron and "
+            f"--online-tiles {name}: no such layer; OpenStreetMap, Esri WorldTopoMap and "
             "OpenTopoMap are some of those that exist"
         ) from error
     if provider.requires_token():
         raise MapperError(f"--online-tiles {name}: this layer wants a key; choose another")
-    url = provider.build_url(x="{x}", y="{y}", z="{z}", s="{s}", scale_factor="")
     return OnlineLayer(
         provider.name.replace(".", " "),
-        url,
+        _filled(provider.url, provider),
         provider.get("attribution", provider.name),
         tuple(provider.get("subdomains", "abc")),
         int(provider.get("max_zoom", 18)),
+    )
+
+
+def _filled(url: str, traits: Mapping[str, object]) -> str:
+    """Return an address with all filled in but what differs from picture to picture.
+
+    Ours, because `build_url` of xyzservices cannot leave {s} open in all its versions.
+
+    >>> _filled("https://{s}.example.org/{variant}/{z}/{x}/{y}{r}.png", {"variant": "light"})
+    'https://{s}.example.org/light/{z}/{x}/{y}.png'
+    """
+    return _SLOT.sub(
+        lambda slot: slot[0] if slot[1] in _OF_A_PICTURE else str(traits.get(slot[1], "")), url
     )

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import expect
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -73,7 +75,7 @@ def test_an_incident_says_when_where_what_who_and_from_whom(
     link = opened.page.locator("#panel .report-link a")
     assert link.get_attribute("href") == "https://example.org/report"
     assert link.get_attribute("rel") == "noopener noreferrer"
-    opened.page.wait_for_function("location.hash.includes('id=inc-a')")
+    expect(opened.page).to_have_url(re.compile("id=inc-a"))
 
 
 def test_a_click_on_a_mark_opens_what_stands_there(
@@ -104,13 +106,13 @@ def test_filters_narrow_the_map_the_list_and_the_link(
     assert len(opened.rows()) == 2
     page.uncheck(f'[data-key="day{20_155}"]')  # 8 March 2025
     assert len(opened.rows()) == 1
-    page.wait_for_function("location.hash === '#type=0&day=20155'")
+    expect(page).to_have_url(re.compile("#type=0&day=20155$"))
     page.click("#reset")
     assert len(opened.rows()) == 5
     page.fill("#search", "rally")
-    page.wait_for_function("document.querySelectorAll('#list button.row').length === 1")
+    expect(page.locator("#list button.row")).to_have_count(1)
     page.fill("#search", "جبله")
-    page.wait_for_function("document.querySelectorAll('#list button.row').length === 2")
+    expect(page.locator("#list button.row")).to_have_count(2)
     page.click("#reset")
     page.click("#filters > summary")
     page.select_option('[data-key="toll"]', "10")

@@ -39,7 +39,7 @@ function flagsOf(store, i) {
   if (status !== "auto") list.append(el("li.flag", { text: status }));
   for (const nth of flags) {
     const flag = store.flags[nth];
-    const ours = FLAG_WORDS[flag.key];
+    const ours = Object.hasOwn(FLAG_WORDS, flag.key) ? FLAG_WORDS[flag.key] : null;
     const words = ours ? ours[tongue.language === "ar" ? 1 : 0] : flag.key.replaceAll("_", " ");
     list.append(el("li.flag", { "data-flag": flag.key }, el("b", { text: plain(words) }), el("span", { text: plain(flag.means) })));
   }
@@ -164,7 +164,7 @@ function reportCard(report, graphic) {
 function reasonsOf(store, i, detail) {
   if (!detail.why.length) return null;
   const rows = detail.why.map(([field, because, text]) =>
-    el("li", {}, el("b", { text: FIELDS[field] ? say(FIELDS[field]) : plain(field) }), ": ", quoted(because), text ? el("span", {}, " ", el("q", { dir: "auto", text: plain(text) })) : null),
+    el("li", {}, el("b", { text: Object.hasOwn(FIELDS, field) ? say(FIELDS[field]) : plain(field) }), ": ", quoted(because), text ? el("span", {}, " ", el("q", { dir: "auto", text: plain(text) })) : null),
   );
   return el("details.why", {}, el("summary", { text: say("why") }), el("ul", {}, ...rows));
 }
