@@ -20,6 +20,7 @@ SHORT = 3
 LARGE = 2
 COUNTRY = 3
 _GLUE = frozenset("'’@._&")
+_DASHES = frozenset("-‑–—/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,6 +245,19 @@ def _dateline(hit: Hit) -> bool:
     )
 
 
+def _end_of_road(hit: Hit) -> bool:
+    """Whether it is one of the two names of a road: "the Homs-Hama highway"."""
+    tokens = hit.tokens.words
+    starts = [hit.last, hit.first - 1]
+    return any(
+        0 <= left < len(tokens) - 2
+        and tokens[left].gap in _DASHES
+        and tokens[left + 1].case != "lower"
+        and any(_lower(token) in words.ROADS for token in tokens[left + 2 : left + 5])
+        for left in starts
+    )
+
+
 CUES: tuple[Cue, ...] = (
     Cue("a country", 3.5, lambda hit: hit.fame >= COUNTRY),
     Cue("a large city or unit", 2.2, lambda hit: hit.fame == LARGE),
@@ -260,6 +274,7 @@ CUES: tuple[Cue, ...] = (
     Cue("a kind of place after", 1.5, _before_kind),
     Cue("an organisation named for it", 0.7, _before_organisation),
     Cue("a dateline", 2.0, _dateline),
+    Cue("an end of a road", 3.0, _end_of_road),
     Cue("a title before", -6.0, _after_title),
     Cue("a given name before", -6.0, _after_given_name),
     Cue("an initial before", -5.0, _after_initial),

@@ -48,6 +48,9 @@ SITES = _words(
 )
 """Kinds that end the name of a road, a water, a hill or a site: "Elm Street", "Flat Creek"."""
 
+ROADS = _words("road highway motorway route railway line axis corridor")
+"""What two names joined by a dash run between: "the Homs-Hama highway"."""
+
 SITES_BEFORE = _words(
     "lake mount mt fort camp port interstate route highway cape wadi tell tal jabal jebel"
 )

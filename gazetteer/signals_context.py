@@ -187,6 +187,12 @@ _ROAD_AFTER = re.compile(
     re.IGNORECASE,
 )
 
+_CROSSING = re.compile(
+    r"\A,?(?: and| &| und| et| y|,) (?:[A-Z0-9][\w.]*[- ]){1,2}(?:streets|avenues|roads|boulevards|sts|aves)\b",
+    re.IGNORECASE,
+)
+"""After the first name of a crossing: "Elm and Pine streets"."""
+
 _BEARINGS = {
     "north": 0.0,
     "northeast": 45.0,
@@ -352,6 +358,8 @@ def _asked(toponym: Toponym, before: str, after: str) -> str | None:
     words = toponym.text.lower().split()
     if len(words) > 1 and words[-1] in KIND_WORDS:
         return KIND_WORDS[words[-1]]
+    if _CROSSING.match(_plain(after)):
+        return "street"
     match = _KIND_AFTER.match(after)
     if match and match["kind"].lower() not in PLURALS:
         kind = match["kind"].lower()

@@ -139,11 +139,14 @@ class Mention:
     ----------
     reasons
         Why it has this role.
+    holds
+        Whether it only says where the place beside it lies, which makes the pin: "Jableh, Syria".
     """
 
     resolution: Resolution
     role: Role
     reasons: tuple[Reason, ...] = ()
+    holds: bool = False
 
 
 @dataclass(frozen=True, slots=True)

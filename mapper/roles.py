@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from gazetteer.reasons import Reason
+from gazetteer.signals import holds
 from mapper import roles_cues as cues
 from mapper.events import find_events
 from mapper.model import Mention
@@ -37,6 +38,7 @@ _HOLDER_GAP = re.compile(
     r"\A(?:(?: (?:district|village|town|area|sub-?district|city))?, |"
     r"['’]s (?:[\w-]+ ){0,3}|,? (?:\w+ ){0,3}(?:in|of|within) (?:the )?(?:\w+ ){0,3}| \()\Z"
 )
+_OWNER_GAP = re.compile(r"\A['’]s (?:[\w-]+ ){0,3}\Z")
 
 
 @dataclass(frozen=True)
@@ -47,6 +49,8 @@ class _View:
     ----------
     start, end
         Its span in the sentence; `group_start`, `group_end` that of the list it stands in.
+    inner
+        Index of the toponym of which it only says where it lies, or None.
     """
 
     resolution: Resolution
@@ -56,7 +60,7 @@ class _View:
     end: int
     group_start: int
     group_end: int
-    held: bool
+    inner: int | None
     events: tuple[tuple[int, int, str], ...]
 
     @cached_property
@@ -158,7 +162,21 @@ def assign(
     mentions = [
         _mention(resolution, view) for resolution, view in zip(resolutions, views, strict=True)
     ]
-    return _with_last_resort(mentions, views, sentences)
+    return _with_last_resort(_with_holders(mentions, views), views, sentences)
+
+
+def _with_holders(mentions: Sequence[Mention], views: Sequence[_View | None]) -> list[Mention]:
+    """Let what holds a place where something happened be where it happened too, without a pin."""
+    found = list(mentions)
+    for index, view in enumerate(views):
+        if view is None or view.inner is None:
+            continue
+        inner = found[view.inner]
+        if inner.role == "incident" and found[index].role == "background":
+            because = f"it holds {inner.resolution.toponym.text}, where it happened"
+            reasons = (Reason(1.0, because),)
+            found[index] = Mention(found[index].resolution, "incident", reasons, holds=True)
+    return found
 
 
 def _with_last_resort(
@@ -183,7 +201,7 @@ def _heads_report(view: _View) -> bool:
     place = view.resolution.place
     if place is None or place.feature_class != "P" or place.feature_code == "PPLC":
         return False
-    if view.kind in ("furniture", "links", "caption") or view.held:
+    if view.kind in ("furniture", "links", "caption") or view.inner is not None:
         return False
     capitals = view.sentence[view.start : view.end].isupper() and not view.sentence.isupper()
     police = bool(cues.POLICE.match(view.after))
@@ -225,7 +243,7 @@ def _view(
         min(toponym.end, sentence.end) - sentence.start,
         resolutions[first].toponym.start - sentence.start,
         min(resolutions[last].toponym.end, sentence.end) - sentence.start,
-        index > 0 and _only_says_where(text, resolutions[index - 1], resolutions[index]),
+        _inner(text, resolutions, index),
         events,
     )
 
@@ -243,6 +261,24 @@ def _stands_in(text: str, left: Resolution, right: Resolution, sentence: Sentenc
         return False
     gap = re.sub(r"\s+", " ", text[left.toponym.end : right.toponym.start])
     return right.place.feature_class == "A" and bool(_HOLDER_GAP.match(gap))
+
+
+def _inner(text: str, resolutions: Sequence[Resolution], index: int) -> int | None:
+    """Return the name before or after one which only tells where that lies, or None."""
+    if index and _only_says_where(text, resolutions[index - 1], resolutions[index]):
+        return index - 1
+    following = resolutions[index + 1 : index + 2]
+    if following and _owns(text, resolutions[index], following[0]):
+        return index + 1
+    return None
+
+
+def _owns(text: str, left: Resolution, right: Resolution) -> bool:
+    """Whether a name is the owner of the one after it: "Latakia's Al-Ziraa"."""
+    if left.place is None or right.place is None:
+        return False
+    gap = re.sub(r"\s+", " ", text[left.toponym.end : right.toponym.start])
+    return bool(_OWNER_GAP.match(gap)) and holds(left.place, right.place)
 
 
 def _only_says_where(text: str, left: Resolution, right: Resolution) -> bool:
@@ -326,7 +362,7 @@ _CUE_RULES: Iterable[Rule] = (_by_cue(cue) for cue in cues.CUES)
 RULES: tuple[Rule, ...] = (
     Rule("background", "an adjective", lambda view: view.resolution.toponym.form == "adjective"),
     Rule("background", "no part of the story", lambda view: view.kind in NO_STORY),
-    Rule("background", "only says where another place lies", lambda view: view.held),
+    Rule("background", "only says where another place lies", lambda view: view.inner is not None),
     *_CUE_RULES,
     Rule("background", "told of other times", _historical),
     Rule("background", "not told to have happened", _told_only),

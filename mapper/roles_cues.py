@@ -262,6 +262,14 @@ CUES: tuple[Cue, ...] = (
     ),
     # those who act and speak
     Cue(
+        "incident",
+        "the worst that it has seen",
+        after=_after(
+            r" (?:has|have|had) (?:\w+ )?(?:seen|experienced|witnessed|suffered|endured)\b"
+        ),
+        only="event",
+    ),
+    Cue(
         "metonym",
         "stands for a government",
         after=_after(

@@ -152,6 +152,7 @@ CUES: tuple[Cue, ...] = (
         r"(?:bombs?|barrel bombs?) (?:\w+ ){0,3}(?:dropped|from (?:the )?(?:air|planes?|helicopters?))",
         r"barrel bombs?",
         r"bombing (?:raids?|campaign|sort\w+)",
+        r"(?:struck|hit|pounded|bombed) (?:[\w’'-]+ ){0,4}?(?:targets?|positions?|sites?|depots?|facilit(?:y|ies)|warehouses?|headquarters)",
         r"carpet.bomb\w*",
         r"غار(?:ة|ات|تين)\w*",
     ),
@@ -345,7 +346,7 @@ CUES: tuple[Cue, ...] = (
 
 NOT_EVENTS = re.compile(
     r"(?:liberation|salvation|resistance|revolutionary|independence) (?:front|army|movement|forces|armed forces|organi[sz]ation|party)|"
-    r"demonstrat\w+ (?:that|how|his|her|its|their|a|an|the (?:need|fact|ability))|(?:has|have|had|was|were|been) demonstrated|"
+    r"demonstrat\w+ (?:that|how|his|her|its|their|a|an|the (?:need|fact|ability))\b|(?:has|have|had|was|were|been) demonstrated|"
     r"\b(?:shot (?:glass|put|on goal|at goal|of (?:the|a))|photo ?shoot\w*|film(?:ed)? shoot\w*|heart attacks?|panic attacks?|asthma attack|"
     r"under (?:heavy )?fire (?:in|from|over) (?:parliament|critics|the opposition)|war of words|battle(?:s|d)? (?:with|against) (?:cancer|illness|"
     r"addiction|the virus)|legal battles?|court battles?|battle of (?:wits|the bands)|death row|death penalty|deathbed|"

@@ -56,7 +56,8 @@ RULES: tuple[tuple[Realis, str, re.Pattern[str]], ...] = (
         "hypothetical",
         "before",
         re.compile(
-            r"\b(?:if|unless|could|might|may|should|whether|were to|in the event of|can)\s+(?:[\w’',-]+\s+){0,5}$",
+            r"\b(?:if|unless|could|might|may|should|whether|were to|in the event of|can)\s+(?:[\w’',-]+\s+){0,5}$|"
+            r"\b(?:every|any|such an?)\s+(?:[\w’-]+\s+)?$",
             re.IGNORECASE,
         ),
     ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,11 @@ if TYPE_CHECKING:
 
     from mapper.extraction.tellings import Telling
     from mapper.model import Location
+
+_OF_ITS_OWN = re.compile(r"\bambush|\bhit-and-run\b|كمين", re.IGNORECASE)
+"""Acts of one hour and one road: told of a war over whole provinces, they are parts of it, not all of it."""
+_NOT_OF_A_TOWN = frozenset({"Agreement"})
+"""What is agreed between sides is not where the fighting before it was."""
 
 SAME_SPOT_KM = 15.0
 """Two points this near may be one place told twice: a town and its edge."""
@@ -84,6 +90,10 @@ def _home(telling: Telling, drafts: Sequence[Draft]) -> Draft | None:
     if telling.placed:
         agreeing = (draft for draft in alike if draft.placed and _goes_on(telling, draft))
         return next(agreeing, None)
+    if _OF_ITS_OWN.search(telling.sentence.text):
+        alike = [
+            draft for draft in alike if not (draft.sums_up and (draft.wide or not draft.placed))
+        ]
     return _same_toll(telling, drafts) or _nearest(telling, alike)
 
 
@@ -170,7 +180,12 @@ def related(one: Location, other: Location) -> bool:
 
 def _new(telling: Telling, drafts: Sequence[Draft]) -> Draft:
     """Open a draft; of another kind than the one just told, it is likely where that one was."""
-    if telling.locations or telling.weak or telling.toll is not None:
+    if (
+        telling.locations
+        or telling.weak
+        or telling.toll is not None
+        or telling.sub_event_type in _NOT_OF_A_TOWN
+    ):
         return Draft([telling], list(telling.locations))
     within = [
         draft
@@ -214,11 +229,18 @@ def _adopted(drafts: list[Draft]) -> list[Draft]:
         host = None if draft.placed else _host(draft, placed)
         if host is not None:
             host.tellings = sorted([*host.tellings, *draft.tellings], key=lambda each: each.index)
-        elif draft.placed or not placed or draft.sums_up or not _all_weak(draft):
+        elif draft.placed or _stands_alone(draft, drafts, placed):
             kept.append(draft)
     for draft in kept:
         draft.first = draft is kept[0]
     return kept
+
+
+def _stands_alone(draft: Draft, drafts: Sequence[Draft], placed: Sequence[Draft]) -> bool:
+    """Whether a draft without a place is worth a report of its own."""
+    if _all_weak(draft) and draft.lead.event_type == STRATEGIC and len(drafts) > 1:
+        return False
+    return not placed or draft.sums_up or not _all_weak(draft)
 
 
 def _all_weak(draft: Draft) -> bool:

@@ -181,7 +181,9 @@ def located(
 def location_of(mention: Mention) -> Location | None:
     """Return where a mention says that something happened, or None if it says no such thing."""
     resolution = mention.resolution
-    if mention.role != "incident" or resolution.place is None or resolution.precision is None:
+    if mention.role != "incident" or mention.holds:
+        return None
+    if resolution.place is None or resolution.precision is None:
         return None
     return Location(
         resolution.place,

@@ -41,7 +41,10 @@ EXAMPLES = [
     ("The UK-based monitor counted 70 dead.", "UK", "actor_base"),
     ("“They are killing us,” said Karim, a teacher in Latakia.", "Latakia", "background"),
     ("A Syrian soldier was killed.", "Syrian", "background"),
-    ("Two were killed in Jableh, Syria.", "Syria", "background"),
+    ("Two were killed in Jableh, Syria.", "Syria", "incident"),
+    ("Shops were open in Jableh, Syria.", "Syria", "background"),
+    ("Two were killed in Latakia’s Al-Ziraa.", "Latakia", "incident"),
+    ("Six died in the deadliest clashes Syria has seen this year.", "Syria", "incident"),
     ("In 2013, hundreds were killed in Aleppo.", "Aleppo", "background"),
     ("Shops were open in Homs.", "Homs", "background"),
     ("A man of the Islamic Movement of Uzbekistan was killed.", "Uzbekistan", "organisation"),
@@ -52,9 +55,7 @@ EXAMPLES = [
     ("The mayor of Homs was shot dead.", "Homs", "background"),
     ("The Bank of Syria was attacked.", "Syria", "organisation"),
 ]
-KNOWN_FAILURES = [
-    ("Six died in the deadliest clashes Syria has seen this year.", "Syria", "incident"),
-]
+KNOWN_FAILURES: list[tuple[str, str, str]] = []
 
 
 @pytest.mark.parametrize(
