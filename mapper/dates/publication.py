@@ -139,7 +139,7 @@ def _stands_alone(sentence: Sentence, found: DateMention) -> bool:
         return True
     if sentence.kind in {"headline", "furniture", "dateline"}:
         return found.start < _HEADING_CHARS
-    return found.start == 0 and sentence.text[found.end :][:1] in set(";:|-–—")
+    return found.start == 0 and sentence.text[found.end :].lstrip()[:1] in set(";:|-–—")
 
 
 def _captions(sentences: Sequence[Sentence]) -> Iterator[tuple[str, DateMention]]:

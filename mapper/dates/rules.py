@@ -55,7 +55,8 @@ _Y = (
     rf"\s+'?(?P<yy>[3-9]\d)(?=\s*(?:[)\](\[,.;-]|$)))?"
 )
 _TO = r"\s*(?:-|–|—|to|and|through|until|till|y|al|et|und|bis|إلى|حتى|و)\s*"
-_W = rf"(?:{WEEKDAY}(?:\s+{PART})?,?\s+)?"
+_DAYPART_AR = r"(?:يوم\s+|مساء\s+|صباح\s+|فجر\s+|ليلة\s+|ليل\s+|ظهر\s+)"
+_W = rf"(?:{_DAYPART_AR}*{WEEKDAY}(?:\s+{PART})?[,،]?\s+(?:الموافق\s+)?)?"
 _ON = r"(?:(?:early\s+|late\s+)?(?:on\s+)?(?:the\s+)?)?"
 
 
@@ -116,8 +117,7 @@ RULES: tuple[Rule, ...] = (
     _rule(
         rf"(?:(?:early|late)\s+)?(?:on\s+)?(?:(?P<which>last|next|past|this coming|coming|"
         rf"this)\s+)?"
-        rf"(?:يوم\s+|مساء\s+|صباح\s+|فجر\s+|ليلة\s+|ليل\s+|ظهر\s+|le\s+|el\s+|"
-        rf"am\s+)*[وفب]?{_WEEKDAY1}"
+        rf"(?:{_DAYPART_AR}|le\s+|el\s+|am\s+)*[وفب]?{_WEEKDAY1}"
         rf"(?:\s+{PART})?",
         read_weekday,
     ),
