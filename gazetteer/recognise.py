@@ -237,9 +237,11 @@ def _persons(tokens: Tokens) -> frozenset[str]:
         return frozenset()
     found: set[str] = set()
     for index, word in enumerate(tokens.words):
+        if word.case != "title":
+            continue
         key = word.text.lower()
-        if word.case == "title" and key in words.TITLES | words.GIVEN_NAMES:
-            found.update(_rest_of_name(tokens, index, titled=key in words.TITLES))
+        if (titled := key in words.TITLES) or key in words.GIVEN_NAMES:
+            found.update(_rest_of_name(tokens, index, titled=titled))
     return frozenset(found)
 
 
@@ -253,9 +255,10 @@ def _rest_of_name(tokens: Tokens, first: int, *, titled: bool) -> Iterator[str]:
             break
         index += 1
         word = tokens.words[index]
-        if word.case != "title" or word.text.lower() in words.ORGANISATION | words.UNITS:
+        name = word.text.lower()
+        if word.case != "title" or name in words.ORGANISATION or name in words.UNITS:
             break
-        names.append(word.text.lower())
+        names.append(name)
     if names and (titled or len(names) >= 1):
         yield from (name for name in names if len(name) > 1)
 

@@ -39,6 +39,8 @@ class Token:
         What stands between this word and the next, as it is.
     first
         Whether a sentence, a line or a quotation begins with it.
+    case
+        How the word is written; Arabic and other scripts without case are ``"other"``.
     """
 
     text: str
@@ -46,17 +48,7 @@ class Token:
     end: int
     gap: str
     first: bool
-
-    @property
-    def case(self) -> Case:
-        """How the word is written; Arabic and other scripts without case are ``"other"``."""
-        if self.text[0].isdigit():
-            return "digit"
-        if self.text.islower():
-            return "lower"
-        if self.text.isupper():
-            return "upper" if len(self.text) > 1 else "title"
-        return "title" if self.text[0].isupper() or "A" <= self.text[-1] <= "Z" else _caseless(self)
+    case: Case
 
     @property
     def arabic(self) -> bool:
@@ -82,8 +74,21 @@ class Token:
         return self.joins and self.gap not in ("-", "‑")
 
 
-def _caseless(token: Token) -> Case:
-    return "lower" if any(char.isascii() for char in token.text) else "other"
+def case_of(word: str) -> Case:
+    """Return how a word is written.
+
+    >>> [case_of(word) for word in ("3rd", "fire", "UN", "A", "Aleppo", "McCain", "حلب")]
+    ['digit', 'lower', 'upper', 'title', 'title', 'title', 'other']
+    """
+    if word[0].isdigit():
+        return "digit"
+    if word.islower():
+        return "lower"
+    if word.isupper():
+        return "upper" if len(word) > 1 else "title"
+    if word[0].isupper() or "A" <= word[-1] <= "Z":
+        return "title"
+    return "lower" if any(char.isascii() for char in word) else "other"
 
 
 @dataclass(frozen=True)
@@ -102,9 +107,9 @@ class Tokens:
     @cached_property
     def all_caps(self) -> bool:
         """Whether capitals say nothing here, since nearly all letters are capitals."""
-        letters = [char for char in self.text if char.isalpha() and char.lower() != char.upper()]
-        capitals = sum(char.isupper() for char in letters)
-        return bool(letters) and capitals > 0.7 * len(letters)
+        capitals = sum(map(str.isupper, self.text))
+        letters = capitals + sum(map(str.islower, self.text))
+        return letters > 0 and capitals > 0.7 * letters
 
     @cached_property
     def ordinary(self) -> frozenset[str]:
@@ -129,7 +134,8 @@ def tokenise(text: str) -> Tokens:
         inside = bool(words) and _AYN.match(gap_before) and _begins_a_name(words)
         opens = gap_before[-1:] in '“"‘' and not inside
         first = before == 0 or bool(_SENTENCE_END.search(gap_before)) or opens
-        words.append(Token(text[start:end], start, end, text[end:following], first))
+        word = text[start:end]
+        words.append(Token(word, start, end, text[end:following], first, case_of(word)))
         before = end
     return Tokens(text, tuple(words))
 

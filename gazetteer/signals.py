@@ -226,11 +226,11 @@ def company_weight(place: Place, other: Place, *, in_shade: bool = False) -> flo
             weight += WEIGHTS["same_admin1"]
             if other.feature_class == "A" and holds(other, place):
                 weight += WEIGHTS["named_unit"]
-    if place.precision == "country" or other.precision == "country":
+    if abs(place.lat - other.lat) >= BAND_DEGREES:
         return weight
-    if abs(place.lat - other.lat) < BAND_DEGREES:
-        weight += _distance_weight(distance_km(place.lat, place.lon, other.lat, other.lon))
-    return weight
+    if "country" in (place.precision, other.precision):
+        return weight
+    return weight + _distance_weight(distance_km(place.lat, place.lon, other.lat, other.lon))
 
 
 def _distance_weight(km: float) -> float:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from mapper.triggers import Triggers
+
 NAMED: tuple[tuple[str, str], ...] = (
     # what is shown, the words (a source is its own reporter: SOHR is not SNHR)
     ("SOHR", r"Syrian Observatory for Human Rights|\bSOHR\b|المرصد السوري(?: لحقوق الإنسان)?"),
@@ -95,6 +97,9 @@ class ReporterMention:
     end: int
 
 
+_TRIGGERS = Triggers(pattern for _, pattern in _PATTERNS)
+
+
 def find_reporters(sentence: str) -> list[ReporterMention]:
     """Return the reporters that a sentence names, in order.
 
@@ -107,7 +112,8 @@ def find_reporters(sentence: str) -> list[ReporterMention]:
     ['SOHR via The Beacon']
     """
     found: list[ReporterMention] = []
-    for name, pattern in _PATTERNS:
+    for row in _TRIGGERS.rows(sentence):
+        name, pattern = _PATTERNS[row]
         match = pattern.search(sentence)
         if match and not any(match.start() < who.end and who.start < match.end() for who in found):
             found.append(ReporterMention(name, match.start(), match.end()))

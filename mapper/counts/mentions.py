@@ -19,20 +19,20 @@ from mapper.counts.context import (
 from mapper.counts.cues import CUES, MORE, QUANTITY, SUBSET, Cue
 from mapper.counts.quantities import quantities
 from mapper.model import ClaimKind, Count
+from mapper.triggers import Triggers
 
 if TYPE_CHECKING:
     from mapper.counts.quantity import Quantity
 
-_TRIGGER = re.compile(
+_SPEAKS_OF_HARM = re.compile(
     r"kill|dead|death|die[sd]\b|fatal|murder|slain|slay|slew|shot|shoot|assassinat|execut|"
     r"massacr|martyr|perish|lives|life"
     r"|succumb|wound|injur|hurt|casualt|toll|bod(?:y|ies)|corpse|missing|disappear|"
     r"unaccounted|detain"
     r"|arrest|captur|apprehend|custody|displac|fled|flee|lost|hospital|condition|stabb|struck|hit\b"
-    r"|graz|gunned|neutrali|beheaded|lynch|slaughter|\bsurviv|recover|treated|deceased|victims"
-    r"|[\u0621-\u064a]{3}",
-    re.IGNORECASE,
+    r"|graz|gunned|neutrali|beheaded|lynch|slaughter|surviv|recover|treated|deceased|victims",
 )
+_ARABIC = re.compile(r"[\u0621-\u064a]{3}")
 _HEADS: dict[str, ClaimKind] = {"dead": "killed", "wounded": "wounded", "displaced": "displaced"}
 
 
@@ -98,7 +98,7 @@ def find_counts(sentence: str) -> list[CountMention]:
     killed 12 None At least 12 people were killed
     wounded 2 2 two others wounded
     """
-    if not _TRIGGER.search(sentence):
+    if not (_HARM.rows(sentence) or _ARABIC.search(sentence)):
         return []
     found = quantities(sentence)
     masked = _masked(sentence, found)
@@ -113,6 +113,9 @@ def find_counts(sentence: str) -> list[CountMention]:
     return _in_order([*mentions, *named, *implicit])
 
 
+_HARM = Triggers([_SPEAKS_OF_HARM])
+
+
 def _touches(mention: CountMention, others: list[CountMention]) -> bool:
     return any(other.start < mention.end and mention.start < other.end for other in others)
 
@@ -123,9 +126,13 @@ def _named(sentence: str) -> list[CountMention]:
         return []
     return [
         _person(sentence, match, cue, match["name"])
-        for cue in NAMED
+        for cue in (NAMED[row] for row in _NAMED_TRIGGERS.rows(sentence))
         for match in cue.pattern.finditer(sentence)
     ]
+
+
+_CUE_TRIGGERS = Triggers(cue.pattern for cue in CUES)
+_NAMED_TRIGGERS = Triggers(cue.pattern for cue in NAMED)
 
 
 def _implicit(sentence: str) -> list[CountMention]:
@@ -171,7 +178,7 @@ def _is_part(sentence: str, quantity: Quantity) -> bool:
 def _from_cues(sentence: str, masked: str, found: list[Quantity]) -> list[CountMention]:
     mentions: list[CountMention] = []
     taken: set[tuple[int, str]] = set()
-    for cue in CUES:
+    for cue in (CUES[row] for row in _CUE_TRIGGERS.rows(masked)):
         for match in cue.pattern.finditer(masked):
             if match["n"] is None:
                 continue

@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING
 from mapper.dates.mentions import find_dates
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from mapper.dates.mentions import DateMention
     from mapper.model import DateSpan
+
+    Reader = Callable[[str], Sequence[DateMention]]
+    """What finds the dates of a sentence."""
 
 _HAPPENED = re.compile(
     r"\b(?:kill\w*|shot|shoot\w*|fatal\w*|gunfire|gunned|gunm[ae]n|opened fire|open(?:ing|"
@@ -74,11 +77,18 @@ _LESS_FOR = {"day": 0.0, "days": 0.5, "week": 0.8, "month": 0.8, "year": 3.0}
 _WEIGHTS = {"happened": 3.0, "spoken": -1.5, "after": -2.5, "before": -1.5}
 
 
-def incident_date(sentences: Sequence[str], published: DateSpan | None) -> DateMention | None:
+def incident_date(
+    sentences: Sequence[str], published: DateSpan | None, *, read: Reader | None = None
+) -> DateMention | None:
     """Return the expression that tells when the incident of some sentences happened, or None.
 
     Each date is weighed by the words beside it: what happened speaks for it, telling, courts and
     funerals against it. Days told more than once add up; earlier sentences count more.
+
+    Parameters
+    ----------
+    read
+        Finds the dates of a sentence, for who has read them before; else `find_dates`.
 
     Examples
     --------
@@ -91,7 +101,7 @@ def incident_date(sentences: Sequence[str], published: DateSpan | None) -> DateM
     """
     totals: dict[DateSpan, float] = {}
     best: dict[DateSpan, tuple[float, DateMention]] = {}
-    for weight, mention in _weighed(sentences, published):
+    for weight, mention in _weighed(sentences, read or _reader(published)):
         span = mention.span
         if span is None:
             continue
@@ -108,7 +118,12 @@ def incident_date(sentences: Sequence[str], published: DateSpan | None) -> DateM
 
 
 def date_beside(
-    sentence: str, start: int, end: int, published: DateSpan | None
+    sentence: str,
+    start: int,
+    end: int,
+    published: DateSpan | None,
+    *,
+    read: Reader | None = None,
 ) -> DateMention | None:
     """Return the date nearest to the words of an event in its sentence, or None.
 
@@ -116,6 +131,8 @@ def date_beside(
     ----------
     start, end
         Span of the words of the event in the sentence, in code points.
+    read
+        As for `incident_date`.
 
     Examples
     --------
@@ -127,7 +144,7 @@ def date_beside(
     """
     likely = [
         mention
-        for mention in find_dates(sentence, published=published)
+        for mention in (read or _reader(published))(sentence)
         if mention.span is not None
         and _may_be_the_day(mention)
         and not _is_stamp(sentence, mention)
@@ -136,11 +153,13 @@ def date_beside(
     return min(likely, key=lambda each: max(each.start - end, start - each.end), default=None)
 
 
-def _weighed(
-    sentences: Sequence[str], published: DateSpan | None
-) -> Iterable[tuple[float, DateMention]]:
+def _reader(published: DateSpan | None) -> Reader:
+    return lambda sentence: find_dates(sentence, published=published)
+
+
+def _weighed(sentences: Sequence[str], read: Reader) -> Iterable[tuple[float, DateMention]]:
     for index, sentence in enumerate(sentences):
-        for mention in find_dates(sentence, published=published):
+        for mention in read(sentence):
             if _may_be_the_day(mention) and not _is_stamp(sentence, mention):
                 yield _weight(sentence, mention) / (1 + index / 8), mention
 

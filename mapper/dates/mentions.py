@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from mapper.dates.rules import RULES, TRIGGER, Rule
+from mapper.dates.rules import RULES, Rule
 from mapper.dates.words import plain_digits
 from mapper.model import DatePrecision, DateSpan
+from mapper.triggers import Triggers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -81,8 +82,6 @@ def find_dates(sentence: str, *, published: DateSpan | None = None) -> list[Date
     >>> find_dates("It began on September 12.")[0].span is None
     True
     """
-    if not TRIGGER.search(sentence):
-        return []
     plain = plain_digits(sentence)
     return [
         _mention(sentence, match, rule, published)
@@ -91,9 +90,16 @@ def find_dates(sentence: str, *, published: DateSpan | None = None) -> list[Date
     ]
 
 
+_TRIGGERS = Triggers(rule.pattern for rule in RULES)
+
+
 def _longest(text: str) -> Iterator[tuple[re.Match[str], Rule]]:
     """Yield matches from left to right; at overlaps the longest of the earliest."""
-    found = [(match, rule) for rule in RULES for match in rule.pattern.finditer(text)]
+    found = [
+        (match, RULES[row])
+        for row in _TRIGGERS.rows(text)
+        for match in RULES[row].pattern.finditer(text)
+    ]
     found.sort(key=lambda pair: (pair[0].start(), -pair[0].end()))
     end = 0
     for match, rule in found:

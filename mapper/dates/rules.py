@@ -163,12 +163,3 @@ RULES: tuple[Rule, ...] = (
     ),
 )
 """Longest match at a place wins; among equals the earlier row."""
-
-TRIGGER = re.compile(
-    rf"(?:\d{{4}}|\b(?:{MONTH})\b|{WEEKDAY}|days?\b|today|yesterday|tomorrow|tonight|night|"
-    rf"this |past |last "
-    rf"|ago\b|earlier|week|hier\b|ayer\b|gestern|heute|\d/\d|أمس|امس|اليوم|البارحة|الأيام|"
-    rf"الايام|الأسبوع)",
-    re.IGNORECASE,
-)
-"""A sentence without any of these holds no expression of time."""

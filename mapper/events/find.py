@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mapper.events.cues import CASUALTIES, CUES, NOT_EVENTS, SPORT
 from mapper.events.realis import realis_at
+from mapper.triggers import Triggers
 
 if TYPE_CHECKING:
     from mapper.events.realis import Realis
@@ -49,11 +50,13 @@ def find_events(sentence: str) -> list[EventCue]:
     >>> find_events("He died of a heart attack.")
     []
     """
-    if SPORT.search(sentence) and not CASUALTIES.search(sentence):
+    ranks = _TRIGGERS.rows(sentence)
+    if not ranks or (SPORT.search(sentence) and not CASUALTIES.search(sentence)):
         return []
     taken = [match.span() for match in NOT_EVENTS.finditer(sentence)]
     found: list[EventCue] = []
-    for rank, cue in enumerate(CUES):
+    for rank in ranks:
+        cue = CUES[rank]
         for match in cue.pattern.finditer(sentence):
             start, end = match.span()
             if any(start < right and left < end for left, right in taken):
@@ -72,6 +75,9 @@ def find_events(sentence: str) -> list[EventCue]:
                 )
             )
     return sorted(found, key=lambda event: event.start)
+
+
+_TRIGGERS = Triggers(cue.pattern for cue in CUES)
 
 
 def leading_event(cues: list[EventCue]) -> EventCue | None:

@@ -6,11 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from mapper.model import Evidence
-from mapper.reporters import find_reporters
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from mapper.extraction.notes import Notes
     from mapper.extraction.tellings import Telling
 
 MAX_EVIDENCE = 6
@@ -22,7 +22,7 @@ _TAIL = re.compile(
 
 
 def evidence(
-    tellings: Sequence[Telling], lead: Telling, date_text: str | None
+    tellings: Sequence[Telling], lead: Telling, date_text: str | None, notes: Notes
 ) -> tuple[Evidence, ...]:
     """Return what a report rests on, in the order of the text.
 
@@ -32,9 +32,11 @@ def evidence(
     ----------
     date_text
         The words of the date, wherever they stand.
+    notes
+        What the sentences of the document say.
     """
     told = [each for each in tellings if each is lead or _adds(each, date_text)]
-    return tuple(dict.fromkeys(_cut(each, date_text) for each in told[:MAX_EVIDENCE]))
+    return tuple(dict.fromkeys(_cut(each, date_text, notes) for each in told[:MAX_EVIDENCE]))
 
 
 def _adds(telling: Telling, date_text: str | None) -> bool:
@@ -42,13 +44,13 @@ def _adds(telling: Telling, date_text: str | None) -> bool:
     return bool(telling.locations or telling.counts) or dated
 
 
-def _cut(telling: Telling, date_text: str | None) -> Evidence:
+def _cut(telling: Telling, date_text: str | None, notes: Notes) -> Evidence:
     """Return a sentence up to the last words that a field rests on."""
     text = telling.sentence.text
     needed = max(
         telling.end,
         *(count.end for count in telling.counts if not count.historical),
-        *(who.end for who in find_reporters(text)),
+        *(who.end for who in notes.reporters(text)),
         (text.find(date_text) + len(date_text)) if date_text and date_text in text else 0,
     )
     tail = next((cut for cut in _TAIL.finditer(text) if cut.start() >= needed), None)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from mapper.blocks import sentences
 from mapper.dates import incident_date, publication_date
 from mapper.extraction.grouping import group
+from mapper.extraction.notes import Notes
 from mapper.extraction.passages import passages
 from mapper.extraction.placing import place
 from mapper.extraction.reports import to_report, whole_of, with_main_date
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from gazetteer.resolve import Resolver
     from mapper.blocks import Sentence
     from mapper.dates import DateMention
-    from mapper.model import DateSpan, Document
+    from mapper.model import Document
 
 _ARABIC = re.compile(r"[\u0621-\u064a]")
 _LATIN = re.compile(r"[A-Za-z]")
@@ -53,20 +54,22 @@ def extract(document: Document, resolver: Resolver) -> Reading:
         document.text, title=document.title, source=document.source, url=document.url
     )
     mentions = assign(document.text, parts, resolutions)
-    told = tellings(parts, mentions)
+    notes = Notes(published)
+    told = tellings(parts, mentions, notes)
     drafts = group(told)
     place(drafts, parts, mentions)
     abouts = passages(drafts, parts)
     reports = tuple(
-        to_report(dated, index, draft, about, whole_of(draft, resolver.gazetteer))
+        to_report(dated, index, draft, about, notes, whole_of(draft, resolver.gazetteer))
         for index, (draft, about) in enumerate(zip(drafts, abouts, strict=True), start=1)
     )
-    return Reading(dated, tuple(mentions), with_main_date(reports, _only_date(parts, published)))
+    return Reading(dated, tuple(mentions), with_main_date(reports, _only_date(parts, notes)))
 
 
-def _only_date(parts: Sequence[Sentence], published: DateSpan | None) -> DateMention | None:
+def _only_date(parts: Sequence[Sentence], notes: Notes) -> DateMention | None:
     """Return the day that a document speaks of where no report has one of its own."""
-    return incident_date([each.text for each in parts if each.kind in TOLD_IN], published)
+    told = [each.text for each in parts if each.kind in TOLD_IN]
+    return incident_date(told, notes.published, read=notes.dates)
 
 
 def _language(text: str) -> str | None:

@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING
 
 from gazetteer.reasons import Reason
 from mapper.actors import find_actors
-from mapper.counts import document_toll, find_counts
-from mapper.dates import date_beside, find_dates, incident_date
+from mapper.counts import document_toll
+from mapper.dates import date_beside, incident_date
 from mapper.events.types import FAMILY
 from mapper.extraction.evidence import evidence
 from mapper.model import Claim, Evidence, Location, Report, Why
-from mapper.reporters import find_reporters
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from mapper.counts import CountMention
     from mapper.dates import DateMention
     from mapper.extraction.grouping import Draft
+    from mapper.extraction.notes import Notes
     from mapper.model import DateSpan, Document
 
 _MAIN = "violence"
@@ -93,6 +93,7 @@ def to_report(
     number: int,
     draft: Draft,
     about: Sequence[Sentence],
+    notes: Notes,
     whole: Location | None = None,
 ) -> Report:
     """Return the report that a draft stands for.
@@ -105,15 +106,17 @@ def to_report(
         Its place in the document, from 1.
     about
         The sentences that are about it, where dates and tolls are sought.
+    notes
+        What the sentences of the document say.
     whole
         Where it was if no sentence says so; see `whole_of`.
     """
     own = [telling.sentence for telling in draft.tellings]
     if whole is not None:
         draft = replace(draft, locations=[whole], inherited=True)
-    dated = _date(draft, about, document.published)
-    claims = _claims(document, about)
-    counts = _counts(document, draft, about)
+    dated = _date(draft, about, notes)
+    claims = _claims(document, about, notes)
+    counts = _counts(document, draft, about, notes)
     countries = {each.place.country for each in draft.locations if each.place.country}
     span = dated.span if dated else None
     lead = draft.lead
@@ -122,7 +125,7 @@ def to_report(
         document=document.id,
         event_type=lead.event_type,
         sub_event_type=lead.sub_event_type,
-        evidence=evidence(draft.tellings, draft.lead, dated.text if dated else None),
+        evidence=evidence(draft.tellings, draft.lead, dated.text if dated else None, notes),
         date=span,
         date_text=dated.text if dated else None,
         locations=tuple(draft.locations),
@@ -136,7 +139,7 @@ def to_report(
                 sentence.text, on=span or document.published, countries=countries
             )
         ),
-        reporters=_reporters(document, about),
+        reporters=_reporters(document, about, notes),
         flags=_flags(document, draft, span, own),
         reasons=_reasons(draft, dated, claims),
         title=document.title,
@@ -146,59 +149,61 @@ def to_report(
     )
 
 
-def _date(
-    draft: Draft, about: Sequence[Sentence], published: DateSpan | None
-) -> DateMention | None:
+def _date(draft: Draft, about: Sequence[Sentence], notes: Notes) -> DateMention | None:
     """Return the words of the day: beside its own events, else of all, else words without a year."""
-    own = incident_date([telling.sentence.text for telling in draft.tellings], published)
+    published, read = notes.published, notes.dates
+    own = [telling.sentence.text for telling in draft.tellings]
+    found = incident_date(own, published, read=read)
     beside = (
-        date_beside(telling.sentence.text, telling.cue.start, telling.cue.end, published)
-        for telling in draft.tellings
+        date_beside(each.sentence.text, each.cue.start, each.cue.end, published, read=read)
+        for each in draft.tellings
     )
-    found = own or next(filter(None, beside), None)
-    found = found or incident_date([sentence.text for sentence in about], published)
+    found = found or next(filter(None, beside), None)
+    found = found or incident_date([each.text for each in about], published, read=read)
     if found is not None:
         return found
     return next(
         (
             mention
             for sentence in about
-            for mention in find_dates(sentence.text, published=published)
+            for mention in notes.dates(sentence.text)
             if mention.span is None and mention.precision == "day"
         ),
         None,
     )
 
 
-def _counts(document: Document, draft: Draft, sentences: Sequence[Sentence]) -> list[CountMention]:
+def _counts(
+    document: Document, draft: Draft, sentences: Sequence[Sentence], notes: Notes
+) -> list[CountMention]:
     """Return the figures for a draft; the title speaks for the first that the text tells of."""
-    said = [mention for sentence in sentences for mention in find_counts(sentence.text)]
+    said = [mention for sentence in sentences for mention in notes.counts(sentence.text)]
     title = document.title or ""
     if title and draft.first and title not in document.text:
-        return [*find_counts(title), *said]
+        return [*notes.counts(title), *said]
     return said
 
 
-def _claims(document: Document, sentences: Sequence[Sentence]) -> tuple[Claim, ...]:
+def _claims(document: Document, sentences: Sequence[Sentence], notes: Notes) -> tuple[Claim, ...]:
     return tuple(
         Claim(
             mention.kind,
             mention.count,
             subset=mention.subset,
             cumulative=mention.cumulative,
-            said_by=tuple(who.name for who in find_reporters(sentence.text))
+            said_by=tuple(who.name for who in notes.reporters(sentence.text))
             or ((document.source,) if document.source else ()),
             evidence=Evidence(sentence.start, sentence.end, sentence.text),
             document=document.id,
         )
         for sentence in sentences
-        for mention in find_counts(sentence.text)
+        for mention in notes.counts(sentence.text)
         if not mention.historical and not mention.weak
     )
 
 
-def _reporters(document: Document, sentences: Sequence[Sentence]) -> tuple[str, ...]:
-    named = _unique(who.name for sentence in sentences for who in find_reporters(sentence.text))
+def _reporters(document: Document, sentences: Sequence[Sentence], notes: Notes) -> tuple[str, ...]:
+    named = _unique(who.name for sentence in sentences for who in notes.reporters(sentence.text))
     return named or ((document.source,) if document.source else ())
 
 

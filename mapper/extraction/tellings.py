@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mapper.blocks import Sentence
-from mapper.counts import find_counts
 from mapper.events import find_events, leading_event
 from mapper.events.cues import FIGHTERS, SOLDIERS
 from mapper.events.types import BATTLES, CIVILIANS
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
 
     from mapper.counts import CountMention
     from mapper.events import EventCue
+    from mapper.extraction.notes import Notes
     from mapper.model import EventType, Mention
 
 TOLD_IN = frozenset({"body", "headline"})
@@ -94,7 +94,9 @@ class Telling:
         return (self.toll or 0) >= MANY or _SEVERAL.search(self.sentence.text) is not None
 
 
-def tellings(sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> list[Telling]:
+def tellings(
+    sentences: Sequence[Sentence], mentions: Sequence[Mention], notes: Notes
+) -> list[Telling]:
     """Return what the sentences of a document tell of events that happened, in order."""
     places = located(sentences, mentions)
     armed = _has_armed_sides(sentences)
@@ -103,7 +105,7 @@ def tellings(sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> list
         for index, sentence in enumerate(sentences)
         if sentence.kind in TOLD_IN
         for clause, within in _clauses(sentence, places.get(index, ()))
-        for telling in _of_clause(index, clause, within, armed=armed)
+        for telling in _of_clause(index, clause, within, notes, armed=armed)
     ]
 
 
@@ -142,7 +144,12 @@ def _has_armed_sides(sentences: Sequence[Sentence]) -> bool:
 
 
 def _of_clause(
-    index: int, sentence: Sentence, places: Sequence[tuple[int, Location]], *, armed: bool
+    index: int,
+    sentence: Sentence,
+    places: Sequence[tuple[int, Location]],
+    notes: Notes,
+    *,
+    armed: bool,
 ) -> Iterator[Telling]:
     cues = find_events(sentence.text)
     lead = leading_event(cues)
@@ -159,7 +166,7 @@ def _of_clause(
         lead,
         lead.weak,
         _innermost(_without_seats(sentence, places)),
-        tuple(find_counts(sentence.text)),
+        tuple(notes.counts(sentence.text)),
         max([lead.end, *(at - sentence.start + len(where.text) for at, where in places)]),
     )
 
