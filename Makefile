@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PAGE_ASSETS := .npmrc package.json package-lock.json scripts/hatch_build.py
 SAMPLES := samples/coast-march-2025
 
-.PHONY: map test check format clean help
+.PHONY: map test test-postgis check format clean help
 
 help:            ## list the targets
 	@sed -n 's/^\([a-z-]*\): *.*## /\1\t/p' $(MAKEFILE_LIST)
@@ -15,6 +15,9 @@ map: $(VENV)/.run  ## draw the sample reports: output/map.html
 
 test: $(VENV)/.test  ## run all tests, the browser's too
 	$(BIN)/python -m pytest $(PYTEST_ARGS)
+
+test-postgis: $(VENV)/.test  ## try stores on a PostGIS server that it starts and removes
+	sh scripts/postgis.sh $(BIN)/python -m pytest tests/postgis
 
 check: $(VENV)/.test  ## lint, format check, types
 	$(BIN)/ruff check .

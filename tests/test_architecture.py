@@ -58,6 +58,7 @@ ALLOWED = {
     "folium": {"mapper.map"},
     "branca": {"mapper.map"},
     "click": {"gazetteer.cli", "mapper.cli"},
+    "psycopg": {"mapper.store"},
     "sqlite3": {"gazetteer.database", "gazetteer.sources", "mapper.store"},
     "geopandas": {
         "gazetteer.sources",

@@ -42,6 +42,22 @@ class Day(click.ParamType):  # type: ignore[type-arg] # generic since click 8.2 
         return value if isinstance(value, DateSpan) else parse_day(value, _name(param))
 
 
+class StoreAddress(click.ParamType):  # type: ignore[type-arg] # generic since click 8.2 only
+    """A path, or the address of a database on a server, whose slashes stay as they are."""
+
+    name = "path"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> Path | str:
+        """Return a path for a file, words for a server."""
+        from mapper.store.address import is_server  # noqa: PLC0415 (only where stores are named)
+
+        del param, ctx
+        words = str(value)
+        return words if is_server(words) else Path(words)
+
+
 def _name(param: click.Parameter | None) -> str:
     return param.opts[0] if param else "date"
 
@@ -150,6 +166,8 @@ def progress(items: list[_Item], label: str) -> Iterator[_Item]:
         yield from bar
 
 
-def is_store(path: str) -> bool:
-    """Whether a path names a store and not a report."""
-    return Path(path).suffix.lower() in STORES
+def is_store(path: str | Path) -> bool:
+    """Whether a path or address names a store and not a report."""
+    from mapper.store.address import is_server  # noqa: PLC0415 (a small module, when it is asked)
+
+    return is_server(path) or Path(path).suffix.lower() in STORES

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from mapper.cli.options import CACHE, is_store, open_gazetteer, tell
+from mapper.cli.options import CACHE, StoreAddress, is_store, open_gazetteer, tell
 from mapper.errors import MapperError, QueryError
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from mapper.query import Question
     from mapper.store import Store
 
-STORE = click.argument("store", type=click.Path(path_type=Path))
+STORE = click.argument("store", type=StoreAddress())
 
 FORMATS = ("table", "jsonl", "csv", "geojson")
 
@@ -72,7 +72,7 @@ def conditions(verb: Callable[..., object]) -> Callable[..., object]:
 @conditions
 @click.option("--format", "form", type=click.Choice(FORMATS), default="table", show_default=True)
 @CACHE
-def query(store: Path, form: str, cache: Path | None, **asked: Any) -> int:  # noqa: ANN401 (options)
+def query(store: Path | str, form: str, cache: Path | None, **asked: Any) -> int:  # noqa: ANN401 (options)
     """Print the incidents of a store that meet all conditions.
 
     A condition given twice is met by any of its values. --region compares areas; --within, --bbox
@@ -92,11 +92,11 @@ def query(store: Path, form: str, cache: Path | None, **asked: Any) -> int:  # n
     return 0
 
 
-def open_store(path: Path) -> Store:
-    """Open a store; reports get a word of where they are read."""
+def open_store(path: Path | str) -> Store:
+    """Open a store, of a path or an address; reports get a word of where they are read."""
     from mapper.store import Store  # noqa: PLC0415 (only who asks a store pays)
 
-    if path.exists() and not is_store(str(path)):
+    if not is_store(path) and Path(path).exists():
         raise MapperError(
             f"{path} is not a store; mapper extract {path} -o STORE.gpkg makes one of reports"
         )
@@ -154,7 +154,7 @@ def _tell_what_is_left_out(store: Store, question: Question, found: int) -> None
 @click.command("export")
 @STORE
 @click.argument("file", type=click.Path(path_type=Path))
-def export_store(store: Path, file: Path) -> int:
+def export_store(store: Path | str, file: Path) -> int:
     """Write all incidents of a store into a file, in the format that its ending names.
 
     \b
@@ -165,7 +165,7 @@ def export_store(store: Path, file: Path) -> int:
     from mapper.cli.writing import write_incidents  # noqa: PLC0415 (only who writes pays)
 
     opened = open_store(store)
-    if file.exists() and file.resolve() == store.resolve():
+    if isinstance(store, Path) and file.exists() and file.resolve() == store.resolve():
         raise MapperError(f"{file} is the store itself; choose another name")
     incidents = opened.incidents()
     write_incidents(incidents, opened.documents(), file)
@@ -176,7 +176,7 @@ def export_store(store: Path, file: Path) -> int:
 @click.command("explain")
 @STORE
 @click.argument("identifier", metavar="ID")
-def explain_incident(store: Path, identifier: str) -> int:
+def explain_incident(store: Path | str, identifier: str) -> int:
     """Print every field of an incident: the words it rests on, the rule, the reasons.
 
     ID is an identifier as mapper query prints it, or the beginning of one.

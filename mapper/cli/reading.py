@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from mapper.cli.options import Day, is_store, read_documents, reading, readings, tell
+from mapper.cli.options import (
+    Day,
+    StoreAddress,
+    is_store,
+    read_documents,
+    reading,
+    readings,
+    tell,
+)
 from mapper.errors import MapperError
 from mapper.output import check_writable, replacing
 
@@ -41,11 +49,13 @@ def parse(reports: tuple[str, ...], form: str, options: ReadingOptions) -> int:
 
 @click.command("extract")
 @REPORTS
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="File to write.")
+@click.option(
+    "-o", "--output", type=StoreAddress(), help="File to write, or a postgresql:// address."
+)
 @click.option("--format", "form", type=click.Choice(["jsonl"]), help="Of what is printed.")
 @reading
 def extract(
-    reports: tuple[str, ...], output: Path | None, form: str | None, options: ReadingOptions
+    reports: tuple[str, ...], output: Path | str | None, form: str | None, options: ReadingOptions
 ) -> int:
     """Print the merged incidents, or write them: .gpkg .geojson .csv .parquet .jsonl .kml .xlsx.
 
@@ -54,7 +64,7 @@ def extract(
         mapper extract samples/coast-march-2025 -o output/incidents.gpkg
     """
     del form
-    if output is not None:
+    if isinstance(output, Path):
         check_writable(output)
     documents, incidents, skipped = incidents_of(reports, options)
     if not incidents:

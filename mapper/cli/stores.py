@@ -26,39 +26,41 @@ def store_group() -> None:
 
 @store_group.command("check")
 @STORE
-def check(store: Path) -> int:
+def check(store: Path | str) -> int:
     """Say what is wrong with a store; status 1 if anything is.
 
     \b
     Example:
         mapper store check output/incidents.gpkg
     """
-    found = open_store(store).check()
+    opened = open_store(store)
+    found = opened.check()
     for problem in found:
-        click.echo(f"{store}: {problem}")
+        click.echo(f"{opened.name}: {problem}")
     if not found:
-        tell(f"{store}: all is well")
+        tell(f"{opened.name}: all is well")
     return int(bool(found))
 
 
 @store_group.command("vacuum")
 @STORE
-def vacuum(store: Path) -> int:
+def vacuum(store: Path | str) -> int:
     """Bring a store up to date and give back the space it does not use.
 
     \b
     Example:
         mapper store vacuum output/incidents.gpkg
     """
-    from mapper.store import Store  # noqa: PLC0415 (an older store is opened only to be renewed)
+    from mapper.store.address import home_of  # noqa: PLC0415 (older stores do not open yet)
 
-    tell(f"{store}: {Store(store).vacuum()} bytes saved")
+    home = home_of(store)
+    tell(f"{home.name}: {home.vacuum()} bytes saved")
     return 0
 
 
 @store_group.command("history")
 @STORE
-def history(store: Path) -> int:
+def history(store: Path | str) -> int:
     """Print what was written into a store, and when.
 
     \b
@@ -75,16 +77,17 @@ def history(store: Path) -> int:
 
 @store_group.command("undo")
 @STORE
-def undo(store: Path) -> int:
+def undo(store: Path | str) -> int:
     """Take back the last batch that was written into a store.
 
     \b
     Example:
         mapper store undo output/incidents.gpkg
     """
-    entry = open_store(store).undo()
+    opened = open_store(store)
+    entry = opened.undo()
     tell(
-        f"{store}: batch {entry.number} of {entry.at} undone: {entry.added} incidents removed,"
+        f"{opened.name}: batch {entry.number} of {entry.at} undone: {entry.added} incidents removed,"
         f" {entry.changed} put back as they were"
     )
     return 0

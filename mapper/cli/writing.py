@@ -29,15 +29,20 @@ FORMATS = (
 
 
 def write_incidents(
-    incidents: Sequence[Incident], documents: Sequence[Document], path: Path
+    incidents: Sequence[Incident], documents: Sequence[Document], path: Path | str
 ) -> None:
-    """Write incidents into a file, whole or not at all.
+    """Write incidents into a file, whole or not at all; those of a server's store are added to.
 
     Raises
     ------
     OutputError
         If the ending names no format, or the file cannot be written.
     """
+    if isinstance(path, str):
+        from mapper.store import Store  # noqa: PLC0415 (only for stores)
+
+        Store.ready(path).write(incidents, documents)
+        return
     ending = path.suffix.lower()
     if ending not in FORMATS:
         raise OutputError(f"{path}: {ending or 'no ending'} is none of {', '.join(FORMATS)}")

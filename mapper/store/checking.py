@@ -9,10 +9,10 @@ from mapper.store import schema
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from sqlite3 import Connection
 
-_RULES = (
-    # what is wrong, how many of it there are
+    from mapper.store.database import Database
+
+RULES = (
     (
         "incidents without their full value",
         "SELECT count(*) FROM incidents WHERE fid NOT IN (SELECT fid FROM mapper_values)",
@@ -34,6 +34,14 @@ _RULES = (
         "SELECT count(*) FROM mapper_locations WHERE place NOT IN (SELECT fid FROM places)",
     ),
     (
+        "incidents whose dates run backwards",
+        "SELECT count(*) FROM incidents WHERE date_last < date_first",
+    ),
+)
+"""What is wrong, and a query that counts it: of any store."""
+
+POINT_RULES = (
+    (
         "points that the R-tree does not have",
         f"SELECT count(*) FROM incidents WHERE geom NOT NULL AND fid NOT IN (SELECT id FROM {schema.RTREE})",
     ),
@@ -51,27 +59,26 @@ _RULES = (
             " AND (ST_MinX(geom) <> lon OR ST_MinY(geom) <> lat)"
         ),
     ),
-    (
-        "incidents whose dates run backwards",
-        "SELECT count(*) FROM incidents WHERE date_last < date_first",
-    ),
 )
+"""Likewise, of a GeoPackage: its points and their R-tree."""
 
 
-def problems(connection: Connection) -> Iterator[str]:
-    """Yield what is wrong with a store, in words."""
-    for (said,) in connection.execute("PRAGMA integrity_check(10)").fetchall():
-        if said != "ok":
-            yield f"the file is damaged: {said}"
-    for table, _, parent, _ in connection.execute("PRAGMA foreign_key_check").fetchall():
-        yield f"{table} refers to {parent} that is not there"
-    for what, counted in _RULES:
-        (number,) = connection.execute(counted).fetchone()
+def broken(database: Database, rules: tuple[tuple[str, str], ...]) -> Iterator[str]:
+    """Yield which rules are broken, and how often."""
+    for what, counted in rules:
+        (number,) = database.execute(counted).fetchone()
         if number:
             yield f"{number} {what}"
-    triggers = {
-        name
-        for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type='trigger'")
-    }
-    for missing in sorted(schema.TRIGGERS.keys() - triggers):
+
+
+def problems(database: Database) -> Iterator[str]:
+    """Yield what is wrong with a GeoPackage, in words."""
+    for (said,) in database.execute("PRAGMA integrity_check(10)").fetchall():
+        if said != "ok":
+            yield f"the file is damaged: {said}"
+    for table, _, parent, _ in database.execute("PRAGMA foreign_key_check").fetchall():
+        yield f"{table} refers to {parent} that is not there"
+    yield from broken(database, RULES + POINT_RULES)
+    found = database.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")
+    for missing in sorted(schema.TRIGGERS.keys() - {name for (name,) in found}):
         yield f"the trigger {missing} is missing"

@@ -5,12 +5,15 @@ from __future__ import annotations
 import os
 import sqlite3
 from contextlib import closing, contextmanager
-from datetime import UTC, datetime
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mapper.errors import StoreError
 from mapper.store import geometry, schema
+from mapper.store.checking import problems
+from mapper.store.geopackage import GeoPackage
 from mapper.store.migrations import MIGRATIONS
+from mapper.store.times import now
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,11 +25,58 @@ PATIENCE_SECONDS = 20.0
 _MAGIC = b"SQLite format 3\x00"
 
 
-def now() -> str:
-    """Return the time for the history; that of SOURCE_DATE_EPOCH where it is set."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    moment = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
-    return moment.strftime("%Y-%m-%dT%H:%M:%S.000Z")
+@dataclass(frozen=True, slots=True)
+class File:
+    """A store in a GeoPackage: a `mapper.store.database.Home`.
+
+    The file is opened anew for every task: nothing is held open, and nothing lies beside it.
+    """
+
+    path: Path
+
+    @property
+    def name(self) -> str:
+        """Return the path."""
+        return str(self.path)
+
+    def exists(self) -> bool:
+        """Say whether a file is there."""
+        return self.path.exists()
+
+    def create(self) -> None:
+        """Make an empty store.
+
+        Raises
+        ------
+        StoreError
+            If something stands there already, or it cannot be written.
+        """
+        create(self.path)
+
+    @contextmanager
+    def reading(self) -> Iterator[GeoPackage]:
+        """Open the file to read; all that is read is of one moment."""
+        with opened(self.path) as connection:
+            connection.execute("BEGIN")
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[GeoPackage]:
+        """Open the file for one change, which is made whole or not at all."""
+        with opened(self.path, write=True) as connection, transaction(connection):
+            yield connection
+
+    def problems(self) -> list[str]:
+        """Return what is wrong with the file, in words."""
+        with opened(self.path) as connection:
+            return list(problems(connection))
+
+    def vacuum(self) -> int:
+        """Bring an older store up to date, give back unused space; return the bytes saved."""
+        with opened(self.path, write=True) as connection:
+            before = self.path.stat().st_size
+            connection.execute("VACUUM")
+        return before - self.path.stat().st_size
 
 
 def create(path: Path) -> None:
@@ -48,7 +98,7 @@ def create(path: Path) -> None:
 
 
 @contextmanager
-def opened(path: Path, *, write: bool = False) -> Iterator[sqlite3.Connection]:
+def opened(path: Path, *, write: bool = False) -> Iterator[GeoPackage]:
     """Open a store for one task, after a look whether it is one of ours.
 
     Raises
@@ -142,9 +192,11 @@ def _in_words(error: sqlite3.Error) -> str:
     return next((words for key, words in _WORDS if key in said), said)
 
 
-def _connect(path: Path, mode: str) -> sqlite3.Connection:
+def _connect(path: Path, mode: str) -> GeoPackage:
     uri = f"{path.absolute().as_uri()}?mode={mode}"
-    connection = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=PATIENCE_SECONDS)
+    connection = sqlite3.connect(
+        uri, uri=True, isolation_level=None, timeout=PATIENCE_SECONDS, factory=GeoPackage
+    )
     geometry.register(connection)
     connection.create_function(
         "casefold", 1, lambda words: words and words.casefold(), deterministic=True
@@ -189,17 +241,13 @@ def _migrate(connection: sqlite3.Connection, path: Path, version: int, *, write:
 
 
 def _statements() -> Iterator[str]:
-    yield from _split(schema.STANDARD)
+    yield from schema.split(schema.STANDARD)
     for name, columns in schema.TABLES.items():
         yield f"CREATE TABLE {name} ({columns})"
-    yield from _split(schema.INTERNAL)
+    yield from schema.split(schema.INTERNAL)
     yield schema.RTREE_TABLE
     yield from schema.INDEXES.values()
     yield from schema.TRIGGERS.values()
-
-
-def _split(script: str) -> Iterator[str]:
-    return (statement for part in script.split(";\n") if (statement := part.strip()))
 
 
 def _fill_standard_tables(connection: sqlite3.Connection) -> None:

@@ -8,20 +8,21 @@ from typing import TYPE_CHECKING
 
 from mapper.query.model import Both, Either, Not, Query
 from mapper.query.units import POINTS
-from mapper.store.plan import all_of, conditions, on_dates, shapes_of, sources
+from mapper.store.conditions import all_of, on_dates, shapes_of
+from mapper.store.plan import conditions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from sqlite3 import Connection
 
     from mapper.query.model import Question
     from mapper.query.shapes import Shape
+    from mapper.store.database import Database
 
     Found = tuple[int, float, float]
     """Number, longitude, latitude."""
 
 
-def find(connection: Connection, question: Question) -> set[int]:
+def find(database: Database, question: Question) -> set[int]:
     """Return the numbers of the incidents that answer a question.
 
     Raises
@@ -31,30 +32,30 @@ def find(connection: Connection, question: Question) -> set[int]:
     """
     match question:
         case Query():
-            return _find(connection, question)
+            return _find(database, question)
         case Both(left, right):
-            return find(connection, left) & find(connection, right)
+            return find(database, left) & find(database, right)
         case Either(left, right):
-            return find(connection, left) | find(connection, right)
+            return find(database, left) | find(database, right)
         case Not(inner):
-            return _everything(connection) - find(connection, inner)
+            return _everything(database) - find(database, inner)
         case _:
             raise TypeError(f"{question!r} is no question")
 
 
-def _everything(connection: Connection) -> set[int]:
-    return {fid for (fid,) in connection.execute("SELECT fid FROM mapper_values")}
+def _everything(database: Database) -> set[int]:
+    return {fid for (fid,) in database.execute("SELECT fid FROM mapper_values")}
 
 
-def _find(connection: Connection, query: Query) -> set[int]:
-    others = conditions(connection, query)
+def _find(database: Database, query: Query) -> set[int]:
+    others = conditions(database, query)
     found: list[Found] = []
-    for source in sources(connection, query):
+    for source in database.sources(query):
         where = all_of([source.condition, others])
         sql = f"SELECT i.fid, i.lon, i.lat FROM {source.table} WHERE {where.sql}"
-        found += connection.execute(sql, where.parameters).fetchall()
+        found += database.execute(sql, where.parameters).fetchall()
     held = _held(found, shapes_of(query))
-    return held | _elsewhere(connection, query) if query.compares_points else held
+    return held | _elsewhere(database, query) if query.compares_points else held
 
 
 def _held(found: Iterable[Found], fields: list[Sequence[Shape]]) -> set[int]:
@@ -67,32 +68,29 @@ def _held(found: Iterable[Found], fields: list[Sequence[Shape]]) -> set[int]:
     return {fid for fid, _, _ in found}
 
 
-def _elsewhere(connection: Connection, query: Query) -> set[int]:
+def _elsewhere(database: Database, query: Query) -> set[int]:
     """Find incidents of several places by those that the layer does not show."""
-    where = all_of([conditions(connection, query), on_dates(query)])
+    where = all_of([conditions(database, query), on_dates(query)])
     sql = (
-        "SELECT i.fid, p.lon, p.lat FROM mapper_locations m INDEXED BY locations_more"
-        " CROSS JOIN incidents i ON i.fid = m.incident"
-        " CROSS JOIN mapper_locations l ON l.incident = i.fid"
-        " CROSS JOIN places p ON p.fid = l.place"
+        f"SELECT i.fid, p.lon, p.lat FROM {database.ELSEWHERE}"
         f" WHERE m.position = 1 AND l.precision <> 'country' AND {where.sql}"
     )
-    rows = connection.execute(sql, where.parameters).fetchall()
+    rows = database.execute(sql, where.parameters).fetchall()
     return _held(rows, shapes_of(query))
 
 
-def left_out(connection: Connection, question: Question) -> set[int]:
+def left_out(database: Database, question: Question) -> set[int]:
     """Return the numbers of imprecise incidents that only a shape keeps from answering."""
     wider = _without_shapes(question)
     if wider == question:
         return set()
     marks = ", ".join("?" * len(POINTS))
-    imprecise = connection.execute(
-        f"SELECT fid FROM incidents WHERE place_id NOT NULL AND precision NOT IN ({marks})",
+    imprecise = database.execute(
+        f"SELECT fid FROM incidents WHERE place_id IS NOT NULL AND precision NOT IN ({marks})",
         tuple(POINTS),
     )
     areas = {fid for (fid,) in imprecise}
-    return (areas & find(connection, wider)) - find(connection, question) if areas else set()
+    return (areas & find(database, wider)) - find(database, question) if areas else set()
 
 
 def _without_shapes(question: Question) -> Question:

@@ -9,22 +9,23 @@ from mapper.store.reading import BY_DATE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from sqlite3 import Connection
 
     import geopandas as gpd
+
+    from mapper.store.database import Database
 
 _DAYS = ("date_first", "date_last")
 _WHOLE = ("fatalities_min", "fatalities_max", "wounded_min", "wounded_max", "geo_precision")
 
 
-def read_frame(connection: Connection, fids: Iterable[int]) -> gpd.GeoDataFrame:
+def read_frame(database: Database, fids: Iterable[int]) -> gpd.GeoDataFrame:
     """Return the incidents with some numbers as a frame, by date."""
     import geopandas as gpd  # noqa: PLC0415 (half a second; only where a frame is asked for)
     import pandas as pd  # noqa: PLC0415
 
-    cursor = connection.execute(
-        "SELECT incidents.* FROM json_each(?) wanted CROSS JOIN incidents ON fid = wanted.value"  # noqa: S608 (a constant)
-        f" ORDER BY {BY_DATE}",
+    cursor = database.execute(
+        f"SELECT incidents.* FROM {database.NUMBERS} wanted CROSS JOIN incidents"  # noqa: S608 (constants)
+        f" WHERE incidents.fid = wanted.number ORDER BY {BY_DATE}",
         (json.dumps(list(fids)),),
     )
     names = [column[0] for column in cursor.description]

@@ -6,15 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mapper.errors import StoreError
-from mapper.store.connection import now
 from mapper.store.documents import restore
 from mapper.store.places import places_by_number
 from mapper.store.values import decode, numbers_in
-from mapper.store.writing import Batch, refresh_contents, remove_parts
+from mapper.store.writing import Batch, Written, note, remove_parts
 
 if TYPE_CHECKING:
-    from pathlib import Path
-    from sqlite3 import Connection
+    from mapper.store.database import Database
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,23 +45,23 @@ class Entry:
 _SELECT = "SELECT fid, at, what, added, changed, documents, undone FROM history"
 
 
-def history(connection: Connection) -> list[Entry]:
+def history(database: Database) -> list[Entry]:
     """Return what was written and undone, the first first."""
-    rows = connection.execute(f"{_SELECT} ORDER BY fid")
+    rows = database.execute(f"{_SELECT} ORDER BY fid")
     return [
         Entry(number, at, what, added, changed, documents, bool(undone))
         for number, at, what, added, changed, documents, undone in rows
     ]
 
 
-def undo(connection: Connection, path: Path) -> Entry:
+def undo(database: Database, name: str) -> Entry:
     """Take back the last batch that has not been undone.
 
     Parameters
     ----------
-    connection
+    database
         Within a transaction.
-    path
+    name
         Of the store, for messages.
 
     Raises
@@ -71,43 +69,40 @@ def undo(connection: Connection, path: Path) -> Entry:
     StoreError
         If there is none.
     """
-    last = [entry for entry in history(connection) if entry.what == "written" and not entry.undone]
+    last = [entry for entry in history(database) if entry.what == "written" and not entry.undone]
     if not last:
-        raise StoreError(f"{path}: there is nothing to undo")
+        raise StoreError(f"{name}: there is nothing to undo")
     batch = last[-1]
-    _remove_added(connection, batch.number)
-    _restore_changed(connection, batch.number)
-    connection.execute("UPDATE history SET undone = 1 WHERE fid = ?", (batch.number,))
-    connection.execute(
-        "INSERT INTO history (at, what, added, changed, documents, undone) VALUES (?, ?, ?, ?, ?, 0)",
-        (now(), f"undone {batch.number}", batch.added, batch.changed, batch.documents),
-    )
-    refresh_contents(connection)
+    _remove_added(database, batch.number)
+    _restore_changed(database, batch.number)
+    database.execute("UPDATE history SET undone = TRUE WHERE fid = ?", (batch.number,))
+    done = Written(batch.added, batch.changed, documents=batch.documents)
+    note(database, database.next_number("history"), f"undone {batch.number}", done)
     return batch
 
 
-def _remove_added(connection: Connection, batch: int) -> None:
-    added = connection.execute("SELECT fid FROM mapper_values WHERE batch = ?", (batch,)).fetchall()
+def _remove_added(database: Database, batch: int) -> None:
+    added = database.execute("SELECT fid FROM mapper_values WHERE batch = ?", (batch,)).fetchall()
     for (fid,) in added:
-        remove_parts(connection, fid)
-    connection.executemany("DELETE FROM incidents WHERE fid = ?", added)
-    connection.execute("DELETE FROM mapper_values WHERE batch = ?", (batch,))
-    connection.execute("DELETE FROM documents WHERE batch = ?", (batch,))
+        remove_parts(database, fid)
+    database.executemany("DELETE FROM incidents WHERE fid = ?", added)
+    database.execute("DELETE FROM mapper_values WHERE batch = ?", (batch,))
+    database.execute("DELETE FROM documents WHERE batch = ?", (batch,))
 
 
-def _restore_changed(connection: Connection, batch: int) -> None:
-    changes = connection.execute(
+def _restore_changed(database: Database, batch: int) -> None:
+    changes = database.execute(
         "SELECT kind, id, value FROM mapper_changes WHERE batch = ?", (batch,)
     ).fetchall()
     for kind, identifier, value in changes:
         if kind == "document":
-            restore(connection, identifier, value)
+            restore(database, identifier, value)
         else:
-            _restore_incident(connection, identifier, value)
-    connection.execute("DELETE FROM mapper_changes WHERE batch = ?", (batch,))
+            _restore_incident(database, identifier, value)
+    database.execute("DELETE FROM mapper_changes WHERE batch = ?", (batch,))
 
 
-def _restore_incident(connection: Connection, identifier: str, value: str) -> None:
-    incident = decode(value, places_by_number(connection, numbers_in(value)))
-    (fid,) = connection.execute("SELECT fid FROM incidents WHERE id = ?", (identifier,)).fetchone()
-    Batch(connection).replace(fid, incident, value)
+def _restore_incident(database: Database, identifier: str, value: str) -> None:
+    incident = decode(value, places_by_number(database, numbers_in(value)))
+    (fid,) = database.execute("SELECT fid FROM incidents WHERE id = ?", (identifier,)).fetchone()
+    Batch(database).replace(fid, incident, value)

@@ -10,11 +10,10 @@ from typing import TYPE_CHECKING, Any
 from gazetteer.place import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-    from sqlite3 import Connection
+    from collections.abc import Iterable, Iterator
 
     from gazetteer.features import Precision
-    from mapper.query.units import Unit
+    from mapper.store.database import Database
 
 _COLUMNS = (
     "id",
@@ -32,7 +31,7 @@ _COLUMNS = (
     "source",
 )
 _SELECT = f"SELECT fid, {', '.join(_COLUMNS)} FROM places"
-_INSERT = f"INSERT INTO places ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))})"
+_INSERT = f"INSERT INTO places ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))}) RETURNING fid"
 _PARENTS = _COLUMNS.index("parents")
 
 _KEPT = 200_000
@@ -43,12 +42,12 @@ class PlaceNumbers:
 
     Parameters
     ----------
-    connection
+    database
         Within a transaction.
     """
 
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+    def __init__(self, database: Database) -> None:
+        self._database = database
         self._numbers: dict[Place, int] = {}
 
     def __call__(self, place: Place) -> int:
@@ -62,34 +61,32 @@ class PlaceNumbers:
         return number
 
     def _stored(self, place: Place) -> int | None:
-        rows = self._connection.execute(f"{_SELECT} WHERE id = ?", (place.id,))
+        rows = self._database.execute(f"{_SELECT} WHERE id = ?", (place.id,))
         return next((number for number, same in _places(rows) if same == place), None)
 
     def _written(self, place: Place) -> int:
         values: list[Any] = [getattr(place, column) for column in _COLUMNS]
         values[_PARENTS] = json.dumps(place.parents)
-        return int(self._connection.execute(_INSERT, values).lastrowid or 0)
+        (number,) = self._database.execute(_INSERT, values).fetchone()
+        return int(number)
 
 
-def places_by_number(connection: Connection, numbers: Iterable[int]) -> dict[int, Place]:
+def places_by_number(database: Database, numbers: Iterable[int]) -> dict[int, Place]:
     """Return the places that have these numbers."""
     wanted = json.dumps(sorted(numbers))
-    where = "WHERE fid IN (SELECT value FROM json_each(?))"
-    return dict(_places(connection.execute(f"{_SELECT} {where}", (wanted,))))
+    chosen = f"{_SELECT}, {database.NUMBERS} wanted WHERE fid = wanted.number"
+    return dict(_places(database.execute(chosen, (wanted,))))
 
 
-def all_places(connection: Connection) -> Iterator[tuple[int, Place]]:
+def all_places(database: Database) -> Iterator[tuple[int, Place]]:
     """Yield the places of a store with their numbers."""
-    return _places(connection.execute(_SELECT))
+    return _places(database.execute(_SELECT))
 
 
-def places_near(
-    connection: Connection, units: Sequence[Unit]
-) -> Iterator[tuple[int, Place, Precision]]:
-    """Yield what a region could hold: places with each precision that an incident has there."""
-    del units
-    places = dict(all_places(connection))
-    pairs = connection.execute("SELECT DISTINCT place, precision FROM mapper_locations")
+def places_with_precision(database: Database) -> Iterator[tuple[int, Place, Precision]]:
+    """Yield all places where something happened, with each precision that an incident has there."""
+    places = dict(all_places(database))
+    pairs = database.execute("SELECT DISTINCT place, precision FROM mapper_locations")
     for number, precision in pairs:
         yield number, places[number], precision
 

@@ -12,9 +12,9 @@ from mapper.store.values import decode, numbers_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from sqlite3 import Connection
 
     from mapper.model import Incident
+    from mapper.store.database import Database
 
 _SUGGESTED = 3
 
@@ -39,27 +39,28 @@ class Family:
     parts: tuple[Incident, ...]
 
 
-def all_incidents(connection: Connection) -> list[Incident]:
+def all_incidents(database: Database) -> list[Incident]:
     """Return all incidents in the order they came."""
-    places = dict(all_places(connection))
-    values = connection.execute("SELECT value FROM mapper_values ORDER BY fid")
+    places = dict(all_places(database))
+    values = database.execute("SELECT value FROM mapper_values ORDER BY fid")
     return [decode(value, places) for (value,) in values]
 
 
-def read_incidents(connection: Connection, fids: Iterable[int]) -> list[Incident]:
+def read_incidents(database: Database, fids: Iterable[int]) -> list[Incident]:
     """Return the incidents with some numbers, by date."""
-    found = connection.execute(
-        "SELECT mapper_values.value FROM json_each(?) wanted CROSS JOIN incidents ON fid = wanted.value"  # noqa: S608 (a constant)
-        f" JOIN mapper_values USING (fid) ORDER BY {BY_DATE}",
+    found = database.execute(
+        f"SELECT v.value FROM {database.NUMBERS} wanted CROSS JOIN incidents"  # noqa: S608 (constants)
+        " CROSS JOIN mapper_values v"
+        f" WHERE incidents.fid = wanted.number AND v.fid = wanted.number ORDER BY {BY_DATE}",
         (json.dumps(list(fids)),),
     )
     values = [value for (value,) in found]
     numbers = {number for value in values for number in numbers_in(value)}
-    places = places_by_number(connection, numbers)
+    places = places_by_number(database, numbers)
     return [decode(value, places) for value in values]
 
 
-def family(connection: Connection, wanted: str) -> Family:
+def family(database: Database, wanted: str) -> Family:
     """Return an incident with its relatives.
 
     Raises
@@ -67,17 +68,19 @@ def family(connection: Connection, wanted: str) -> Family:
     QueryError
         If no incident has this identifier.
     """
-    (incident,) = _by_identifier(connection, identifier(connection, wanted))
-    parts = connection.execute("SELECT fid FROM incidents WHERE part_of = ?", (incident.id,))
-    whole = _by_identifier(connection, incident.part_of) if incident.part_of else []
+    (incident,) = _by_identifier(database, identifier(database, wanted))
+    parts = database.execute(
+        "SELECT fid FROM incidents WHERE part_of = ? AND part_of IS NOT NULL", (incident.id,)
+    )
+    whole = _by_identifier(database, incident.part_of) if incident.part_of else []
     return Family(
         incident,
         next(iter(whole), None),
-        tuple(read_incidents(connection, [fid for (fid,) in parts])),
+        tuple(read_incidents(database, [fid for (fid,) in parts])),
     )
 
 
-def identifier(connection: Connection, words: str) -> str:
+def identifier(database: Database, words: str) -> str:
     """Return the identifier that some words are, or are the beginning of.
 
     Raises
@@ -85,9 +88,9 @@ def identifier(connection: Connection, words: str) -> str:
     QueryError
         If there is none, or more than one.
     """
-    if connection.execute("SELECT 1 FROM incidents WHERE id = ?", (words,)).fetchone():
+    if database.execute("SELECT 1 FROM incidents WHERE id = ?", (words,)).fetchone():
         return words
-    begun = connection.execute(
+    begun = database.execute(
         "SELECT id FROM incidents WHERE substr(id, 1, ?) = ? ORDER BY id LIMIT ?",
         (len(words), words, _SUGGESTED + 1),
     ).fetchall()
@@ -96,17 +99,19 @@ def identifier(connection: Connection, words: str) -> str:
     if begun and words:
         listed = ", ".join(name for (name,) in begun[:_SUGGESTED])
         raise QueryError(f"{words}: which one? {listed}{' …' if len(begun) > _SUGGESTED else ''}")
-    raise QueryError(f"no incident has the identifier {words!r}{_close(connection, words)}")
+    raise QueryError(f"no incident has the identifier {words!r}{_close(database, words)}")
 
 
-def _close(connection: Connection, words: str) -> str:
+def _close(database: Database, words: str) -> str:
     from difflib import get_close_matches  # noqa: PLC0415 (only after a mistake)
 
-    names = [name for (name,) in connection.execute("SELECT id FROM incidents LIMIT 50000")]
+    names = [
+        name for (name,) in database.execute("SELECT id FROM incidents ORDER BY id LIMIT 50000")
+    ]
     close = get_close_matches(words, names, _SUGGESTED, cutoff=0.5)
     return f"; did you mean {' or '.join(close)}?" if close else "; mapper query prints them"
 
 
-def _by_identifier(connection: Connection, wanted: str) -> list[Incident]:
-    found = connection.execute("SELECT fid FROM incidents WHERE id = ?", (wanted,))
-    return read_incidents(connection, [fid for (fid,) in found])
+def _by_identifier(database: Database, wanted: str) -> list[Incident]:
+    found = database.execute("SELECT fid FROM incidents WHERE id = ?", (wanted,))
+    return read_incidents(database, [fid for (fid,) in found])

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 from gazetteer.features import PRECISIONS
 from mapper.model import DateSpan, Document
 from mapper.records import geo_precision
-from mapper.store.geometry import point_blob
+from mapper.store.schema import columns_of
 
 if TYPE_CHECKING:
     from mapper.model import Claim, Count, DatePrecision, Incident, Location, Report
@@ -18,37 +18,41 @@ Row = tuple[Any, ...]
 BETWEEN = "; "
 """What stands between several names in one column."""
 
+_OF_PLACE = ("name", "id", "country", "admin1", "admin2", "admin3")
 
-def incident_row(incident: Incident) -> Row:
-    """Return the columns of the layer after `fid`, in their order."""
+_INCIDENT = tuple(columns_of("incidents")[1:])
+
+
+def incident_row(incident: Incident) -> dict[str, Any]:
+    """Return the columns of the layer but for `fid` and the point, in their order."""
     where = shown(incident)
-    pinned = where is not None and where.precision != "country"
     place = where.place if where else None
-    lat, lon = (place.lat, place.lon) if place and pinned else (None, None)
-    return (
-        point_blob(place.lat, place.lon) if place and pinned else None,
-        incident.id,
-        incident.event_type,
-        incident.sub_event_type,
-        *_span(incident.date),
-        incident.date_text,
-        *(
-            (place.name, place.id, place.country, place.admin1, place.admin2, place.admin3)
-            if place
-            else (None,) * 6
-        ),
-        where.precision if where else None,
-        geo_precision(incident.locations),
-        lat,
-        lon,
-        *_bounds(incident.fatalities),
-        *_bounds(incident.wounded),
-        _joined(incident.actors),
-        _joined(incident.reporters),
-        _joined(incident.flags),
-        incident.status,
-        len(incident.reports),
-        incident.part_of,
+    pin = place if where and where.precision != "country" else None
+    return dict(
+        zip(
+            _INCIDENT,
+            (
+                incident.id,
+                incident.event_type,
+                incident.sub_event_type,
+                *_span(incident.date),
+                incident.date_text,
+                *(getattr(place, column, None) for column in _OF_PLACE),
+                where.precision if where else None,
+                geo_precision(incident.locations),
+                pin.lat if pin else None,
+                pin.lon if pin else None,
+                *_bounds(incident.fatalities),
+                *_bounds(incident.wounded),
+                _joined(incident.actors),
+                _joined(incident.reporters),
+                _joined(incident.flags),
+                incident.status,
+                len(incident.reports),
+                incident.part_of,
+            ),
+            strict=True,
+        )
     )
 
 

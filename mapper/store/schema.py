@@ -9,7 +9,7 @@ APPLICATION_ID = 0x47504B47
 
 GEOPACKAGE_VERSION = 10400
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """Of our own tables; raised with a row in `mapper.store.migrations` whenever they change."""
 
 LAYER, GEOMETRY = "incidents", "geom"
@@ -177,6 +177,24 @@ TABLES: dict[str, str] = {
 }
 """Tables that other programs see, by name; the first is the layer of points."""
 
+
+def split(script: str) -> list[str]:
+    """Return the statements of a script."""
+    return [statement for part in script.split(";\n") if (statement := part.strip())]
+
+
+def columns_of(table: str) -> list[str]:
+    """Return the columns of a table after `fid`, in their order.
+
+    Examples
+    --------
+    >>> columns_of("history")[:3]
+    ['at', 'what', 'added']
+    """
+    lines = TABLES[table].strip().splitlines()
+    return [line.split()[0] for line in lines][1:]
+
+
 DESCRIPTIONS: dict[str, str] = {
     LAYER: "What one or more reports tell of one happening; no point where no place, or only a country, is known",
     "reports": "What one document says of one incident; incident is the fid of the incident",
@@ -213,6 +231,9 @@ INDEXES: dict[str, str] = {
     "locations_more": (
         "CREATE INDEX locations_more ON mapper_locations(position) WHERE position = 1"
     ),
+    "incidents_part": (
+        "CREATE INDEX incidents_part ON incidents(part_of) WHERE part_of IS NOT NULL"
+    ),
     "incidents_id": "CREATE UNIQUE INDEX incidents_id ON incidents(id)",
     "incidents_when": "CREATE INDEX incidents_when ON incidents(date_first, date_last, lon, lat)",
     "reports_incident": "CREATE INDEX reports_incident ON reports(incident)",
@@ -224,6 +245,7 @@ INDEXES: dict[str, str] = {
 
 LATE_INDEXES = (
     "incidents_long",
+    "incidents_part",
     "locations_more",
     "incidents_when",
     "reports_incident",

@@ -1,12 +1,10 @@
-"""The store: incidents in one GeoPackage, written in whole batches."""
+"""The store: incidents in one GeoPackage or one PostGIS schema, written in whole batches."""
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mapper.store import connection as files
-from mapper.store.checking import problems
+from mapper.store.address import home_of
 from mapper.store.documents import read_documents
 from mapper.store.finding import find, left_out
 from mapper.store.history import history, undo
@@ -15,53 +13,87 @@ from mapper.store.writing import Batch, Written
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
     import geopandas as gpd
 
     from gazetteer.gazetteer import Gazetteer
     from mapper.model import Document, Incident
     from mapper.query.model import Question
+    from mapper.store.database import Home
     from mapper.store.history import Entry
     from mapper.store.reading import Family
 
 
 class Store:
-    """Incidents in one GeoPackage, which QGIS, ogrinfo and geopandas open as it is.
-
-    The file is opened anew for every task: nothing is held open, and nothing lies beside it.
+    """Incidents in one GeoPackage or in a PostGIS database; QGIS and geopandas open both.
 
     Parameters
     ----------
-    path
-        Of the file; use `Store.open` or `Store.create`.
+    home
+        Where it lives; use `Store.open` or `Store.create`.
     """
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
+    def __init__(self, home: Home) -> None:
+        self._home = home
+
+    @property
+    def name(self) -> str:
+        """The path of the file, or the address of the database without its password."""
+        return self._home.name
 
     @classmethod
-    def create(cls, path: str | Path) -> Store:
+    def create(cls, address: str | Path) -> Store:
         """Make an empty store.
+
+        Parameters
+        ----------
+        address
+            Path of a file, or ``postgresql://user@host/database``, of which
+            ``postgresql://…#name`` takes a schema of that name.
 
         Raises
         ------
         StoreError
             If something stands there already, or it cannot be written.
         """
-        files.create(Path(path))
-        return cls(Path(path))
+        home = home_of(address)
+        home.create()
+        return cls(home)
 
     @classmethod
-    def open(cls, path: str | Path) -> Store:
+    def ready(cls, address: str | Path) -> Store:
+        """Open a store, and make it first where there is none.
+
+        Parameters
+        ----------
+        address
+            As for `create`.
+
+        Raises
+        ------
+        StoreError
+            As for `open` and `create`.
+        """
+        return cls.open(address) if home_of(address).exists() else cls.create(address)
+
+    @classmethod
+    def open(cls, address: str | Path) -> Store:
         """Open a store.
+
+        Parameters
+        ----------
+        address
+            As for `create`.
 
         Raises
         ------
         StoreError
             If it is not there, not one of ours, of a newer version, damaged or locked.
         """
-        with files.opened(Path(path)):
-            return cls(Path(path))
+        home = home_of(address)
+        with home.reading():
+            return cls(home)
 
     def write(self, incidents: Iterable[Incident], documents: Iterable[Document] = ()) -> Written:
         """Add incidents and documents, or replace those with the same identifiers; all or nothing.
@@ -81,13 +113,13 @@ class Store:
         StoreError
             If it cannot be written; the store is then as it was.
         """
-        with files.opened(self.path, write=True) as connection, files.transaction(connection):
-            return Batch(connection).write(incidents, documents)
+        with self._home.writing() as database:
+            return Batch(database).write(incidents, documents)
 
     def incidents(self) -> list[Incident]:
         """Return all incidents as they were written, in the order they came."""
-        with files.opened(self.path) as connection:
-            return all_incidents(connection)
+        with self._home.reading() as database:
+            return all_incidents(database)
 
     def find(self, question: Question) -> list[Incident]:
         """Return the incidents that answer a question, by date, undated ones last.
@@ -102,18 +134,18 @@ class Store:
         >>> len(store.find(Query(types=("Battles",)))), store.find(~Query(types=("Battles",)))
         (1, [])
         """
-        with files.opened(self.path) as connection:
-            return read_incidents(connection, find(connection, question))
+        with self._home.reading() as database:
+            return read_incidents(database, find(database, question))
 
     def count(self, question: Question) -> int:
         """Return how many incidents answer a question."""
-        with files.opened(self.path) as connection:
-            return len(find(connection, question))
+        with self._home.reading() as database:
+            return len(find(database, question))
 
     def left_out(self, question: Question) -> int:
         """Return how many answer but for a shape: known to an area whose point lies outside."""
-        with files.opened(self.path) as connection:
-            return len(left_out(connection, question))
+        with self._home.reading() as database:
+            return len(left_out(database, question))
 
     def identifier(self, words: str) -> str:
         """Return the identifier that some words are, or are the beginning of.
@@ -123,8 +155,8 @@ class Store:
         QueryError
             If there is none, or more than one.
         """
-        with files.opened(self.path) as connection:
-            return identifier(connection, words)
+        with self._home.reading() as database:
+            return identifier(database, words)
 
     def family(self, identifier: str) -> Family:
         """Return an incident with the larger one it is part of, and its parts.
@@ -134,13 +166,13 @@ class Store:
         QueryError
             If no incident has this identifier.
         """
-        with files.opened(self.path) as connection:
-            return family(connection, identifier)
+        with self._home.reading() as database:
+            return family(database, identifier)
 
     def history(self) -> list[Entry]:
         """Return what was written and undone, the first first."""
-        with files.opened(self.path) as connection:
-            return history(connection)
+        with self._home.reading() as database:
+            return history(database)
 
     def undo(self) -> Entry:
         """Take back the last batch that has not been undone; return its entry.
@@ -150,20 +182,16 @@ class Store:
         StoreError
             If there is none.
         """
-        with files.opened(self.path, write=True) as connection, files.transaction(connection):
-            return undo(connection, self.path)
+        with self._home.writing() as database:
+            return undo(database, self.name)
 
     def check(self) -> list[str]:
         """Return what is wrong with the file, in words; nothing if all is well."""
-        with files.opened(self.path) as connection:
-            return list(problems(connection))
+        return self._home.problems()
 
     def vacuum(self) -> int:
         """Bring an older store up to date, give back unused space; return the bytes saved."""
-        before = self.path.stat().st_size if self.path.exists() else 0
-        with files.opened(self.path, write=True) as connection:
-            connection.execute("VACUUM")
-        return before - self.path.stat().st_size
+        return self._home.vacuum()
 
     def search(
         self, *, gazetteer: Gazetteer | None = None, **conditions: object
@@ -199,10 +227,10 @@ class Store:
         """Return the incidents that answer a question as a frame, in the order of `find`."""
         from mapper.store.frame import read_frame  # noqa: PLC0415 (geopandas takes half a second)
 
-        with files.opened(self.path) as connection:
-            return read_frame(connection, find(connection, question))
+        with self._home.reading() as database:
+            return read_frame(database, find(database, question))
 
     def documents(self) -> list[Document]:
         """Return all documents as they were written, in the order they came."""
-        with files.opened(self.path) as connection:
-            return read_documents(connection)
+        with self._home.reading() as database:
+            return read_documents(database)

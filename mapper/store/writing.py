@@ -4,21 +4,23 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from mapper.store import rows, schema
-from mapper.store.connection import now
+from mapper.store import rows
 from mapper.store.documents import write_documents
 from mapper.store.places import PlaceNumbers
+from mapper.store.schema import columns_of
+from mapper.store.times import now
 from mapper.store.values import encode
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from sqlite3 import Connection
 
     from mapper.model import Document, Incident
+    from mapper.store.database import Database
 
 _AT_ONCE = 500
 
@@ -45,19 +47,12 @@ class Written:
     documents: int = 0
 
 
-def _columns(table: str) -> list[str]:
-    lines = schema.TABLES[table].strip().splitlines()
-    return [line.split()[0] for line in lines][1:]
-
-
-def _insert(table: str, *, numbered: bool = False) -> str:
-    columns = [*(["fid"] if numbered else []), *_columns(table)]
+def _insert(table: str) -> str:
+    columns = columns_of(table)
     return f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})"
 
 
-_INSERT_INCIDENT = _insert("incidents", numbered=True)
 _INSERT_REPORT, _INSERT_CLAIM = _insert("reports"), _insert("claims")
-_UPDATE_INCIDENT = f"UPDATE incidents SET {', '.join(f'{name} = ?' for name in _columns('incidents'))} WHERE fid = ?"
 
 
 class Batch:
@@ -65,31 +60,26 @@ class Batch:
 
     Parameters
     ----------
-    connection
+    database
         Within a transaction.
     """
 
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
-        self._number_of = PlaceNumbers(connection)
-        self.number = _next(connection, "history")
-        self._next_fid = _next(connection, "incidents")
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._number_of = PlaceNumbers(database)
+        self.number = database.next_number("history")
+        self._next_fid = database.next_number("incidents")
         self._counts = {"added": 0, "changed": 0, "unchanged": 0, "kept": 0}
 
     def write(self, incidents: Iterable[Incident], documents: Iterable[Document]) -> Written:
         """Write everything, and a line of history if that changed anything."""
-        bulk = self._next_fid == 1
-        if bulk:
-            prepare_bulk(self._connection)
-        for chunk in _chunks(incidents):
-            self._write_chunk(chunk)
-        if bulk:
-            finish_bulk(self._connection)
-        written = Written(
-            **self._counts,
-            documents=write_documents(self._connection, documents, self.number),
-        )
-        self._note(written)
+        with self._database.loading() if self._next_fid == 1 else nullcontext():
+            for chunk in _chunks(incidents):
+                self._write_chunk(chunk)
+        changed = write_documents(self._database, documents, self.number)
+        written = Written(**self._counts, documents=changed)
+        if written.added or written.changed or written.documents:
+            note(self._database, self.number, "written", written)
         return written
 
     def _write_chunk(self, chunk: dict[str, Incident]) -> None:
@@ -107,7 +97,7 @@ class Batch:
 
     def _stored(self, chunk: dict[str, Incident]) -> dict[str, tuple[int, str, str]]:
         marks = ", ".join("?" * len(chunk))
-        found = self._connection.execute(
+        found = self._database.execute(
             "SELECT id, fid, status, value FROM incidents JOIN mapper_values USING (fid)"
             f" WHERE id IN ({marks})",
             list(chunk),
@@ -119,16 +109,23 @@ class Batch:
             return "unchanged"
         if status != "auto" and incident.status == "auto":
             return "kept"
-        self._connection.execute(
-            "INSERT OR IGNORE INTO mapper_changes VALUES (?, 'incident', ?, ?)",
+        self._database.execute(
+            "INSERT INTO mapper_changes VALUES (?, 'incident', ?, ?) ON CONFLICT DO NOTHING",
             (self.number, incident.id, before),
         )
         self.replace(fid, incident, value)
         return "changed"
 
     def _add(self, new: list[tuple[int, Incident, str]]) -> None:
-        execute = self._connection.executemany
-        execute(_INSERT_INCIDENT, ((fid, *rows.incident_row(each)) for fid, each, _ in new))
+        if not new:
+            return
+        execute = self._database.executemany
+        told = [{"fid": fid, **self._database.incident_row(each)} for fid, each, _ in new]
+        names, marks = ", ".join(told[0]), ", ".join("?" * len(told[0]))
+        execute(
+            f"INSERT INTO incidents ({names}) VALUES ({marks})",
+            (tuple(row.values()) for row in told),
+        )
         execute(
             "INSERT INTO mapper_values VALUES (?, ?, ?)",
             ((fid, self.number, value) for fid, _, value in new),
@@ -138,14 +135,16 @@ class Batch:
 
     def replace(self, fid: int, incident: Incident, value: str) -> None:
         """Put an incident in the stead of the one that has this number."""
-        run = self._connection.execute
-        run(_UPDATE_INCIDENT, (*rows.incident_row(incident), fid))
+        run = self._database.execute
+        row = self._database.incident_row(incident)
+        assignments = ", ".join(f"{name} = ?" for name in row)
+        run(f"UPDATE incidents SET {assignments} WHERE fid = ?", (*row.values(), fid))
         run("UPDATE mapper_values SET value = ? WHERE fid = ?", (value, fid))
-        remove_parts(self._connection, fid)
+        remove_parts(self._database, fid)
         self._add_parts([(fid, incident)])
 
     def _add_parts(self, pairs: list[tuple[int, Incident]]) -> None:
-        execute = self._connection.executemany
+        execute = self._database.executemany
         execute(
             _INSERT_REPORT,
             (rows.report_row(fid, report) for fid, each in pairs for report in each.reports),
@@ -163,56 +162,21 @@ class Batch:
             ),
         )
 
-    def _note(self, written: Written) -> None:
-        if not (written.added or written.changed or written.documents):
-            return
-        self._connection.execute(
-            "INSERT INTO history (fid, at, what, added, changed, documents, undone)"
-            " VALUES (?, ?, 'written', ?, ?, ?, 0)",
-            (self.number, now(), written.added, written.changed, written.documents),
-        )
-        refresh_contents(self._connection)
+
+def note(database: Database, number: int, what: str, written: Written) -> None:
+    """Write a line of history."""
+    database.execute(
+        "INSERT INTO history (fid, at, what, added, changed, documents, undone)"
+        " VALUES (?, ?, ?, ?, ?, ?, FALSE)",
+        (number, now(), what, written.added, written.changed, written.documents),
+    )
+    database.touched()
 
 
-def remove_parts(connection: Connection, fid: int) -> None:
+def remove_parts(database: Database, fid: int) -> None:
     """Delete what hangs on an incident."""
     for table in ("reports", "claims", "mapper_locations"):
-        connection.execute(f"DELETE FROM {table} WHERE incident = ?", (fid,))
-
-
-def refresh_contents(connection: Connection) -> None:
-    """Tell the standard's table of contents when and where."""
-    connection.execute("UPDATE gpkg_contents SET last_change = ?", (now(),))
-    connection.execute(
-        "UPDATE gpkg_contents SET (min_x, min_y, max_x, max_y) ="
-        " (SELECT min(lon), min(lat), max(lon), max(lat) FROM incidents) WHERE table_name = ?",
-        (schema.LAYER,),
-    )
-
-
-def prepare_bulk(connection: Connection) -> None:
-    """Drop what is quicker to make when all rows are there."""
-    for name in schema.TRIGGERS:
-        connection.execute(f"DROP TRIGGER {name}")
-    for name in schema.LATE_INDEXES:
-        connection.execute(f"DROP INDEX {name}")
-
-
-def finish_bulk(connection: Connection) -> None:
-    """Make again what `prepare_bulk` dropped, and fill the R-tree, neighbours together."""
-    for name in schema.LATE_INDEXES:
-        connection.execute(schema.INDEXES[name])
-    connection.execute(
-        f"INSERT INTO {schema.RTREE} SELECT fid, lon, lon, lat, lat FROM incidents"
-        " WHERE geom NOT NULL ORDER BY round(lon), round(lat), lon, lat"
-    )
-    for trigger in schema.TRIGGERS.values():
-        connection.execute(trigger)
-
-
-def _next(connection: Connection, table: str) -> int:
-    row = connection.execute(f"SELECT seq FROM sqlite_sequence WHERE name = '{table}'").fetchone()
-    return int(row[0]) + 1 if row else 1
+        database.execute(f"DELETE FROM {table} WHERE incident = ?", (fid,))
 
 
 def _chunks(incidents: Iterable[Incident]) -> Iterator[dict[str, Incident]]:
