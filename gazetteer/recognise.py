@@ -216,8 +216,8 @@ def _known_after(tokens: Tokens, last: int, gazetteer: Gazetteer) -> bool:
 
 
 def _grown(tokens: Tokens, run: _Run, gazetteer: Gazetteer) -> Toponym:
-    """Take the unit into the name: "Rapides" and "Parish"."""
-    last = run.last
+    """Take what belongs to the name into it: the unit of "Rapides Parish", all of "San Juan de Foo"."""
+    last = _end_of_long_name(tokens, run, gazetteer)
     if last + 1 < len(tokens.words) and tokens.words[last].spaced:
         following = tokens.words[last + 1]
         if following.case == "title" and following.text.lower() in words.UNITS:
@@ -228,16 +228,34 @@ def _grown(tokens: Tokens, run: _Run, gazetteer: Gazetteer) -> Toponym:
     return Toponym(name, start, end, form)
 
 
+def _end_of_long_name(tokens: Tokens, run: _Run, gazetteer: Gazetteer) -> int:
+    """Return where a name ends of which the gazetteer knows the beginning only."""
+    last = run.last
+    index = last + 1
+    while index < len(tokens.words) and tokens.words[index - 1].spaced:
+        if tokens.words[index].text.lower() not in words.LINKS_OF_NAMES:
+            break
+        index += 1
+    if index >= len(tokens.words) or not tokens.words[index - 1].spaced:
+        return last
+    following = tokens.words[index]
+    if index > last + 1:
+        own = following.capitalised and tokens.words[last + 1].text.lower() != "y"
+        known = (fame(following.text, gazetteer) or 0) >= LARGE
+        return index if own and not known else last
+    saint = tokens.all_caps and tokens.words[run.first].text.lower() in words.SAINTS
+    ends = saint and following.gap.strip()[:1] in (",", ".", ";", "(")
+    return index if ends and not following.common and following.case == "upper" else last
+
+
 # ---------------------------------------------------------------- persons
 
 
 def _persons(tokens: Tokens) -> frozenset[str]:
     """Return the names, in lower case, of persons that the text names in full."""
-    if tokens.all_caps:
-        return frozenset()
     found: set[str] = set()
     for index, word in enumerate(tokens.words):
-        if word.case != "title":
+        if not _as_name(tokens, word):
             continue
         key = word.text.lower()
         if (titled := key in words.TITLES) or key in words.GIVEN_NAMES:
@@ -256,11 +274,17 @@ def _rest_of_name(tokens: Tokens, first: int, *, titled: bool) -> Iterator[str]:
         index += 1
         word = tokens.words[index]
         name = word.text.lower()
-        if word.case != "title" or name in words.ORGANISATION or name in words.UNITS:
+        if not _as_name(tokens, word) or name in words.ORGANISATION or name in words.UNITS:
+            break
+        if tokens.all_caps and word.common:
             break
         names.append(name)
     if names and (titled or len(names) >= 1):
         yield from (name for name in names if len(name) > 1)
+
+
+def _as_name(tokens: Tokens, word: Token) -> bool:
+    return word.case == ("upper" if tokens.all_caps else "title")
 
 
 # ---------------------------------------------------------------- short forms
@@ -305,7 +329,7 @@ def _lost(tokens: Tokens, match: re.Match[str]) -> bool:
 def _sites(tokens: Tokens) -> Iterator[Toponym]:
     """Yield what its last word makes a road, a water or a site: "Elm Street", "Flat Creek"."""
     for index, word in enumerate(tokens.words):
-        if word.case == "title" and word.text.lower() in words.SITES:
+        if _as_name(tokens, word) and word.text.lower() in words.SITES:
             first = _start_of_name(tokens, index)
             if first < index and not _house_number(tokens, first):
                 yield _toponym(tokens, first, index)
@@ -320,13 +344,14 @@ def _start_of_name(tokens: Tokens, last: int) -> int:
     first = last
     while (
         first
-        and last - first < NAME_WORDS
+        and last - first < (1 if tokens.all_caps else NAME_WORDS)
         and tokens.words[first - 1].joins
         and not tokens.words[first].first
     ):
         word = tokens.words[first - 1]
-        plain = word.text.lower() in _NO_PART
-        if plain or not (word.case in ("title", "digit") or _particle(tokens, first - 1, last)):
+        plain = word.text.lower() in _NO_PART or (tokens.all_caps and word.common)
+        named = word.case == "digit" or _as_name(tokens, word)
+        if plain or not (named or _particle(tokens, first - 1, last)):
             break
         first -= 1
     return first

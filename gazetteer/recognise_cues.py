@@ -99,12 +99,9 @@ def _strictly_locative(hit: Hit) -> bool:
 
 def _name_like(token: Token | None, tokens: Tokens) -> bool:
     """Whether a neighbour looks like a part of a longer proper name."""
-    return (
-        token is not None
-        and token.case in ("title", "upper")
-        and not tokens.all_caps
-        and token.text.lower() not in tokens.ordinary
-    )
+    if token is None or token.case not in ("title", "upper"):
+        return False
+    return not (token.common if tokens.all_caps else token.text.lower() in tokens.ordinary)
 
 
 def _after_kind(hit: Hit) -> bool:
@@ -120,14 +117,15 @@ def _before_kind(hit: Hit) -> bool:
 
 def _after_title(hit: Hit) -> bool:
     previous = hit.tokens.words[hit.first - 1] if hit.first else None
-    if previous is None or _lower(previous) not in words.TITLES or hit.tokens.all_caps:
+    if previous is None or _lower(previous) not in words.TITLES:
         return False
-    return previous.case == "title" and previous.gap.strip("-") in ("", ".", " ", ". ")
+    named = previous.case == ("upper" if hit.tokens.all_caps else "title")
+    return named and previous.gap.strip("-") in ("", ".", " ", ". ")
 
 
 def _after_given_name(hit: Hit) -> bool:
     before = hit.before
-    if before is None or before.gap == "-" or hit.tokens.all_caps:
+    if before is None or before.gap == "-":
         return False
     return before.capitalised and _lower(before) in words.GIVEN_NAMES
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
+from gazetteer.recognise_words import ORDINARY
+
 Case = Literal["lower", "title", "upper", "other", "digit"]
 
 _MARKS = "\u0300-\u036f\u064b-\u0652\u0670\u02bb-\u02bf"
@@ -16,6 +18,7 @@ _WORD = re.compile(
     rf"(?:['’‘`´](?!s\b)[^\W\d_]+[^\W\d_{_MARKS}]*)*"
     r"|\d+(?:[.,]\d+)*(?:st|nd|rd|th)?"
 )
+_ENDINGS = ("", "s", "es", "ed", "d", "ing", "ly", "er", "ers", "ies")
 _SPACE = re.compile(r"[^\S\n]*\n?[^\S\n]*\Z")
 _NAME_GAP = re.compile(r"(?:[^\S\n]+[‘ʿ`]?|[^\S\n]*\n[^\S\n]*|-[‘’'ʿ`]?|‑|'|’)\Z")
 _AYN = re.compile(r"[^\S\n]+[‘ʿ`]\Z")
@@ -59,6 +62,12 @@ class Token:
     def capitalised(self) -> bool:
         """Whether it may begin or end a name by its letters."""
         return self.case in ("title", "upper", "other")
+
+    @property
+    def common(self) -> bool:
+        """Whether it is a common word of English, in any of its forms."""
+        word = self.text.lower()
+        return any(word.removesuffix(ending) in ORDINARY for ending in _ENDINGS)
 
     @property
     def joins(self) -> bool:

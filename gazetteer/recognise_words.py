@@ -75,6 +75,12 @@ LEFT_WORDS = _words(
 )
 """Capitalised at the head of a sentence or in a headline, and no part of the name."""
 
+LINKS_OF_NAMES = _words("de del la las los do da dos das")
+"""Between the parts of a Spanish or Portuguese name: "San Juan de la Maguana"."""
+
+SAINTS = _words("san santa santo são sao villa el la los las puerto ciudad nueva nuevo colonia")
+"""Beginnings of such names, of which there are too many for any gazetteer."""
+
 PARTICLES = _words("e ye i yi wa va ul ur al el de del la las los da do dos di")
 """Small words inside a name, never at its beginning or end: "Pul-e Alam"."""
 

@@ -384,14 +384,19 @@ def _in_company(
     fames = [_fame(candidate) for candidate in candidates]
     found = []
     for candidate, fame in zip(candidates, fames, strict=True):
-        reasons = tuple(r for r in candidate.reasons if not r.because.startswith(_GOES_WITH))
+        reasons = tuple(r for r in candidate.reasons if not r.because.startswith(_OF_COMPANY))
         in_shade = fame < max(fames) - signals.SHADE
         company = signals.company_reason(candidate.place, others, in_shade=in_shade)
-        found.append(Candidate(candidate.place, (*reasons, company) if company else reasons))
+        strange = signals.stranger_reason(
+            candidate.place, others, by_name=any(_BY_NAME in r.because for r in reasons)
+        )
+        more = (company, strange)
+        found.append(Candidate(candidate.place, (*reasons, *(r for r in more if r))))
     return tuple(sorted(found, key=_best_first))
 
 
-_GOES_WITH = "goes with "
+_OF_COMPANY = ("goes with ", "nothing else in the text ")
+_BY_NAME = "also called "
 
 
 def _fame(candidate: Candidate) -> float:

@@ -48,8 +48,8 @@ WEIGHTS = MappingProxyType(
         "not_held": -7.0,
         "unit_of_same_name": -1.5,
         "rather_country": -3.0,  # a city whose country has the same name
-        "no_such": -6.0,  # the text speaks of a street or a farm, the place is neither
-        "stranger": -1.0,  # small, and far from all that the text speaks of
+        "no_such": -10.0,  # the text speaks of a street or a farm, the place is neither
+        "stranger": -3.0,  # little known, in a country that nothing else in the text points to
         # company
         "same_admin1": 2.2,
         "same_country": 0.5,
@@ -68,6 +68,10 @@ CLOSE_KM, NEARBY_KM, REGION_KM = 40, 150, 400
 SAME_PLACE_KM = 20.0
 BAND_DEGREES = 4
 """Places farther apart in latitude are no company; this saves most of the cosines."""
+THEATRE, STRANGER_SHARE = 1.5, 0.04
+"""So many sure names tell where a text is at home, and so little of them makes a country strange to it."""
+WORLD_CITY = 500_000
+"""Inhabitants from which a city may be named anywhere."""
 SHADE = 1.5
 """How much more famous a namesake must be to put a place in the shade."""
 
@@ -261,6 +265,33 @@ def company_reason(
         return None
     dearest = max(sums, key=lambda pair: pair[0])[1]
     return Reason(_capped(total), f"goes with {dearest.name}, which the text names too")
+
+
+def stranger_reason(
+    place: Place, others: Sequence[tuple[Place, float]], *, by_name: bool
+) -> Reason | None:
+    """Return the doubt about a little-known place in a country that the text is not about.
+
+    Parameters
+    ----------
+    others
+        As for `company_reason`.
+    by_name
+        Whether the text calls it by another name than its own; then no fame helps.
+    """
+    if not place.country or (_known_everywhere(place) and not by_name):
+        return None
+    total = sum(sure for other, sure in others if other.country)
+    here = sum(sure for other, sure in others if other.country == place.country)
+    if total < THEATRE or here > STRANGER_SHARE * total:
+        return None
+    return Reason(WEIGHTS["stranger"], f"nothing else in the text is in {place.country}")
+
+
+def _known_everywhere(place: Place) -> bool:
+    if place.feature_code.startswith(("PCL", "TERR", "CONT", "PPLC")):
+        return True
+    return place.feature_class == "P" and (place.population or 0) >= WORLD_CITY
 
 
 def _capped(total: float) -> float:

@@ -341,6 +341,21 @@ def _historical(view: _View) -> bool:
     )
 
 
+def _too_wide(view: _View) -> bool:
+    """Whether it is a continent, or waters and lands of many countries that nothing is said to be in."""
+    place = view.resolution.place
+    if place is None or place.country is not None:
+        return False
+    waters = place.feature_class == "H"
+    return not (waters and cues.LOCATIVE.search(view.own_before))
+
+
+def _attribute(view: _View) -> bool:
+    """Whether a short form of a country stands before a noun: "U.S. officials"."""
+    short = view.resolution.toponym.form == "abbreviation" and view.power
+    return short and bool(cues.NOUN.match(view.after))
+
+
 def _done_to(view: _View) -> bool:
     return bool(cues.OBJECT.search(view.before)) and _happened(view)
 
@@ -363,8 +378,10 @@ RULES: tuple[Rule, ...] = (
     Rule("background", "an adjective", lambda view: view.resolution.toponym.form == "adjective"),
     Rule("background", "no part of the story", lambda view: view.kind in NO_STORY),
     Rule("background", "only says where another place lies", lambda view: view.inner is not None),
-    *_CUE_RULES,
+    Rule("background", "too wide to be where something happened", _too_wide),
+    Rule("background", "describes what follows", _attribute),
     Rule("background", "told of other times", _historical),
+    *_CUE_RULES,
     Rule("background", "not told to have happened", _told_only),
     Rule("incident", "something is done to it", _done_to),
     Rule("incident", "something happened there", _took_place),

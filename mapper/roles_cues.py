@@ -75,21 +75,27 @@ _PERSON_NOUN = (
     r"residents|people|locals|volunteer|spokes(?:man|woman|person))"
 )
 
+_BODIES = (
+    r"Police|Sheriff|Department|Fire|Council|University|College|School|Hospital|Court|Board|Commission|"
+    r"Committee|Association|Institute|Bank|Times|Post|Herald|News|Ministry|Army|Brigade|Division|Front|Party|"
+    r"Company|Corporation|Inc|Foundation|Chamber|Center|Centre|Agency|Authority|Observatory|Network|Club|Church|"
+    r"Congress|Senate|Parliament|Embassy|Jail|Prison|Community Hall|Mall|Accords?|Agreement|Treaty|Conference|"
+    r"Summit|Cartel|Monastery|Convent|Battalion|Stadium|Consulate|Cathedral"
+)
+"""What a place name before makes a body or a building of that name."""
+_NOT_IN_CAPITALS = ("Department", "Fire", "Post", "Front", "Times", "News", "Division", "Army")
+"""Words that in a text of capitals may be no name: "IN CALI FIRE BROKE OUT"."""
+_BODIES_IN_CAPITALS = "|".join(
+    word.upper() for word in _BODIES.split("|") if word not in _NOT_IN_CAPITALS
+)
+
 CUES: tuple[Cue, ...] = (
     # parts of other names
     Cue(
         "organisation",
         "part of an organisation's name",
         after=re.compile(
-            r"\A(?:['’]s)? (?:[A-Z][\w.&-]+ ){0,3}(?:Police|Sheriff|Department|Fire|"
-            r"Council|University|College|School|"
-            r"Hospital|Court|Board|Commission|Committee|Association|Institute|Bank|Times|"
-            r"Post|Herald|News|"
-            r"Ministry|Army|Brigade|Division|Front|Party|Company|Corporation|Inc|"
-            r"Foundation|Chamber|Center|"
-            r"Centre|Agency|Authority|Observatory|Network|Club|Church|Congress|Senate|"
-            r"Parliament|Embassy|Jail|Prison|Community Hall|Mall|"
-            r"Accords?|Agreement|Treaty|Conference|Summit)\b"
+            rf"\A(?:(?:['’]s)? (?:[A-Z][\w.&-]+ ){{0,3}}(?:{_BODIES})\b| (?:{_BODIES_IN_CAPITALS})\b)"
         ),
     ),
     Cue(
@@ -124,6 +130,32 @@ CUES: tuple[Cue, ...] = (
         "actor_base",
         "where somebody has a home",
         before=_before(r"\b(?:based|headquartered|exiled|living in exile) (?:in|at|near)"),
+    ),
+    Cue(
+        "background",
+        "a land or a sea that only describes what follows",
+        after=_after(
+            r" (?:port|coastal|border|market|oil|gas|resort) (?:city|town|village|pipeline|port) "
+        ),
+    ),
+    Cue(
+        "background",
+        "where people meet or talk",
+        before=_before(
+            r"\b(?:meetings?|met|meet|talks|conference|summit|debate|interview\w*|negotiations|dialogue|seminar|congress|"
+            r"ceremony|session|hearing|trial|charges made|speech|speaking|statement)(?: (?!killed|attack\w*|bomb\w*|and)[\w,-]+){0,5}? (?:in|at)"
+        ),
+        only="no_event",
+    ),
+    Cue(
+        "reporter",
+        "where it was reported from",
+        before=_before(
+            r"\b(?:reports?|information|news|dispatch(?:es)?|message|word|telephoned) (?:received |coming |reaching us )?(?:from|in|by)"
+        ),
+        after=_after(
+            r"(?:,? \w+){0,2}? (?:stat\w+|sa(?:y|id|ys)|indicat\w+|add\w+|advis\w+|claim\w+|that|suggest\w+|reveal\w+)\b"
+        ),
     ),
     # those to whom something was done there
     Cue(
@@ -374,6 +406,14 @@ OBJECT = re.compile(
     _FLAGS,
 )
 """Just before a place to which something is done."""
+
+NOUN = re.compile(
+    r"\A (?!(?:and|or|in|on|at|for|to|as|by|with|from|since|after|before|during|when|while|where|which|who|that|"
+    r"has|have|had|is|was|will|would|could|can|may|but|against|under|over|this|last|next|early|late|today|"
+    r"yesterday|tomorrow|said|says|\w+day|struck|launched|killed|attacked|bombed|sent|began|denied)\b)[A-Za-z]",
+    _FLAGS,
+)
+"""After the short form of a country that only describes what follows: "U.S. officials"."""
 
 COMPOUND = re.compile(
     r"\A(?:['’]s)? (?:\w+ ){0,1}(?:shooting|bombing|attack|clashes|fighting|massacre|"
