@@ -112,6 +112,7 @@ def _countries(curated: Curated) -> None:
 
 
 def _admin1(curated: Curated) -> None:
+    other = {row["id"]: names_in(row) for _, row in rows("admin1_names.tsv")}
     for table in ("admin1.tsv", "syria_governorates.tsv"):
         for line, row in rows(table):
             place = Place(
@@ -119,7 +120,7 @@ def _admin1(curated: Curated) -> None:
                 number(table, line, row, "lon"), "A", "ADM1", row["country"], row["name"],
                 parents=curated.chain(f"iso:{row['country']}"), source="curated",
             )  # fmt: skip
-            curated.add(place, names_in(row))
+            curated.add(place, (*names_in(row), *other.get(place.id, ())))
             curated.admin1_codes[row["geonames_code"]] = row["id"]
             if row["pcode"]:
                 curated.admin1_codes[row["pcode"]] = row["id"]
