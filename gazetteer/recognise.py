@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from gazetteer import recognise_arabic as arabic
 from gazetteer import recognise_words as words
 from gazetteer.names import fold
 from gazetteer.not_places import never_places
@@ -25,13 +26,10 @@ Form = Literal["name", "adjective", "abbreviation"]
 MAX_WORDS = 5
 NAME_WORDS = 3
 """No more words than this belong to the name of a person or a street, the last one aside."""
-SHORTEST = 3
-"""Letters of an Arabic name, at least, behind a letter that may be a word of its own."""
 ARTICLE = 3
 """Letters of the longest article: "ash"."""
 SURE_FROM, PLACED = 3.0, 1.2
 """From which score a name is surely a place, and what that gives its other mentions."""
-CLITICS = ("وال", "بال", "فال", "كال", "لل", "و", "ب", "ل", "ف", "ك")
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +164,7 @@ def _runs(tokens: Tokens, first: int) -> Iterator[_Run]:
     article = word.case == "lower" and word.gap in ("-", "‑") and len(word.text) <= ARTICLE
     if not (word.capitalised or article) or _english_article(word):
         return
-    skips = (0, *_clitics(word.text)) if word.arabic else (0,)
+    skips = (0, *arabic.clitics(word.text)) if word.arabic else (0,)
     for last in range(first, min(first + MAX_WORDS, len(tokens.words))):
         if tokens.words[last].capitalised or tokens.words[last].case == "digit":
             for skip in skips:
@@ -180,14 +178,6 @@ def _runs(tokens: Tokens, first: int) -> Iterator[_Run]:
 def _english_article(word: Token) -> bool:
     """Whether a word is one of English that would fold away as if it were an Arabic article."""
     return word.text in ("An", "As", "AN", "AS") and word.spaced
-
-
-def _clitics(word: str) -> Iterator[int]:
-    """Yield how many letters of an Arabic word may be "and", "in", "to" or "as"."""
-    if len(word) > SHORTEST and word[0] in "وفبلك":
-        yield 1
-        if len(word) > SHORTEST + 1 and word[0] in "وف" and word[1] in "بلك":
-            yield 2
 
 
 def _hit(tokens: Tokens, run: _Run, gazetteer: Gazetteer, persons: frozenset[str]) -> Hit | None:
@@ -389,7 +379,8 @@ _KIND_OF = frozenset(
 
 
 def _called(tokens: Tokens) -> Iterator[Toponym]:
-    """Yield the whole names that a kind of place follows: "Shah Wali Kot district"."""
+    """Yield the whole names that a kind of place follows, or leads in Arabic: "Shah Wali Kot district"."""
+    yield from (_toponym(tokens, first, last) for first, last in arabic.called(tokens))
     for index, word in enumerate(tokens.words):
         if word.text in _KIND_AFTER and index:
             first = _start_of_name(tokens, index)
@@ -404,6 +395,7 @@ def _cut_short(tokens: Tokens, whole: Toponym, named: list[Toponym]) -> bool:
         if part.start < whole.end and whole.start < part.end and part.form != "adjective":
             before = tokens.text[whole.start : part.start].rstrip(" ‘ʿ`’'-")
             hangs = before[-2:].lower() in ("-e", "-i") or before.endswith(("-ye", "-yi", " wa"))
+            hangs = hangs or (part.start > whole.start and not whole.text.isascii())
             if part.start >= whole.start and (part.end < whole.end or hangs):
                 return True
     return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from gazetteer import recognise_arabic as arabic
 from gazetteer import recognise_words as words
 from gazetteer.names import fold
 
@@ -19,6 +20,9 @@ ACCEPT_FROM = 1.0
 SHORT = 3
 LARGE = 2
 COUNTRY = 3
+_LOCATIVE = words.LOCATIVE | arabic.LOCATIVE
+_STRICTLY_LOCATIVE = words.STRICTLY_LOCATIVE | arabic.STRICTLY_LOCATIVE
+_KINDS = words.KINDS | arabic.KINDS
 _GLUE = frozenset("'’@._&")
 _DASHES = frozenset("-‑–—/")
 
@@ -90,11 +94,11 @@ def _lower(token: Token | None) -> str:
 
 
 def _locative(hit: Hit) -> bool:
-    return _lower(hit.before) in words.LOCATIVE
+    return _lower(hit.before) in _LOCATIVE
 
 
 def _strictly_locative(hit: Hit) -> bool:
-    return _lower(hit.before) in words.STRICTLY_LOCATIVE
+    return _lower(hit.before) in _STRICTLY_LOCATIVE
 
 
 def _name_like(token: Token | None, tokens: Tokens) -> bool:
@@ -108,7 +112,7 @@ def _after_kind(hit: Hit) -> bool:
     index = hit.first - 1
     if _lower(hit.before) == "of":
         index -= 1
-    return hit.before is not None and _lower(hit.tokens.words[max(0, index)]) in words.KINDS
+    return hit.before is not None and _lower(hit.tokens.words[max(0, index)]) in _KINDS
 
 
 def _before_kind(hit: Hit) -> bool:
@@ -180,6 +184,8 @@ def _before_organisation(hit: Hit) -> bool:
 
 
 def _ordinary(hit: Hit) -> bool:
+    if hit.words[0].arabic:
+        return hit.single and arabic.ordinary(hit.words[0].text) and not _after_kind(hit)
     return all(fold(word.text) in words.ORDINARY for word in hit.words)
 
 
@@ -284,6 +290,7 @@ CUES: tuple[Cue, ...] = (
     Cue("an ordinary word", -6.0, _ordinary),
     Cue("also written small in this text", -2.0, _also_in_lower_case),
     Cue("an acronym", -3.0, _acronym),
+    Cue("a paper or a channel named so", -6.0, lambda hit: _lower(hit.before) in arabic.OUTLETS),
     Cue("glued to another word", -2.0, _glued),
     Cue(
         "begins a sentence",

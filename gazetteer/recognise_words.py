@@ -194,7 +194,13 @@ GIVEN_NAMES = _words(
 )
 """Given names that are also the names of places, or lead a personal name in the news."""
 
-ORDINARY = frozenset(
-    (resources.files("gazetteer") / "data" / "common_words.txt").read_text(encoding="utf-8").split()
-)
+
+def _read(name: str) -> frozenset[str]:
+    """Return the words of a data file; lines that begin with # are comments."""
+    text = (resources.files("gazetteer") / "data" / name).read_text(encoding="utf-8")
+    lines = (line for line in text.splitlines() if not line.startswith("#"))
+    return _words(" ".join(lines))
+
+
+ORDINARY = _read("common_words.txt")
 """Common words of English: the names of small places somewhere, and hardly ever of one in the news."""

@@ -377,10 +377,16 @@ EVENT = re.compile(
     r"search(?:ed|ing) (?:an?|the|several|two|three|many)? ?(?:compounds?|buildings?|houses?|homes|for (?:an?|the))|"
     r"(?:weapons?|arms|narcotics|drugs?) cache|(?:received|came under|returned|indirect) fire|"
     r"(?:was|were) engaged|armed insurgents|insurgents? (?:tried|attempted|fired)|"
-    r"turned (?:himself|themselves) in)\b|اشتباك|قصف|مقتل|انفجار|هجوم|غار[ةا]|تظاهر|مظاهر",
+    r"turned (?:himself|themselves) in)\b|سقوط قتلى|حصار|نزوح|استنفار|أحبط",
     _FLAGS,
 )
 """A first, broad idea of an event; `mapper.events` knows better."""
+
+_ARABIC_KIND = (
+    r"(?:مدينة|مدينتي|مدن|بلدة|بلدتي|بلدات|قرية|قريتي|قرى|حي|حيي|أحياء|ناحية|منطقة|مناطق|محافظة|محافظتي|"
+    r"محافظات|مخيم|مخيمات|قضاء|ولاية|ريف|ريفي|أرياف|مطار|قاعدة|حاجز|سوق|طريق|مفرق|مشفى|مستشفى)"
+)
+"""Kinds of place, which stand before an Arabic name."""
 
 LOCATIVE = re.compile(
     rf"\b(?:in|at|near|on|of|above|below|beyond|around|outside|outside of|across|throughout|over|inside|within|"
@@ -389,7 +395,7 @@ LOCATIVE = re.compile(
     rf"southeast of|southwest of|close to|"
     rf"en|à|dans|près de|bei|im)(?: both| parts of| the (?:streets|heart|center|centre|"
     rf"outskirts|suburbs|edge|town|city|village) of)? ?{_THE}{_KIND}\Z|"
-    rf"(?:في|قرب|على|ريف|بلدة|مدينة|قرية|محافظة|محافظتي|محافظات|مدينتي|بلدتي|قريتي|قرى|ريفي|أرياف|جنوب|شمال|شرق|غرب|حي|منطقة|ب) ?\Z",
+    rf"(?<!\w)[وفبل]?(?:في|قرب|على|داخل|{_ARABIC_KIND}|محيط|أطراف|ضواحي|وسط|ب|بـ) ?\Z",
     _FLAGS,
 )
 """Just before a place where something happens."""

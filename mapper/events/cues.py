@@ -70,7 +70,6 @@ CUES: tuple[Cue, ...] = (
         r"(?:air defen[cs]es?|defen[cs]e systems?) (?:\w+ ){0,4}(?:intercept\w+|shot|downed|destroy\w+|repel\w+|activated)",
         r"(?:anti-?missile|anti-?aircraft) (?:\w+ ){0,3}(?:intercept\w+|downed)",
         r"weapons? caches?",
-        r"تفكيك (?:عبوة|لغم)",
     ),
     # demonstrations
     _cue(
@@ -99,7 +98,6 @@ CUES: tuple[Cue, ...] = (
         r"violent (?:protests?|demonstrations?|clashes between (?:protesters|fans|students))",
         r"(?:threw|throwing|hurled|hurling|pelted|pelting) (?:\w+ ){0,4}(?:stones?|rocks|bricks|bottles|petrol bombs?|molotov\w*)",
         r"(?:burn\w*|set fire to) (?:\w+ )?tyres",
-        r"أعمال شغب",
     ),
     _cue(
         RIOTS,
@@ -124,7 +122,6 @@ CUES: tuple[Cue, ...] = (
         r"sit-?ins?",
         r"(?:on|general|hunger|went on|workers'?) strike",
         r"(?:strikers|picket\w*|walk-?outs?|vigils?|blockaded? (?:the )?(?:road|highway)s?)",
-        r"(?:ال)?(?:تظاهر|مظاهر|احتجاج)\w*",
     ),
     # remote violence by weapon
     _cue(
@@ -154,7 +151,6 @@ CUES: tuple[Cue, ...] = (
         r"bombing (?:raids?|campaign|sort\w+)",
         r"(?:struck|hit|pounded|bombed) (?:[\w’'-]+ ){0,4}?(?:targets?|positions?|sites?|depots?|facilit(?:y|ies)|warehouses?|headquarters)",
         r"carpet.bomb\w*",
-        r"غار(?:ة|ات|تين)\w*",
     ),
     _cue(
         EXPLOSIONS,
@@ -175,7 +171,6 @@ CUES: tuple[Cue, ...] = (
         r"(?:explo(?:ded|sions?|des?)|blasts?|bombings?|detonat\w+|went off|dynamit\w+|blew up|blown up|bomb attacks?)",
         r"(?:a|the|two|three|four|several|powerful|\d+) (?:\w+ )?bombs?",
         r"bombs?",
-        r"(?:ال)?(?:انفجار|تفجير|عبوة ناسفة|لغم)\w*",
     ),
     _cue(
         EXPLOSIONS,
@@ -188,7 +183,6 @@ CUES: tuple[Cue, ...] = (
         r"bombard(?:ed|ment|ments|ing|s)?",
         r"mortars?|artillery",
         r"(?:gunfire|gun fire|fire) and shelling",
-        r"(?:قصف|قذائف|قذيفة|صاروخ|صواريخ)\w*",
     ),
     # crimes against persons that name themselves
     _cue(
@@ -205,7 +199,6 @@ CUES: tuple[Cue, ...] = (
         r"abduct(?:s|ed|ion|ions|ing|ors?)?",
         r"(?:taken|took|held|seized|holding) (?:\w+ ){0,4}(?:hostages?|captive|prisoner)",
         r"(?:forced|enforced) disappearances?",
-        r"(?:ال)?(?:خطف|اختطاف|اختطف)\w*",
     ),
     # territory
     _cue(
@@ -222,7 +215,6 @@ CUES: tuple[Cue, ...] = (
         r"(?:took|taken|take|takes|taking|gained|seized|full) (?:full )?control (?:of|over)",
         r"overr[au]n(?:ning|s)?",
         r"(?:captur(?:ed|ing|es)|seiz(?:ed|ing|es)|conquered|fell to) (?:[\w’'-]+ ){0,5}?(?:town|village|city|base|airport|airbase|air base|district|province|area|checkpoints?|post|positions?|neighbo[u]?rhood|barracks|outposts?|fighters|rebels)",
-        r"(?:ال)?(?:سيطر|استولى)\w*",
     ),
     # attacks on persons
     _cue(
@@ -236,7 +228,6 @@ CUES: tuple[Cue, ...] = (
         r"drive-?by",
         r"door-?to-?door (?:search\w*|raids?)",
         r"gun(?:shot)? (?:violence|wounds?)",
-        r"(?:ال)?(?:إعدام|أعدم|اغتيال|اغتال|مجزرة|مذبحة)\w*",
     ),
     _cue(
         CIVILIANS,
@@ -271,7 +262,6 @@ CUES: tuple[Cue, ...] = (
         r"(?:lost|loss of) (?:at least |some |about |over )?\d+ (?:members|soldiers|fighters|men)",
         r"engag(?:ed|ing) (?:\w+ ){0,4}(?:enemy|militants|insurgents|combat|rebels)",
         r"exchanged fire|returned fire",
-        r"(?:ال)?(?:اشتباك|معارك|معركة|هجوم|هاجم|كمين|مواجهات)\w*",
     ),
     _cue(
         CIVILIANS,
@@ -290,7 +280,6 @@ CUES: tuple[Cue, ...] = (
         r"peace (?:agreement|deal|accord|treaty|talks)s?",
         r"(?:sign(?:ed|ing|s)|reach(?:ed|es|ing)|broker(?:ed|s)|agreed (?:on|to)|conclud\w+) (?:\w+ ){0,4}(?:agreement|deal|accord|pact|treaty|truce|settlement)",
         r"prisoner (?:exchange|swap)s?|exchange of prisoners|swap(?:ped)? prisoners",
-        r"(?:ال)?(?:هدنة|وقف إطلاق النار)",
     ),
     _cue(
         STRATEGIC,
@@ -320,12 +309,11 @@ CUES: tuple[Cue, ...] = (
         r"captur(?:ed|es|ing) (?:[\w,’'-]+ ){0,6}?(?:insurgents?|leaders?|militants?|suspects?|facilitators?|commanders?|taliban|members?|men|individuals?)",
         r"(?:apprehend|round(?:ed)? up|taken into custody|nabbed|imprison|jail)\w*",
         r"(?:crackdowns?|purges?)",
-        r"(?:ال)?(?:اعتقال|اعتقل|توقيف)\w*",
     ),
     _cue(
         STRATEGIC,
         "Change to group/activity",
-        r"curfews?|حظر (?:ال)?تجول",
+        r"curfews?",
         r"(?:deploy(?:ed|s|ment)|sent|dispatched|flood(?:ed|ing)) (?:[\w,’'-]+ ){0,8}?(?:reinforcements?|troops|forces|soldiers|fighters|units|tanks|peacekeepers)",
         r"(?:reinforcements?|troops|convoys?) (?:\w+ ){0,3}(?:arriv\w+|were sent|deployed|moved|reached|sent)",
         r"state of emergency|martial law|mobili[sz](?:ed|ation|ing)|general amnesty",
@@ -338,7 +326,6 @@ CUES: tuple[Cue, ...] = (
         CIVILIANS,
         "Attack",
         r"(?:attack(?:s|ed|ers?|ing)?|assault(?:s|ed)?|kill(?:ed|ings?|s|ing)?|slain|violence|shot|unrest|bloodshed|carnage|wounded|dead|death toll)",
-        r"(?:ال)?(?:قتل|مقتل|قتيل|قتلى|ضحايا|استشهد|حصيلة)\w*",
         weak=True,
     ),
 )

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mapper.events.cues import CASUALTIES, CUES, NOT_EVENTS, SPORT
+from mapper.events import cues_arabic
+from mapper.events.cues import CASUALTIES, NOT_EVENTS, SPORT
+from mapper.events.cues import CUES as LATIN_CUES
 from mapper.events.realis import realis_at
 from mapper.triggers import Triggers
 
@@ -76,6 +78,9 @@ def find_events(sentence: str) -> list[EventCue]:
             )
     return sorted(found, key=lambda event: event.start)
 
+
+CUES = (*LATIN_CUES, *cues_arabic.CUES)
+"""Of all languages; a sentence is of one, so the order between languages does not matter."""
 
 _TRIGGERS = Triggers(cue.pattern for cue in CUES)
 

@@ -11,7 +11,48 @@ _CLAUSE_BREAK = re.compile(r"[;:–—]|\.\s|, (?:and|but|while|which|who|after|
 _BEFORE_CHARS = 70
 _AFTER_CHARS = 60
 
+_YEAR = r"(?:1[89]\d\d|20[01]\d)"
+
+ARABIC: tuple[tuple[Realis, str, re.Pattern[str]], ...] = (
+    ("denied", "before", re.compile(r"(?<!\w)و?(?:نف[ىيت]\w*|كذ[ّ]?ب\w*)\s+(?:\w+\s+){0,5}[بلو]?$")),
+    (
+        "negated",
+        "before",
+        re.compile(
+            r"(?<!\w)[وف]?(?:لم|لن|دون|بدون|عدم|بلا|ليس\w*|لا)\s+(?:\w+\s+){0,2}[بلو]?(?:ال)?$"
+        ),
+    ),
+    (
+        "feared",
+        "before",
+        re.compile(
+            r"(?<!\w)[وفبل]?(?:خشية|مخاوف|تخو[ّ]?ف\w*|تحذير\w*|حذ[ّ]?ر\w*|خوفا|خطر|تهديد\w*|هد[ّ]?د\w*)\s+(?:\w+\s+){0,4}[بلو]?(?:ال)?$"
+        ),
+    ),
+    (
+        "planned",
+        "before",
+        re.compile(
+            r"(?<!\w)[وف]?(?:سوف|يعتزم\w*|تعتزم|تخطيط|التخطيط|خطط\w*|دع[اوت]\w*|دعوات|يدعو|طالب\w*|الاستعداد|استعداد\w*)\s+(?:\w+\s+){0,4}[بلو]?(?:ال)?$"
+        ),
+    ),
+    (
+        "hypothetical",
+        "before",
+        re.compile(r"(?<!\w)[وف]?(?:إذا|لو|ربما|قد ي|احتمال\w*)\s*(?:\w+\s+){0,4}$"),
+    ),
+    (
+        "historical",
+        "around",
+        re.compile(
+            rf"(?<!\w)[وفب]?(?:في )?(?:ال)?(?:عام|سنة)\s+{_YEAR}|(?<!\w)ذكرى(?!\w)|قبل (?:\w+ )?(?:سنوات|أعوام|عقود)"
+        ),
+    ),
+)
+"""The same for Arabic; see `RULES`."""
+
 RULES: tuple[tuple[Realis, str, re.Pattern[str]], ...] = (
+    *ARABIC,
     (
         "denied",
         "before",
@@ -25,7 +66,7 @@ RULES: tuple[tuple[Realis, str, re.Pattern[str]], ...] = (
         "before",
         re.compile(
             r"\b(?:no|not|never|without|neither|nor|no (?:new|further|more)|hardly any|didn['’]t|did not|have not|has not|had not|"
-            r"were no|was no|free of|instead of|rather than|n['’]t)\s+(?:[\w’'-]+\s+){0,3}$|لم (?:\w+ )?$|عدم $",
+            r"were no|was no|free of|instead of|rather than|n['’]t)\s+(?:[\w’'-]+\s+){0,3}$",
             re.IGNORECASE,
         ),
     ),
