@@ -13,6 +13,7 @@ FLAGS: dict[str, str] = {
     "country_only": "known only to the country: listed, not pinned",
     "no_place": "no place that the gazetteer knows",
     "inherited_place": "the sentence names no place; it is carried on from the sentences before",
+    "coordinates_conflict": "the table puts it far from the place or outside the country that it names",
     "graphic": "the words are graphic",
 }
 """Keys of `flags`, with what they mean to a reader of the map."""

@@ -23,7 +23,6 @@ VERBS = {
     "parse": "reading",
     "import": "tables",
     "query": "querying",
-    "summary": "querying",
     "export": "querying",
     "explain": "querying",
     "store": "stores",

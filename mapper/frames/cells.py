@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from mapper.frames.columns import ledger, main_location
 from mapper.model import Count
 from mapper.records import geo_precision
+from mapper.tables.presets import UNCERTAINTY_M
 
 if TYPE_CHECKING:
     from datetime import date
@@ -27,17 +28,6 @@ WHERE_PREC = {
     "country": 6,
 }
 """UCDP's where_prec of each of our words; water has 7, see `Cells.where_prec`."""
-
-UNCERTAINTY_M = {
-    "site": 1_000,
-    "locality": 5_000,
-    "near": 25_000,
-    "admin3": 15_000,
-    "admin2": 30_000,
-    "admin1": 75_000,
-    "area": 50_000,
-}
-"""How far from its point, in metres, something known to this precision may have happened."""
 
 DATE_PREC = {"day": 1, "days": 2, "week": 3, "month": 4, "year": 5}
 """UCDP's date_prec of each of our words."""

@@ -7,10 +7,15 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from mapper.errors import TableError
-from mapper.tables.presets import FIELDS, PRESETS, SCHEMES
+from mapper.tables.fields import FIELDS
+from mapper.tables.presets import PRESETS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+
+AUTO = "auto"
+"""Says that the layout is to be seen in the names of the columns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +42,11 @@ class Columns:
         return PRESETS[self.layout].prefix if self.layout in PRESETS else None
 
     @property
+    def label(self) -> str:
+        """Who makes such tables, or "" where anyone may."""
+        return PRESETS[self.layout].label if self.layout in PRESETS else ""
+
+    @property
     def scheme(self) -> str:
         """Whose codes of precision the table has."""
         return PRESETS[self.layout].scheme if self.layout in PRESETS else ""
@@ -58,6 +68,17 @@ def folded(name: str) -> str:
     return re.sub(r"[\W_]+", "", name.lower())
 
 
+KNOWN_NAMES = frozenset(
+    folded(name)
+    for names in (
+        *(each.names for each in FIELDS.values()),
+        *(of for preset in PRESETS.values() for of in preset.columns.values()),
+    )
+    for name in names
+)
+"""All names of columns that say what they hold, folded."""
+
+
 def choose(header: Sequence[str], wanted: str | None = None) -> Columns:
     """Return which column says what.
 
@@ -67,7 +88,7 @@ def choose(header: Sequence[str], wanted: str | None = None) -> Columns:
         Names of the columns.
     wanted
         A layout ("acled", "ucdp", "gtd", "ours"), pairs ("date=When,place=Where"), both
-        ("acled,place=Town"), or None: guess.
+        ("acled,place=Town"), or None: guess. A field without a column ("id=") is left out.
 
     Raises
     ------
@@ -82,19 +103,17 @@ def choose(header: Sequence[str], wanted: str | None = None) -> Columns:
     {'date': ('a',), 'place': ('b',)}
     """
     layout, pairs = _asked(wanted, header)
-    if layout is None and pairs:
-        found = {**_guessed(header, taken={column for of in pairs.values() for column in of})}
-        return _checked(header, {**found, **pairs}, "guessed") if found else _own(header, pairs)
     layout = layout or _recognised(header)
-    known = PRESETS[layout].columns if layout else {}
-    found = _present(header, known) or {}
-    if layout is None:
-        found = _guessed(header, taken=set())
+    taken = {column for of in pairs.values() for column in of}
+    free = [column for column in header if column not in taken]
+    found = _present(free, PRESETS[layout].columns) if layout else _guessed(free)
     return _checked(header, {**found, **pairs}, layout or "guessed")
 
 
-def _own(header: Sequence[str], pairs: dict[str, tuple[str, ...]]) -> Columns:
-    return _checked(header, pairs, "guessed")
+_NEXT = re.compile(
+    rf",\s*(?=[a-z0-9_]+\s*=|(?:{'|'.join(PRESETS)}|{AUTO})\s*(?:,|\Z))", re.IGNORECASE
+)
+"""A comma before the next field or layout; others belong to the name of a column."""
 
 
 def _asked(
@@ -103,17 +122,16 @@ def _asked(
     """Return the layout and the pairs that the user names."""
     layout: str | None = None
     pairs: dict[str, tuple[str, ...]] = {}
-    for part in (wanted or "").split(","):
+    for part in _NEXT.split(wanted or ""):
         name, sign, column = (each.strip() for each in part.partition("="))
-        if not name:
-            continue
         if sign:
-            pairs[_field(name)] = (*pairs.get(_field(name), ()), _column(column, header))
+            columns = (_column(column, header),) if column else ()
+            pairs[_field(name)] = (*pairs.get(name, ()), *columns)
         elif name.lower() in PRESETS:
             layout = name.lower()
-        else:
+        elif name and name.lower() != AUTO:
             raise TableError(
-                f"--columns {name!r}: no such layout; there are {', '.join(PRESETS)},"
+                f"--columns {name!r}: no such layout; there are {AUTO}, {', '.join(PRESETS)},"
                 " or pairs such as date=When,place=Where"
             )
     return layout, pairs
@@ -137,10 +155,11 @@ def _column(name: str, header: Sequence[str]) -> str:
 def _recognised(header: Sequence[str]) -> str | None:
     """Return the layout whose signs are all there, or None."""
     names = {folded(column) for column in header}
-    return next(
-        (key for key, preset in PRESETS.items() if names.issuperset(map(folded, preset.signs))),
-        None,
-    )
+
+    def there(sign: str) -> bool:
+        return any(folded(each) in names for each in sign.split("|"))
+
+    return next((key for key, preset in PRESETS.items() if all(map(there, preset.signs))), None)
 
 
 def _present(
@@ -154,9 +173,9 @@ def _present(
     return {name: of if FIELDS[name].many else of[:1] for name, of in found.items() if of}
 
 
-def _guessed(header: Sequence[str], taken: set[str]) -> dict[str, tuple[str, ...]]:
+def _guessed(header: Sequence[str]) -> dict[str, tuple[str, ...]]:
     """Return the columns whose names say what they hold; each is taken once."""
-    free = [column for column in header if column not in taken]
+    free = list(header)
     found: dict[str, tuple[str, ...]] = {}
     for name, each in FIELDS.items():
         columns = _present(free, {name: each.names}).get(name, ())
@@ -167,14 +186,11 @@ def _guessed(header: Sequence[str], taken: set[str]) -> dict[str, tuple[str, ...
 
 
 def _checked(header: Sequence[str], of: dict[str, tuple[str, ...]], layout: str) -> Columns:
-    if not any(name in of for name in ("date", "date_start", "year", "record")):
+    if not any(of.get(name) for name in ("date", "date_start", "year", "record")):
         raise TableError(
             f"no column says when; say which does: --columns date=NAME (columns: {', '.join(header)})"
         )
     used = {column for columns in of.values() for column in columns}
-    order = [name for name in FIELDS if name in of]
+    order = [name for name in FIELDS if of.get(name)]
     ignored = tuple(column for column in header if column and column not in used)
     return Columns({name: of[name] for name in order}, layout, ignored)
-
-
-__all__ = ["FIELDS", "PRESETS", "SCHEMES", "Columns", "choose", "folded"]

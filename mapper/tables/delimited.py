@@ -7,10 +7,12 @@ import gzip
 import io
 import zipfile
 from contextlib import contextmanager
+from itertools import islice
 from typing import IO, TYPE_CHECKING, Any
 
 from mapper.documents.encoding import decode
 from mapper.errors import TableError
+from mapper.tables.headers import LOOKED_AT, find_header
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     Opening = Callable[[], AbstractContextManager[IO[bytes]]]
-    Read = tuple[list[str], Callable[[], Iterator[tuple[int, list[Any]]]]]
+    Rows = Callable[[], Iterator[tuple[int, list[Any]]]]
 
 _HEAD_BYTES = 65_536
 _DELIMITERS = ",\t;|"
@@ -28,17 +30,17 @@ _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 csv.field_size_limit(10_000_000)
 
 
-def read(path: Path, encoding: str | None) -> Read:
-    """Read a text table; what separates its cells is seen in its first line."""
+def read(path: Path, encoding: str | None) -> Rows:
+    """Read a text table; what separates its cells is seen in its first lines."""
     return _read(lambda: path.open("rb"), path, encoding)
 
 
-def read_gzipped(path: Path, encoding: str | None) -> Read:
+def read_gzipped(path: Path, encoding: str | None) -> Rows:
     """Read a text table that is packed by gzip."""
     return _read(lambda: gzip.open(path, "rb"), path, encoding)  # type: ignore[arg-type, return-value]
 
 
-def read_zipped(path: Path, encoding: str | None) -> Read:
+def read_zipped(path: Path, encoding: str | None) -> Rows:
     """Read the one text table of a zip file, as UCDP hands its events out."""
     try:
         with zipfile.ZipFile(path) as archive:
@@ -61,7 +63,7 @@ def read_zipped(path: Path, encoding: str | None) -> Read:
     return _read(opened, path, encoding)
 
 
-def _read(opening: Opening, path: Path, encoding: str | None) -> Read:
+def _read(opening: Opening, path: Path, encoding: str | None) -> Rows:
     codec, head = _codec(opening, path, encoding)
     delimiter = _delimiter(head)
 
@@ -69,12 +71,10 @@ def _read(opening: Opening, path: Path, encoding: str | None) -> Read:
         with opening() as raw:
             text = io.TextIOWrapper(raw, encoding=codec, newline="")
             reader = csv.reader(text, delimiter=delimiter)
+            line = 1
             try:
-                next(reader, None)
-                line = reader.line_num + 1
                 for row in reader:
-                    if row:
-                        yield line, row
+                    yield line, row
                     line = reader.line_num + 1
             except UnicodeDecodeError as error:
                 raise TableError(
@@ -84,8 +84,7 @@ def _read(opening: Opening, path: Path, encoding: str | None) -> Read:
             except csv.Error as error:
                 raise TableError(f"{path}, line {reader.line_num}: {error}") from None
 
-    header = next(csv.reader(io.StringIO(head, newline=""), delimiter=delimiter), [])
-    return [name.strip() for name in header], rows
+    return rows
 
 
 def _codec(opening: Opening, path: Path, encoding: str | None) -> tuple[str, str]:
@@ -101,11 +100,19 @@ def _codec(opening: Opening, path: Path, encoding: str | None) -> tuple[str, str
 
 
 def _delimiter(head: str) -> str:
-    r"""Return what separates the names in the first line.
+    r"""Return what separates the cells: with it, most columns have a name that is known.
 
-    >>> _delimiter("date;place\n1,5;Jableh")
-    ';'
+    >>> _delimiter("date;place\n1,5;Jableh"), _delimiter("sep=;\nWann;Wo")
+    (';', ';')
     """
-    first = head.splitlines()[0] if head else ""
-    bare = "".join(first.split('"')[::2])
-    return max(_DELIMITERS, key=lambda sign: (bare.count(sign), -_DELIMITERS.index(sign)))
+    return max(_DELIMITERS, key=lambda sign: (*_columns(head, sign), -_DELIMITERS.index(sign)))
+
+
+def _columns(head: str, delimiter: str) -> tuple[int, int]:
+    """Return how many columns have a known name, and any name, if a sign separates them."""
+    reader = csv.reader(io.StringIO(head, newline=""), delimiter=delimiter)
+    try:
+        header = find_header([row for row in islice(reader, LOOKED_AT) if any(row)])
+    except csv.Error:
+        return 0, 0
+    return header.known, len(header.names)

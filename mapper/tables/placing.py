@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from gazetteer.features import PRECISIONS
-from gazetteer.geodesy import distance_km
 from gazetteer.place import Place
 from gazetteer.reasons import Reason
+from mapper.errors import TableError
 from mapper.model import Location
-from mapper.tables.naming import candidates, named
+from mapper.tables.contradictions import Contradictions
+from mapper.tables.naming import named
 from mapper.tables.units import Units
 
 if TYPE_CHECKING:
@@ -18,13 +19,9 @@ if TYPE_CHECKING:
     from gazetteer.gazetteer import Gazetteer
     from mapper.tables.naming import Named
 
-CONFLICT_KM = 50.0
-"""Coordinates farther than this from every place of the name contradict it."""
-
 CONFLICT = "coordinates_conflict"
 """Flag of rows whose coordinates lie far from the place or the country that they name."""
 
-_SLACK_DEGREES = 1.0
 _KEPT = 200_000
 _KIND: dict[Precision, tuple[str, str]] = {
     "site": ("S", ""),
@@ -36,7 +33,6 @@ _KIND: dict[Precision, tuple[str, str]] = {
     "admin1": ("A", "ADM1"),
     "country": ("A", "PCLI"),
 }
-_POINTS = ("site", "locality", "near")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +47,11 @@ class Where:
     lat: float | None = None
     lon: float | None = None
     precision: Precision | None = None
+
+    @property
+    def pointed(self) -> bool:
+        """Whether the row has a point; 0, 0 is how programs write that it has none."""
+        return self.lat is not None and self.lon is not None and not self.lat == self.lon == 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +78,23 @@ class Placer:
     ----------
     gazetteer
         Where names are looked for.
+    focus
+        ISO code of the country of rows that name none.
+
+    Raises
+    ------
+    TableError
+        If no country has this code.
     """
 
-    def __init__(self, gazetteer: Gazetteer) -> None:
+    def __init__(self, gazetteer: Gazetteer, focus: str | None = None) -> None:
+        if focus and f"iso:{focus}" not in gazetteer:
+            raise TableError(f"--focus {focus}: no country has this code; two letters are wanted")
+        self._focus = focus or ""
         self._gazetteer = gazetteer
         self._units = Units(gazetteer)
         self._made: dict[Where, Placed] = {}
-        self._boxes: dict[str, tuple[float, float, float, float] | None] = {}
+        self._contradiction = Contradictions(gazetteer)
 
     def __call__(self, where: Where) -> Placed:
         """Return where a row is put.
@@ -102,28 +113,39 @@ class Placer:
 
     def _place(self, where: Where) -> Placed:
         chain = self._chain(where)
-        if where.lat is None or where.lon is None or where.lat == where.lon == 0:
-            return self._by_name(where, chain)
-        return self._by_point(where, chain, where.lat, where.lon)
+        if where.lat is not None and where.lon is not None and where.pointed:
+            return self._by_point(where, chain, where.lat, where.lon)
+        return self._by_name(where, chain)
 
     def _chain(self, where: Where) -> tuple[Place, ...]:
         """Return the units that the columns name and that are known, the largest first."""
         found: list[Place] = []
-        country = self._units.country(where.country)
+        country = self._units.country(where.country or ("" if where.pointed else self._focus))
         if country:
             found.append(country)
         for level in ("admin1", "admin2", "admin3"):
             unit = self._units.unit(getattr(where, level), level, found[-1] if found else None)
             if unit and (found or level == "admin1"):
                 found.append(unit)
-        return tuple(found)
+        return tuple(found) if country or where.country else self._with_country(found, where)
+
+    def _with_country(self, units: list[Place], where: Where) -> tuple[Place, ...]:
+        """Return units with the country that no column names: theirs, else that of the point."""
+        if units:
+            code = f"iso:{units[0].country}"
+            return (self._gazetteer[code], *units) if code in self._gazetteer else tuple(units)
+        if where.lat is None or where.lon is None or not where.pointed:
+            return ()
+        if not _on_earth(where.lat, where.lon):
+            return ()
+        return self._gazetteer.locate(where.lat, where.lon)
 
     # ---------------------------------------------------------------- rows with a point
 
     def _by_point(self, where: Where, chain: tuple[Place, ...], lat: float, lon: float) -> Placed:
         precision = where.precision or _stated(where)
         place = self._row_place(where, chain, precision, lat, lon)
-        odd = self._contradiction(where, chain, place, precision)
+        odd = self._contradiction(where.name, chain, place, precision)
         reasons: tuple[Reason, ...] = (Reason(1.0, "the coordinates of the table"),)
         if odd:
             reasons = (*reasons, Reason(-0.5, odd))
@@ -154,75 +176,28 @@ class Placer:
             source="table",
         )
 
-    def _contradiction(
-        self, where: Where, chain: tuple[Place, ...], place: Place, precision: Precision
-    ) -> str:
-        """Return what the coordinates contradict, in words, or ""."""
-        if not chain or chain[0].precision != "country":
-            return ""
-        if outside := self._outside(chain[0], place):
-            return outside
-        if precision not in _POINTS or not where.name:
-            return ""
-        unit = chain[-1] if len(chain) > 1 else None
-        known = [
-            match.place
-            for match in candidates(self._gazetteer, where.name)
-            if match.place.country == chain[0].country
-            and (unit is None or unit.id in match.place.parents)
-            and match.place.precision in _POINTS
-        ]
-        if not known:
-            return ""
-        away, nearest = min(
-            ((distance_km(place.lat, place.lon, each.lat, each.lon), each) for each in known),
-            key=lambda pair: (pair[0], pair[1].id),
-        )
-        if away <= CONFLICT_KM:
-            return ""
-        return (
-            f"{where.name!r} is {away:.0f} km from the coordinates {place.lat}, {place.lon};"
-            f" {nearest.name} is at {nearest.lat}, {nearest.lon}"
-        )
-
-    def _outside(self, country: Place, place: Place) -> str:
-        box = self._box(country.id)
-        if box is None or _inside(box, place.lat, place.lon):
-            return ""
-        swapped = (
-            "; are latitude and longitude swapped?" if _inside(box, place.lon, place.lat) else ""
-        )
-        return f"the coordinates {place.lat}, {place.lon} are not in {country.name}{swapped}"
-
-    def _box(self, country: str) -> tuple[float, float, float, float] | None:
-        """Return the box of a country, or None where it crosses the antimeridian."""
-        if country not in self._boxes:
-            region = self._gazetteer.region(country)
-            box = region.bbox if region else None
-            wide = box is not None and box[2] - box[0] > 180  # noqa: PLR2004 (half the earth)
-            self._boxes[country] = None if box is None or wide else box
-        return self._boxes[country]
-
     # ---------------------------------------------------------------- rows without
 
     def _by_name(self, where: Where, chain: tuple[Place, ...]) -> Placed:
         country = chain[0] if chain and chain[0].precision == "country" else None
         units = [unit for unit in chain if unit is not country]
-        found: Named | None = None
-        if where.name:
-            for unit in (*reversed(units), None):
-                found = named(self._gazetteer, where.name, country, unit)
-                if found.place or found.others:
-                    break
-                if unit is not None and not self._only_country(unit, units):
-                    continue
+        found = self._found(where.name, country, units)
         if found and found.place and self._agrees(found.place, units):
             return _of_named(where, found, chain)
+        if found and found.place:
+            elsewhere = found.place.admin1 or found.place.country
+            because = f"{where.name!r} is known in {elsewhere}, not in {units[0].name}"
+            found = replace(found, place=None, because=because)
         return _coarser(where, found, chain)
 
-    @staticmethod
-    def _only_country(unit: Place, units: list[Place]) -> bool:
-        return unit is units[0]
+    def _found(self, name: str, country: Place | None, units: list[Place]) -> Named | None:
+        """Return what a name means in the smallest unit that has it."""
+        found: Named | None = None
+        for unit in (*reversed(units), None) if name else ():
+            found = named(self._gazetteer, name, country, unit)
+            if found.place or found.others:
+                break
+        return found
 
     @staticmethod
     def _agrees(place: Place, units: list[Place]) -> bool:
@@ -230,12 +205,8 @@ class Placer:
         return not units or units[0].id in (place.id, *place.parents)
 
 
-def _inside(box: tuple[float, float, float, float], lat: float, lon: float) -> bool:
-    west, south, east, north = box
-    return (
-        west - _SLACK_DEGREES <= lon <= east + _SLACK_DEGREES
-        and south - _SLACK_DEGREES <= lat <= north + _SLACK_DEGREES
-    )
+def _on_earth(lat: float, lon: float) -> bool:
+    return abs(lat) <= 90 and abs(lon) <= 180  # noqa: PLR2004 (degrees)
 
 
 def _stated(where: Where) -> Precision:

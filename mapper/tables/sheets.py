@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from mapper.errors import TableError
 from mapper.tables import delimited, features, workbooks
+from mapper.tables.headers import LOOKED_AT, find_header
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-Rows = "Iterator[tuple[int, list[Any]]]"
+    Rows = Callable[[], Iterator[tuple[int, list[Any]]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,52 +29,93 @@ class Sheet:
         Names of the columns, in order.
     rows
         Gives the rows anew at every call: the number of the line, or of the row or feature, and
-        as many cells as there are columns, or fewer.
+        as many cells as there are columns, or fewer. Rows without any cell are left out.
+    part
+        The kind of its rows: "line", "row" or "feature".
+    others
+        Names of other sheets or layers of the file, which are not read.
     """
 
     path: Path
     header: tuple[str, ...]
-    rows: Callable[[], Iterator[tuple[int, list[Any]]]]
+    rows: Rows
+    part: str = "line"
+    others: tuple[str, ...] = ()
 
 
-_READERS: dict[str, Callable[[Path, str | None], tuple[list[str], Callable[[], Any]]]] = {
-    ".csv": delimited.read,
-    ".tsv": delimited.read,
-    ".tab": delimited.read,
-    ".txt": delimited.read,
-    ".zip": delimited.read_zipped,
-    ".gz": delimited.read_gzipped,
-    ".xlsx": workbooks.read_excel,
-    ".xlsm": workbooks.read_excel,
-    ".ods": workbooks.read_opendocument,
-    ".geojson": features.read_geojson,
-    ".json": features.read_geojson,
-    ".gpkg": features.read_vector,
-    ".fgb": features.read_vector,
-    ".parquet": features.read_parquet,
-}
-"""The reader of each file ending."""
-
-
-def open_sheet(path: Path, *, encoding: str | None = None) -> Sheet:
+def open_sheet(path: Path, *, encoding: str | None = None, sheet: str | None = None) -> Sheet:
     """Open a table; its rows are read when they are asked for.
 
     Parameters
     ----------
     encoding
         Of text that is not UTF-8.
+    sheet
+        Name of the sheet of a workbook or the layer of a GeoPackage; None for the first.
 
     Raises
     ------
     TableError
-        If there is no such file, its ending is of no table, or it has no columns.
+        If there is no such file or sheet, its ending is of no table, or it has no columns.
     """
     if not path.is_file():
         raise TableError(f"{path}: there is no such file")
     ending = path.suffix.lower()
     if ending not in _READERS:
         raise TableError(f"{path}: {ending or 'no ending'} is none of {', '.join(_READERS)}")
-    header, rows = _READERS[ending](path, encoding)
-    if not any(header):
-        raise TableError(f"{path}: the first line names no columns")
-    return Sheet(path, tuple(header), rows)
+    opened = _READERS[ending](path, encoding, sheet)
+    if not any(opened.header):
+        raise TableError(f"{path}: holds no table: no line names its columns")
+    return opened
+
+
+def _text(read: Callable[[Path, str | None], Rows]) -> Callable[..., Sheet]:
+    return lambda path, encoding, _: _below_header(path, read(path, encoding), "line", ())
+
+
+def _workbook(read: Callable[..., tuple[Rows, tuple[str, ...]]]) -> Callable[..., Sheet]:
+    def opened(path: Path, encoding: str | None, sheet: str | None) -> Sheet:
+        rows, others = read(path, encoding, sheet)
+        return _below_header(path, rows, "row", others)
+
+    return opened
+
+
+def _features(read: Callable[..., features.Named]) -> Callable[..., Sheet]:
+    def opened(path: Path, encoding: str | None, sheet: str | None) -> Sheet:
+        names, rows, others = read(path, encoding, sheet)
+        return Sheet(path, tuple(names), rows, "feature", others)
+
+    return opened
+
+
+def _below_header(path: Path, rows: Rows, part: str, others: tuple[str, ...]) -> Sheet:
+    """Return the rows below the header."""
+
+    def filled() -> Iterator[tuple[int, list[Any]]]:
+        return (each for each in rows() if any(each[1]) or any(cell == 0 for cell in each[1]))
+
+    header = find_header([row for _, row in islice(filled(), LOOKED_AT)])
+    return Sheet(path, header.names, lambda: islice(filled(), header.rows, None), part, others)
+
+
+_READERS: dict[str, Callable[[Path, str | None, str | None], Sheet]] = {
+    ".csv": _text(delimited.read),
+    ".tsv": _text(delimited.read),
+    ".tab": _text(delimited.read),
+    ".txt": _text(delimited.read),
+    ".zip": _text(delimited.read_zipped),
+    ".gz": _text(delimited.read_gzipped),
+    ".xlsx": _workbook(workbooks.read_excel),
+    ".xlsm": _workbook(workbooks.read_excel),
+    ".ods": _workbook(workbooks.read_opendocument),
+    ".geojson": _features(features.read_geojson),
+    ".json": _features(features.read_geojson),
+    ".jsonl": _features(features.read_lines),
+    ".geojsonl": _features(features.read_lines),
+    ".gpkg": _features(features.read_vector),
+    ".fgb": _features(features.read_vector),
+    ".parquet": _features(features.read_columns),
+    ".arrow": _features(features.read_columns),
+}
+"""The reader of each file ending."""

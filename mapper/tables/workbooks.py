@@ -1,81 +1,119 @@
-"""Spreadsheets: the first sheet of an Excel or OpenDocument file."""
+"""Spreadsheets: a sheet of an Excel or OpenDocument file."""
 
 from __future__ import annotations
 
 import zipfile
+from contextlib import contextmanager
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from mapper.errors import TableError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
     from xml.etree.ElementTree import Element
 
-    Read = tuple[list[str], Callable[[], Iterator[tuple[int, list[Any]]]]]
+    Sheet = tuple[Callable[[], Iterator[tuple[int, list[Any]]]], tuple[str, ...]]
+    """Gives the rows anew at every call; names of the other sheets."""
 
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+_LOOKED_AT = 20
+_READ_WHOLE_BYTES = 5_000_000
 _MOST_REPEATED = 1_000
 """Empty cells that a sheet repeats to its edge are not columns."""
 
 
-def read_excel(path: Path, encoding: str | None) -> Read:
-    """Read the first sheet of an .xlsx file, row by row."""
+def read_excel(path: Path, encoding: str | None, part: str | None = None) -> Sheet:
+    """Read a sheet of an .xlsx file, row by row; the first that is not empty if none is named."""
     del encoding
+    # Only a workbook that is read whole tells which cells are merged.
+    whole = path.stat().st_size <= _READ_WHOLE_BYTES
 
     def rows() -> Iterator[tuple[int, list[Any]]]:
-        for number, row in _excel_rows(path):
-            if any(cell is not None for cell in row):
-                yield number, ["" if cell is None else cell for cell in row]
+        with _book(path, whole=whole) as book:
+            sheet = book[chosen]
+            if not whole:
+                # Some programs write a wrong extent, of one cell; without it every row is read.
+                sheet.reset_dimensions()
+            below = _merged_below(sheet) if whole else {}
+            for number, row in enumerate(sheet.iter_rows(values_only=True), start=1):
+                cells = ["" if cell is None else cell for cell in row]
+                for column in below.get(number, ()):
+                    cells[column] = sheet.cell(below[number][column], column + 1).value or ""
+                yield number, cells
 
-    every = rows()
-    number, header = next(every, (0, []))
-    every.close()  # type: ignore[attr-defined]
-    return [str(name).strip() for name in header], lambda: _after(rows(), number)
+    with _book(path, whole=whole) as book:
+        chosen, others = _chosen(path, book.sheetnames, part, lambda name: _has_rows(book[name]))
+    return rows, others
 
 
-def _excel_rows(path: Path) -> Iterator[tuple[int, tuple[Any, ...]]]:
+@contextmanager
+def _book(path: Path, *, whole: bool) -> Iterator[Any]:
     from openpyxl import load_workbook  # type: ignore[import-untyped]  # noqa: PLC0415 (only for Excel)
     from openpyxl.utils.exceptions import InvalidFileException  # type: ignore[import-untyped]  # noqa: PLC0415
 
     try:
-        book = load_workbook(path, read_only=True, data_only=True)
+        book = load_workbook(path, read_only=not whole, data_only=True)
     except (InvalidFileException, zipfile.BadZipFile, KeyError) as error:
         raise TableError(f"{path}: this is no .xlsx workbook ({error}); save it as one") from None
     try:
-        sheet = book.worksheets[0]
-        # Some programs write a wrong extent, of one cell; without it every row is read.
-        sheet.reset_dimensions()
-        yield from enumerate(sheet.iter_rows(values_only=True), start=1)
+        yield book
     finally:
         book.close()
 
 
-def _after(rows: Iterator[tuple[int, list[Any]]], line: int) -> Iterator[tuple[int, list[Any]]]:
-    return ((number, row) for number, row in rows if number > line)
+def _has_rows(sheet: Any) -> bool:  # noqa: ANN401 (openpyxl has no types)
+    rows = sheet.iter_rows(max_row=_LOOKED_AT, values_only=True)
+    return any(cell is not None for row in rows for cell in row)
 
 
-def read_opendocument(path: Path, encoding: str | None) -> Read:
-    """Read the first sheet of an .ods file."""
+def _merged_below(sheet: Any) -> dict[int, dict[int, int]]:  # noqa: ANN401 (openpyxl has no types)
+    """Return row → column → the row above that says what a merged cell says."""
+    found: dict[int, dict[int, int]] = {}
+    for merged in sheet.merged_cells.ranges:
+        for row in range(merged.min_row + 1, merged.max_row + 1):
+            found.setdefault(row, {})[merged.min_col - 1] = merged.min_row
+    return found
+
+
+def _chosen(
+    path: Path, names: Sequence[str], part: str | None, has_rows: Callable[[str], bool]
+) -> tuple[str, tuple[str, ...]]:
+    """Return the sheet that is meant, and the others that hold something."""
+    if part is not None and part not in names:
+        raise TableError(f"{path}: there is no sheet {part!r}; there are {', '.join(names)}")
+    filled = [name for name in names if has_rows(name)]
+    if part is None and not filled:
+        raise TableError(f"{path}: every sheet is empty")
+    chosen = part if part is not None else filled[0]
+    return chosen, tuple(name for name in filled if name != chosen)
+
+
+def read_opendocument(path: Path, encoding: str | None, part: str | None = None) -> Sheet:
+    """Read a sheet of an .ods file; the first that is not empty if none is named."""
     del encoding
-    rows = list(_opendocument_rows(path))
-    number, header = rows[0] if rows else (0, [])
-    return [str(name).strip() for name in header], lambda: _after(iter(rows), number)
+    sheets = {str(sheet.get(f"{_TABLE}name")): sheet for sheet in _sheets(path)}
+    chosen, others = _chosen(
+        path, list(sheets), part, lambda name: any(True for _ in _opendocument_rows(sheets[name]))
+    )
+    return lambda: _opendocument_rows(sheets[chosen]), others
 
 
-def _opendocument_rows(path: Path) -> Iterator[tuple[int, list[Any]]]:
-    number = 0
-    for row in _first_sheet(path).iter(f"{_TABLE}table-row"):
+def _opendocument_rows(sheet: Element) -> Iterator[tuple[int, list[Any]]]:
+    number = 1
+    for row in sheet.iter(f"{_TABLE}table-row"):
         cells = list(_opendocument_cells(row))
+        repeated = int(row.get(f"{_TABLE}number-rows-repeated", "1"))
         if any(cell != "" for cell in cells):
-            yield number + 1, cells
-        number += int(row.get(f"{_TABLE}number-rows-repeated", "1"))
+            # Rows that say the same are written once.
+            yield from ((number + more, cells) for more in range(repeated))
+        number += repeated
 
 
-def _first_sheet(path: Path) -> Element:
+def _sheets(path: Path) -> list[Element]:
     from lxml import etree  # noqa: PLC0415 (only for OpenDocument)
 
     try:
@@ -85,10 +123,7 @@ def _first_sheet(path: Path) -> Element:
             root: Any = etree.parse(file, parser).getroot()
     except (zipfile.BadZipFile, KeyError, etree.XMLSyntaxError) as error:
         raise TableError(f"{path}: this is no .ods spreadsheet ({error}); save it as one") from None
-    sheet: Element | None = root.find(f".//{_TABLE}table")
-    if sheet is None:
-        raise TableError(f"{path}: holds no sheet")
-    return sheet
+    return list(root.iterfind(f".//{_TABLE}table"))
 
 
 def _opendocument_cells(row: Element) -> Iterator[Any]:

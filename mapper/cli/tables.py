@@ -1,0 +1,286 @@
+"""The verb that reads tables: import."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from mapper.cli.options import CACHE, is_store, open_gazetteer, tell
+from mapper.errors import MapperError, TableError
+from mapper.output import check_writable, replacing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mapper.model import EventType, Incident
+    from mapper.store import Written
+    from mapper.tables import Table
+
+_LISTED = 6
+"""Lines that are named of those of which the same is said."""
+
+_MOSTLY = 0.5
+
+
+@click.command("import")
+@click.argument("table", metavar="TABLE")
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), help="Store to add to, or file to write."
+)
+@click.option(
+    "--columns",
+    metavar="WORDS",
+    help="Which column says what: acled, ucdp, gtd, ours, auto, or date=When,place=Town.",
+)
+@click.option("--sheet", metavar="NAME", help="Sheet of a workbook, layer of a GeoPackage.")
+@click.option("--focus", metavar="CC", help="Country of rows that name none, as SY.")
+@click.option("--encoding", metavar="NAME", help="Of text that is not UTF-8, as cp1256.")
+@click.option("--date-order", type=click.Choice(["dmy", "mdy"]), help="How 03/04/2025 is meant.")
+@click.option("--source", metavar="NAME", help="Who made the table, if it does not say.")
+@click.option(
+    "--rejected", type=click.Path(path_type=Path), help="Write rejected rows here, with reasons."
+)
+@click.option("--strict", is_flag=True, help="Status 1 if a row was rejected.")
+@CACHE
+def import_table(
+    table: str,
+    output: Path | None,
+    columns: str | None,
+    sheet: str | None,
+    focus: str | None,
+    encoding: str | None,
+    date_order: str | None,
+    source: str | None,
+    rejected: Path | None,
+    strict: bool,  # noqa: FBT001 (click gives options by name)
+    cache: Path | None,
+) -> int:
+    r"""Read incidents from a table: ACLED, UCDP GED, GTD, or any other.
+
+    TABLE is .csv .tsv .xlsx .ods .geojson .gpkg .parquet .jsonl, or - for CSV on stdin. How its
+    columns were read is told on stderr; --columns corrects it. Rows without coordinates are put to
+    the place that they name. Without -o the incidents are printed, one JSON object a line.
+
+    \b
+    Examples:
+        mapper import samples/incidents.csv -o output/incidents.gpkg
+        mapper import samples/incidents.csv --columns auto,place=town,fatalities=killed > output/incidents.jsonl
+    """
+    for path in (output, rejected):
+        if path is not None:
+            check_writable(path)
+    with _file(table) as path:
+        if is_store(str(path)) and _is_ours(path):
+            return _copy(path, output)
+        from mapper.tables import Table  # noqa: PLC0415 (only who imports pays)
+
+        opened = Table(
+            path,
+            open_gazetteer(cache),
+            _type_in_words,
+            wanted=columns,
+            encoding=encoding,
+            sheet=sheet,
+            label=source,
+            order=date_order,
+            focus=focus and focus.upper(),
+        )
+        _tell_reading(opened)
+        _write(_told(opened, rejected), output)
+    return int(strict and bool(opened.account.rejected))
+
+
+@contextmanager
+def _file(table: str) -> Iterator[Path]:
+    """Yield the path of a table; what stands on stdin as a file."""
+    if table != "-":
+        yield Path(table)
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "stdin.csv"
+        path.write_bytes(sys.stdin.buffer.read())
+        yield path
+
+
+def _is_ours(path: Path) -> bool:
+    """Say whether a GeoPackage is a store, whose incidents are complete as they are."""
+    from mapper.errors import StoreError  # noqa: PLC0415
+    from mapper.store import Store  # noqa: PLC0415 (only for GeoPackages)
+
+    if not path.exists():
+        raise TableError(f"{path}: there is no such file")
+    try:
+        Store.open(path)
+    except StoreError:
+        return False
+    return True
+
+
+def _copy(path: Path, output: Path | None) -> int:
+    """Add what one store holds to another."""
+    from mapper.store import Store  # noqa: PLC0415 (only for stores)
+
+    if output is not None and output.exists() and output.resolve() == path.resolve():
+        raise MapperError(f"{output} is the table itself; name another store with -o")
+    _write(iter(Store.open(path).incidents()), output)
+    return 0
+
+
+def _type_in_words(text: str) -> tuple[EventType, str] | None:
+    """Return the type of the strongest event that words tell of, if it happened."""
+    from mapper.events import find_events  # noqa: PLC0415 (only for rows whose columns name none)
+
+    happened = [cue for cue in find_events(text) if cue.realis == "happened"]
+    best = min(happened, key=lambda cue: (cue.rank, cue.start), default=None)
+    return (best.event_type, best.sub_event_type) if best else None
+
+
+# ------------------------------------------------------------------ where it goes
+
+
+def _write(incidents: Iterator[Incident], output: Path | None) -> None:
+    from mapper.store import Store  # noqa: PLC0415 (only who writes pays)
+
+    if output is None:
+        _print(incidents)
+    elif not is_store(str(output)):
+        from mapper.cli.writing import write_incidents  # noqa: PLC0415
+
+        write_incidents(list(incidents), [], output)
+        tell(f"{output}: written")
+    elif output.exists() and output.stat().st_size:
+        _tell_written(output, Store.open(output).write(incidents))
+    else:
+        with replacing(output) as draft:
+            written = Store.create(draft).write(incidents)
+        _tell_written(output, written)
+
+
+def _print(incidents: Iterator[Incident]) -> None:
+    from mapper.cli.reading import as_line  # noqa: PLC0415 (only who prints pays)
+    from mapper.records import incident_record  # noqa: PLC0415
+
+    for incident in incidents:
+        click.echo(as_line(incident_record(incident)))
+
+
+def _tell_written(output: Path, written: Written) -> None:
+    kept = f", {written.kept} kept as a person has left them" if written.kept else ""
+    tell(
+        f"{output}: {written.added} incidents added, {written.changed} changed,"
+        f" {written.unchanged} as they were{kept}"
+    )
+
+
+# ------------------------------------------------------------------ what is told
+
+
+def _tell_reading(table: Table) -> None:
+    """Show how the table is read, and how to correct it."""
+    name, columns = table.sheet.path.name, table.columns
+    tell(f"{name}, read as {columns.described()}")
+    if columns.ignored:
+        tell(f"{name}, not read: {', '.join(columns.ignored)}; --columns FIELD=NAME reads a column")
+    if table.sheet.others:
+        tell(f"{name}, not read: {', '.join(table.sheet.others)}; --sheet NAME reads another sheet")
+    if table.order_unclear:
+        tell(
+            f"{name}: days such as 03/04/2025 are read day first; --date-order mdy reads the month first"
+        )
+
+
+def _told(table: Table, rejected: Path | None) -> Iterator[Incident]:
+    """Yield the incidents of a table, then tell what became of its rows.
+
+    Raises
+    ------
+    TableError
+        If not one row could be read: then nothing is written.
+    """
+    yield from table.incidents()
+    account, name = table.account, table.sheet.path.name
+    if rejected is None:
+        for row in account.rejected:
+            tell(f"{name}, {table.sheet.part} {row.line}: rejected: {row.reason}")
+    else:
+        _write_rejected(table, rejected)
+    for line, before in account.repeated:
+        tell(f"{name}, {table.sheet.part} {line}: repeats {table.sheet.part} {before}, left out")
+    for words, lines in account.odd.items():
+        tell(f"{name}, {_lines(table.sheet.part, lines)}: {words}")
+    if "country" not in table.columns.of and any("may be any" in words for words in account.odd):
+        tell(f"{name}: no column names the country; --focus SY would say which is meant")
+    tell(f"{name}: {_summary(table)}")
+    if not account.read:
+        first = account.rejected[0] if account.rejected else None
+        why = f"; {table.sheet.part} {first.line}: {first.reason}" if first else ": it has no rows"
+        raise TableError(f"{table.sheet.path}: no row could be read{why}")
+    swapped = sum(len(lines) for words, lines in account.odd.items() if "swapped" in words)
+    if swapped > account.read * _MOSTLY:
+        tell(
+            f"{name}: latitude and longitude are mostly swapped;"
+            f" {_the_other_way(table)} reads them the other way round"
+        )
+
+
+def _the_other_way(table: Table) -> str:
+    of = table.columns.of
+    if "latitude" not in of or "longitude" not in of:
+        return "a table with both in columns of their own, named with --columns,"
+    return f"--columns latitude={of['longitude'][0]},longitude={of['latitude'][0]}"
+
+
+def _lines(part: str, lines: list[int]) -> str:
+    """Return the first of some lines.
+
+    >>> _lines("line", [3]), _lines("row", [3, 4])
+    ('line 3', 'rows 3, 4')
+    """
+    if len(lines) == 1:
+        return f"{part} {lines[0]}"
+    more = f" and {len(lines) - _LISTED} more" if len(lines) > _LISTED else ""
+    return f"{part}s {', '.join(map(str, lines[:_LISTED]))}{more}"
+
+
+def _summary(table: Table) -> str:
+    account = table.account
+    parts = (
+        (account.read, "incident"),
+        (len(account.rejected), "row rejected"),
+        (len(account.repeated), "row repeated"),
+        (account.named, "without coordinates, put to the place that they name"),
+        (account.unplaced, "without a place"),
+    )
+    return ", ".join(_counted(*part) for part in parts if part[0] or part[1] == "incident")
+
+
+def _counted(number: int, words: str) -> str:
+    """Return a number with its words.
+
+    >>> _counted(1, "row rejected"), _counted(2, "row rejected"), _counted(3, "without a place")
+    ('1 row rejected', '2 rows rejected', '3 without a place')
+    """
+    many = number != 1 and words.startswith(("row", "incident"))
+    first, blank, rest = words.partition(" ")
+    return f"{number} {first}{'s' * many}{blank}{rest}"
+
+
+def _write_rejected(table: Table, path: Path) -> None:
+    """Write the rejected rows as a table that can be mended and imported."""
+    from mapper.frames.delimited import write_delimited  # noqa: PLC0415 (only where asked for)
+
+    rows = ([row.line, row.reason, *row.cells] for row in table.account.rejected)
+    with replacing(path) as draft:
+        write_delimited([table.sheet.part, "reason", *table.sheet.header], rows, draft)
+    if table.account.rejected:
+        tell(
+            f"{path}: {len(table.account.rejected)} rejected rows, to be mended and imported again"
+        )
+
+
+VERBS = (import_table,)
