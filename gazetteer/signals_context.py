@@ -164,6 +164,7 @@ _IN_HOLDER = re.compile(
     re.IGNORECASE,
 )
 _POSSESSIVE_HOLDER = re.compile(rf"\A['’]s {_ADJECTIVES}(?:{_KIND} (?:of )?)?\Z", re.IGNORECASE)
+_SIDE_ARABIC = r"(?:(?:شمال|جنوب)ي? )?(?:شمال|جنوب|شرق|غرب)ي?"
 _NEAR_BEFORE = re.compile(
     r"\b(?:near|nearby|outside|close to|around|(?:the )?(?:outskirts|vicinity|surroundings|"
     r"countryside|"
@@ -172,7 +173,9 @@ _NEAR_BEFORE = re.compile(
     r"(?:above|below|beyond|around|outside|near|in the hills above)|"
     r"(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west) of|rural|"
     r"on the road to|road between)(?: the)?"
-    r"(?: (?:city|town|village|capital)(?: of)?)? ?\Z|(?:قرب|ريف|بالقرب من|محيط) ?\Z",
+    r"(?: (?:city|town|village|capital)(?: of)?)? ?\Z|"
+    rf"(?<!\w)[وفب]?(?:قرب|ريف|بالقرب من|محيط|أطراف|ضواحي|مشارف|{_SIDE_ARABIC})"
+    r"(?: (?:مدينة|بلدة|قرية))? ?\Z",
     re.IGNORECASE,
 )
 _NEAR_AFTER = re.compile(
@@ -180,7 +183,10 @@ _NEAR_AFTER = re.compile(
     r"surroundings|hinterland)\b|\A(?: road| highway)\b",
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(r"\bbetween (?:the \w+ of )?\Z", re.IGNORECASE)
+_BETWEEN = re.compile(
+    r"\bbetween (?:the \w+ of )?\Z|(?<!\w)[وب]?(?:بين|الواصل بين) (?:مدينتي |بلدتي |قريتي )?\Z",
+    re.IGNORECASE,
+)
 _ROAD_GAP = re.compile(r"\A(?:[-–—]|(?: |-)to(?: |-))\Z")
 _ROAD_AFTER = re.compile(
     r"\A[ -](?:(?:international|desert|main|coastal|old|new) )?(?:road|highway|motorway|route|railway|line)\b",
@@ -304,7 +310,7 @@ def _own(text: str, toponyms: Sequence[Toponym], index: int, gaps: list[str]) ->
     distance = _DISTANCE.search(before)
     between = bool(_BETWEEN.search(before)) or (
         index > 0
-        and gaps[index - 1] == " and "
+        and gaps[index - 1] in (" and ", " و")
         and bool(_BETWEEN.search(_before(text, toponyms[index - 1].start)))
     )
     return Context(

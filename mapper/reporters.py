@@ -16,7 +16,7 @@ NAMED: tuple[tuple[str, str], ...] = (
     ("Reuters", r"\bReuters\b"),
     ("AFP", r"\bAFP\b|Agence France-Presse"),
     ("AP", r"\bAssociated Press\b|\bThe AP\b"),
-    ("Al Jazeera", r"\bAl[ -]Jazeera\b|الجزيرة"),
+    ("Al Jazeera", r"\bAl[ -]Jazeera\b|(?:قناة|شبكة|لقناة|مراسل|وفق) (?:ال)?جزيرة|الجزيرة نت"),
     ("BBC", r"\bBBC\b"),
     ("Amnesty International", r"\bAmnesty(?: International)?\b"),
     ("Human Rights Watch", r"\bHuman Rights Watch\b|\bHRW\b"),

@@ -36,6 +36,7 @@ _LIST_GAP = re.compile(
 )
 _HOLDER_GAP = re.compile(
     r"\A(?:(?: (?:district|village|town|area|sub-?district|city))?, |"
+    r" ?(?:في |،? )?(?:ب|(?:(?:شمال|جنوب)ي? )?(?:شمال|جنوب|شرق|غرب|وسط)ي? )(?:محافظة |ولاية |ريف |قطاع )?|"
     r"['’]s (?:[\w-]+ ){0,3}|,? (?:\w+ ){0,3}(?:in|of|within) (?:the )?(?:\w+ ){0,3}| \()\Z"
 )
 _OWNER_GAP = re.compile(r"\A['’]s (?:[\w-]+ ){0,3}\Z")
@@ -291,6 +292,8 @@ def _only_says_where(text: str, left: Resolution, right: Resolution) -> bool:
         return False
     if inner is None:
         return False
+    if right.place.feature_code == "RGN" and right.place.admin1 == inner.admin1 is not None:
+        return inner.feature_class == "P"
     return right.place.id in inner.parents or (
         right.place.feature_class == "A"
         and right.place.country == inner.country

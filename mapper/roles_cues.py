@@ -341,6 +341,22 @@ CUES: tuple[Cue, ...] = (
         ),
         only="power",
     ),
+    Cue(
+        "reporter",
+        "where who says so sits",
+        before=_before(
+            r"(?<!\w)[وف]?(?:بحسب|حسب|وفق|وفقا|قال\w*|أفاد\w*|نقل\w*|أعلن\w*|أكد\w*) "
+            r"(?:(?!إن |أن |بأن |عن )\w+ ){0,4}(?:في|ب)"
+        ),
+    ),
+    Cue(
+        "metonym",
+        "a power that acts or speaks",
+        before=_before(
+            r"(?<!\w)[وف]?(?:أعلن|قال|نف|أكد|اتهم|دع|حذر|طالب|أدان|رحب|رفض|تقول|تنفي|تتهم|ترفض|تدعو)\w*"
+        ),
+        only="power",
+    ),
 )
 """In order of precedence: the first that fits decides."""
 

@@ -59,6 +59,21 @@ GENERIC = re.compile(
 )
 """What reports call groups that have no name."""
 
+_ARABIC_GENERIC: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (name, re.compile(rf"(?<!\w)[وفبل]?(?:ال)?(?:{words})(?!\w)"))
+    for name, words in (
+        ("unidentified gunmen", "مسلح(?:ون|ين) مجهول(?:ون|ين)|مجهول(?:ون|ين)"),
+        ("gunmen", "مسلح(?:ون|ين)"),
+        ("protesters", "متظاهر(?:ون|ين)|محتج(?:ون|ين)"),
+        ("civilians", "مدني(?:ون|ين)|مدنيا|مدنياً"),
+        ("security forces", "قوات الأمن"),
+        ("police", "شرطة"),
+        ("factions", "فصائل(?: معارضة| مسلحة)?"),
+        ("residents", "أهالي|سكان"),
+    )
+)
+"""The same in Arabic, with what it is called in English."""
+
 
 def find_actors(
     sentence: str, *, on: DateSpan | None = None, countries: Collection[str] = ()
@@ -88,6 +103,9 @@ def find_actors(
         if actor.fits(on, countries):
             _take(found, actor.pattern, sentence, actor.name)
     _take(found, GENERIC, sentence, None)
+    if not sentence.isascii():
+        for name, pattern in _ARABIC_GENERIC:
+            _take(found, pattern, sentence, name)
     return sorted(found, key=lambda mention: mention.start)
 
 
@@ -107,7 +125,7 @@ def _table() -> tuple[_Actor, ...]:
         _Actor(
             row["name"],
             re.compile(
-                rf"(?<!\w)(?:{row['pattern']})(?!\w)",
+                rf"(?:(?<!\w)|(?<=[وفبلك]))(?:{row['pattern']})(?!\w)",
                 re.IGNORECASE if "forces" in row["name"] else 0,
             ),
             row["country"],

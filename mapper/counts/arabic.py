@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from mapper.counts.numbers import NUMBER, QUALIFIER, VAGUE, bounds, number
 from mapper.counts.quantity import KINDS, Quantity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _VAGUE = "|".join(sorted((re.escape(word) for word in VAGUE), key=len, reverse=True))
 _ARABIC_DUAL = re.compile(
@@ -31,6 +35,27 @@ _ARABIC = re.compile(
     rf"(?P<head>{'|'.join(sorted(_ARABIC_HEAD, key=len, reverse=True))})(?!\w)"
     r"(?P<open>\s+على ال[أا]قل|\s+أو أكثر)?"
 )
+_VERB = (
+    r"(?<!\w)[وفبل]{0,2}(?:قتل|قُتل|مقتل|لقي|استشهد|استشهاد|اغتيال|اغتال|اغتيل|إعدام|أعدم|أصيب|إصابة|اصابة|"
+    r"جرح|اعتقال|اعتقل|خطف|اختطف|اختطاف)(?:ت|وا)?\s+"
+)
+_ONE_HEADS = {
+    **dict.fromkeys(("جندي", "ضابط", "عميد", "عقيد", "رائد", "نقيب", "ملازم"), "soldiers"),
+    **dict.fromkeys(("طفل", "طفلة"), "children"),
+    **dict.fromkeys(("مدني", "مزارع", "صحفي", "ناشط", "متظاهر", "راعي"), "civilians"),
+    **dict.fromkeys(("عنصر", "قيادي", "قائد"), "members"),
+    **dict.fromkeys(("مسلح", "مقاتل"), "militants"),
+    **dict.fromkeys(("شاب", "رجل", "امرأة", "سيدة", "مواطن", "شخص", "ثالث", "آخر"), "people"),
+    "شرطي": "police",
+}
+_HEADS = "|".join(sorted(_ONE_HEADS, key=len, reverse=True))
+_ONE = re.compile(
+    rf"{_VERB}(?:\w+\s+)?(?P<one>{_HEADS})(?!\w)(?!\s+و?{_HEADS})"
+    rf"|{_VERB}(?:\w+\s+){{0,6}}?(?P<object>{_HEADS})(?:اً|ا|ًا)(?!\w)"
+    rf"|{_VERB}(?P<two>اثنان|اثنين)(?!\w)"
+)
+"""One person, who needs no number: "قتل جندي"; far behind the verb only as its object."""
+
 _ARABIC_LETTER = re.compile(r"[\u0621-\u064a]")
 
 
@@ -39,6 +64,8 @@ def arabic_quantities(text: str) -> list[Quantity]:
 
     >>> [(q.low, q.victims) for q in arabic_quantities("مقتل شخصين وخمسة جنود")]
     [(2, 'people'), (5, 'soldiers')]
+    >>> [(q.low, q.victims) for q in arabic_quantities("قتل جندي وأصيب اثنان")]
+    [(1, 'soldiers'), (2, 'people')]
     """
     if not _ARABIC_LETTER.search(text):
         return []
@@ -46,7 +73,20 @@ def arabic_quantities(text: str) -> list[Quantity]:
         Quantity(match.start("head"), match.end(), 2, 2, _dual_kind(match["head"]))
         for match in _ARABIC_DUAL.finditer(text)
     ]
-    return [*duals, *(_arabic_quantity(match) for match in _ARABIC.finditer(text))]
+    counted = [*duals, *(_arabic_quantity(match) for match in _ARABIC.finditer(text))]
+    return [*counted, *(one for one in _single(text) if not _touches(one, counted))]
+
+
+def _single(text: str) -> Iterator[Quantity]:
+    for match in _ONE.finditer(text):
+        group = next(name for name in ("one", "object", "two") if match[name])
+        number_of = 2 if group == "two" else 1
+        kind = _ONE_HEADS.get(match[group], "people")
+        yield Quantity(match.start(group), match.end(), number_of, number_of, kind)
+
+
+def _touches(one: Quantity, others: list[Quantity]) -> bool:
+    return any(one.start < other.end and other.start < one.end for other in others)
 
 
 def _dual_kind(head: str) -> str:

@@ -94,7 +94,7 @@ HISTORICAL = re.compile(
     r"|\byears? (?:ago|earlier)\b|\b(?:so far )?this year\b|\bin recent (?:years|"
     r"months)\b|\b(?:past|last) (?:\w+ )?(?:years|months|decade)\b"
     r"|\b(?:homicides?|murders?|killings?) (?:this|of the|in the) (?:year|city)\b|"
-    r"\byear[- ]to[- ]date\b|\b(?:previous|earlier) (?:toll|count|tally|figure)\b|السابقة|سابقا",
+    r"\byear[- ]to[- ]date\b|\b(?:previous|earlier) (?:toll|count|tally|figure)\b|السابقة|سابقا|الأولية",
     re.IGNORECASE,
 )
 """Words that take a figure back into the past, or make it a statistic."""

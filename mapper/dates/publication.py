@@ -42,6 +42,10 @@ _STAMP = re.compile(
 )
 
 
+_DATELINE_LEAD = re.compile(r"(?:[\w’'. -]{2,25}(?:,|،| -| –| —)\s*)?")
+"""What may stand before the date of a dateline: nothing, or "BAGHDAD, "."""
+
+
 def publication_date(
     document: Document, sentences: Sequence[Sentence]
 ) -> tuple[DateSpan | None, Why | None]:
@@ -139,7 +143,8 @@ def _stands_alone(sentence: Sentence, found: DateMention) -> bool:
         return True
     if sentence.kind in {"headline", "furniture", "dateline"}:
         return found.start < _HEADING_CHARS
-    return found.start == 0 and sentence.text[found.end :].lstrip()[:1] in set(";:|-–—")
+    led = _DATELINE_LEAD.fullmatch(sentence.text[: found.start])
+    return bool(led) and sentence.text[found.end :].lstrip()[:1] in set(";:|-–—")
 
 
 def _captions(sentences: Sequence[Sentence]) -> Iterator[tuple[str, DateMention]]:

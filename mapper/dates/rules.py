@@ -51,7 +51,7 @@ _M1 = rf"(?P<m1>{MONTH})(?:\s*/\s*{MONTH})?\.?"
 _M2 = rf"(?P<m2>{MONTH})(?:\s*/\s*{MONTH})?\.?"
 _OF = r"\s+(?:of\s+|de\s+|من\s+(?:شهر\s+)?)?"
 _Y = (
-    rf"(?:,?\s*(?:of\s+|del?\s+)?(?P<y>{YEAR})(?![\d:])|"
+    rf"(?:,?\s*(?:of\s+|del?\s+)?(?P<y>{YEAR})(?!\d|:\d)|"
     rf"\s+'?(?P<yy>[3-9]\d)(?=\s*(?:[)\](\[,.;-]|$)))?"
 )
 _TO = r"\s*(?:-|–|—|to|and|through|until|till|y|al|et|und|bis|إلى|حتى|و)\s*"
