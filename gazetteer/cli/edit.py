@@ -123,7 +123,8 @@ def undo(*, cache: Path | None, user_file: Path | None) -> None:  # noqa: ARG001
     """Take your last change back.
 
     \b
-    Example:
+    Examples:
+        gazetteer alias geonames:169304 "Jabla al-Adhamiyya"
         gazetteer undo
     """
     with open_user_file(user_file) as user:

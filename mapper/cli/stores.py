@@ -30,7 +30,8 @@ def check(store: Path | str) -> int:
     """Say what is wrong with a store; status 1 if anything is.
 
     \b
-    Example:
+    Examples:
+        mapper extract samples/coast-march-2025 -o output/incidents.gpkg
         mapper store check output/incidents.gpkg
     """
     opened = open_store(store)
@@ -48,7 +49,8 @@ def vacuum(store: Path | str) -> int:
     """Bring a store up to date and give back the space it does not use.
 
     \b
-    Example:
+    Examples:
+        mapper extract samples/coast-march-2025 -o output/incidents.gpkg
         mapper store vacuum output/incidents.gpkg
     """
     from mapper.store.address import home_of  # noqa: PLC0415 (older stores do not open yet)
@@ -64,7 +66,8 @@ def history(store: Path | str) -> int:
     """Print what was written into a store, and when.
 
     \b
-    Example:
+    Examples:
+        mapper extract samples/coast-march-2025 -o output/incidents.gpkg
         mapper store history output/incidents.gpkg
     """
     for entry in open_store(store).history():
@@ -81,7 +84,8 @@ def undo(store: Path | str) -> int:
     """Take back the last batch that was written into a store.
 
     \b
-    Example:
+    Examples:
+        mapper extract samples/coast-march-2025 -o output/incidents.gpkg
         mapper store undo output/incidents.gpkg
     """
     opened = open_store(store)

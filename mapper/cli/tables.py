@@ -60,7 +60,7 @@ def import_table(
     strict: bool,  # noqa: FBT001 (click gives options by name)
     cache: Path | None,
 ) -> int:
-    r"""Read incidents from a table: ACLED, UCDP GED, GTD, or any other.
+    """Read incidents from a table: ACLED, UCDP GED, GTD, or any other.
 
     TABLE is .csv .tsv .xlsx .ods .geojson .gpkg .parquet .jsonl, or - for CSV on stdin. How its
     columns were read is told on stderr; --columns corrects it. Rows without coordinates are put to
