@@ -49,6 +49,7 @@ WEIGHTS = MappingProxyType(
         "unit_of_same_name": -1.5,
         "rather_country": -3.0,  # a city whose country has the same name
         "no_such": -10.0,  # the text speaks of a street or a farm, the place is neither
+        "no_quarter": -3.5,  # the text speaks of a part of a town, the place is another town
         "stranger": -3.0,  # little known, in a country that nothing else in the text points to
         # company
         "same_admin1": 2.2,
@@ -124,6 +125,9 @@ NOT_TOWNS = frozenset({"street", "farm"})
 """Kinds that no town or unit can be meant by."""
 
 
+_QUARTERS = frozenset({"neighborhood", "neighbourhood"})
+
+
 def own_reasons(place: Place) -> Iterator[Reason]:
     """Yield what speaks for a place before the text is read: its fame.
 
@@ -173,8 +177,9 @@ def asked_reason(place: Place, asked: str | None) -> Reason | None:
         return None
     if f"{place.feature_class}.{place.feature_code}".startswith(wanted):
         return Reason(WEIGHTS["asked"], f"the text speaks of a {asked}")
-    weight = WEIGHTS["no_such" if asked in NOT_TOWNS else "not_asked"]
-    return Reason(weight, f"the text speaks of a {asked}, not of a {place.kind}")
+    quarter = asked in _QUARTERS and place.feature_class != "S"
+    kind = "no_such" if asked in NOT_TOWNS else "no_quarter" if quarter else "not_asked"
+    return Reason(WEIGHTS[kind], f"the text speaks of a {asked}, not of a {place.kind}")
 
 
 def holds(outer: Place, inner: Place) -> bool:
@@ -285,7 +290,8 @@ def stranger_reason(
     here = sum(sure for other, sure in others if other.country == place.country)
     if total < THEATRE or here > STRANGER_SHARE * total:
         return None
-    return Reason(WEIGHTS["stranger"], f"nothing else in the text is in {place.country}")
+    weight = WEIGHTS["stranger"] * (2 if place.feature_class == "S" else 1)
+    return Reason(weight, f"nothing else in the text is in {place.country}")
 
 
 def _known_everywhere(place: Place) -> bool:

@@ -189,7 +189,15 @@ def _with_last_resort(
     story = [sentence.text for sentence in sentences if sentence.kind not in NO_STORY]
     if not any(realis == "happened" for text in story[:LEAD] for _, _, realis in _events(text)):
         return mentions
+    about = {
+        mention.resolution.place.country
+        for mention in mentions
+        if mention.resolution.place and mention.resolution.place.feature_code.startswith("PCL")
+    }
     for index, (mention, view) in enumerate(zip(mentions, views, strict=True)):
+        place = mention.resolution.place
+        if place is None or (about and place.country not in about):
+            continue
         if view is not None and mention.resolution.toponym.start < HEAD and _heads_report(view):
             reason = Reason(0.5, "the town that heads the report; nothing else says where")
             head = Mention(mention.resolution, "incident", (reason,))

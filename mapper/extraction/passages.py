@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mapper.extraction.tellings import TOLD_IN
+from mapper.extraction.locating import TOLD_IN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

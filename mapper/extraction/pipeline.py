@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 from mapper.blocks import sentences
 from mapper.dates import incident_date, publication_date
 from mapper.extraction.grouping import group
+from mapper.extraction.locating import TOLD_IN
 from mapper.extraction.notes import Notes
 from mapper.extraction.passages import passages
 from mapper.extraction.placing import place
 from mapper.extraction.reports import to_report, whole_of, with_main_date
-from mapper.extraction.tellings import TOLD_IN, tellings
+from mapper.extraction.tellings import tellings
 from mapper.model import Reading
 from mapper.roles import assign
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from gazetteer.features import PRECISIONS
 from gazetteer.reasons import Reason
 from mapper.events.types import BATTLES, FAMILY
-from mapper.extraction.tellings import located, location_of
+from mapper.extraction.locating import located, location_of, theatre
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,8 +37,6 @@ _FORCE_BEFORE = re.compile(
     r"\b(?:police|sheriff|officers|detectives|coroner|mayor|authorities|investigators) (?:in|of|from) (?:the )?$",
     re.IGNORECASE,
 )
-_MAJORITY = 0.6
-"""This share of the places of a document makes a country its theatre."""
 _TOWN, _COUNTY = PRECISIONS.index("locality"), PRECISIONS.index("admin2")
 
 
@@ -59,7 +57,7 @@ def place(
     if force is not None:
         for draft in drafts:
             _from_force(draft, force)
-    country = theatre(mentions)
+    country = _country(mentions)
     if country is not None:
         for draft in drafts:
             if not draft.locations and FAMILY[draft.lead.event_type] == "violence":
@@ -98,28 +96,19 @@ def jurisdiction(sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> 
     return replace(found[chosen], reasons=(*found[chosen].reasons, because))
 
 
-def theatre(mentions: Sequence[Mention]) -> Location | None:
-    """Return the country that most of the places and peoples of a document belong to, or None."""
-    often: Counter[str] = Counter()
-    named: dict[str, Mention] = {}
+def _country(mentions: Sequence[Mention]) -> Location | None:
+    """Return the country that a document is about, if it names it."""
+    country = theatre(mentions)
     for mention in mentions:
         place = mention.resolution.place
-        if place is None or place.country is None or mention.role == "organisation":
-            continue
-        often[place.country] += 1
-        if place.feature_code.startswith("PCL"):
-            named.setdefault(place.country, mention)
-    if not often:
-        return None
-    country, most = often.most_common(1)[0]
-    known = named.get(country)
-    if known is None or most < _MAJORITY * often.total():
-        return None
-    where = location_of(replace(known, role="incident"))
-    if where is None:
-        return None
-    because = Reason(0.0, f"most places that the report names are in {where.place.name}")
-    return replace(where, precision="country", reasons=(because,))
+        if place is not None and place.country == country and place.feature_code.startswith("PCL"):
+            where = location_of(replace(mention, role="incident", holds=False))
+            if where is not None:
+                because = Reason(
+                    0.0, f"most places that the report names are in {where.place.name}"
+                )
+                return replace(where, precision="country", reasons=(because,))
+    return None
 
 
 def _is_force(mention: Mention, sentences: dict[int, Sentence]) -> bool:

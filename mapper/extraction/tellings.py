@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 import re
-from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -12,7 +11,7 @@ from mapper.blocks import Sentence
 from mapper.events import find_events, leading_event
 from mapper.events.cues import FIGHTERS, SOLDIERS
 from mapper.events.types import BATTLES, CIVILIANS
-from mapper.model import Location
+from mapper.extraction.locating import TOLD_IN, located
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,12 +19,8 @@ if TYPE_CHECKING:
     from mapper.counts import CountMention
     from mapper.events import EventCue
     from mapper.extraction.notes import Notes
-    from mapper.model import EventType, Mention
+    from mapper.model import EventType, Location, Mention
 
-TOLD_IN = frozenset({"body", "headline"})
-"""Kinds of blocks that tell what happened; a caption, a link or a form does not."""
-
-_ALTERNATIVES = 4
 _LIST_WORDS = 4
 
 _ARMED = re.compile(rf"\b(?:{FIGHTERS}|{SOLDIERS})\b|مسلح|قوات|جيش", re.IGNORECASE)
@@ -168,46 +163,6 @@ def _of_clause(
         _innermost(_without_seats(sentence, places)),
         tuple(notes.counts(sentence.text)),
         max([lead.end, *(at - sentence.start + len(where.text) for at, where in places)]),
-    )
-
-
-def located(
-    sentences: Sequence[Sentence], mentions: Sequence[Mention]
-) -> dict[int, list[tuple[int, Location]]]:
-    """Return for each sentence where it says that something happened, with the offset."""
-    starts = [sentence.start for sentence in sentences]
-    found: dict[int, list[tuple[int, Location]]] = {}
-    for mention in mentions:
-        location = location_of(mention)
-        if location is not None:
-            start = mention.resolution.toponym.start
-            found.setdefault(bisect_right(starts, start) - 1, []).append((start, location))
-    return found
-
-
-def location_of(mention: Mention) -> Location | None:
-    """Return where a mention says that something happened, or None if it says no such thing."""
-    resolution = mention.resolution
-    if mention.role != "incident" or mention.holds:
-        return None
-    if resolution.place is None or resolution.precision is None:
-        return None
-    return Location(
-        resolution.place,
-        resolution.precision,
-        resolution.toponym.text,
-        resolution.score,
-        tuple(
-            (candidate.place, round(candidate.score, 3))
-            for candidate in resolution.candidates[:_ALTERNATIVES]
-            if candidate.place.id != resolution.place.id
-        ),
-        tuple(
-            reason
-            for candidate in resolution.candidates
-            if candidate.place.id == resolution.place.id
-            for reason in candidate.reasons
-        ),
     )
 
 
