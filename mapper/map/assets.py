@@ -12,16 +12,22 @@ SCRIPTS = (
     "dates.js",
     "strings.js",
     "dom.js",
+    "unpack.js",
     "store.js",
-    "filters.js",
-    "clusters.js",
+    "sieve.js",
+    "search.js",
+    "cells.js",
+    "board.js",
     "shapes.js",
     "basemap.js",
     "points.js",
+    "areas.js",
+    "bounds.js",
     "details.js",
     "list.js",
     "timeline.js",
     "controls.js",
+    "density.js",
     "link.js",
     "download.js",
     "panel.js",
@@ -30,27 +36,6 @@ SCRIPTS = (
 )
 """In the order in which they are put together into one script."""
 
-PAGE_SCRIPTS = (
-    "text.js",
-    "dates.js",
-    "strings.js",
-    "dom.js",
-    "store.js",
-    "filters.js",
-    "clusters.js",
-    "shapes.js",
-    "basemap.js",
-    "points.js",
-    "details.js",
-    "list.js",
-    "timeline.js",
-    "controls.js",
-    "link.js",
-    "download.js",
-    "panel.js",
-    "building.js",
-    "app.js",
-)
 STYLES = ("page.css",)
 
 _IMAGES = re.compile(r"url\([^)]*\)")

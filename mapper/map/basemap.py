@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from gazetteer.gazetteer import Gazetteer
     from gazetteer.place import Place
+    from gazetteer.regions import Region
     from mapper.model import Incident
 
 SCALE = 1000
@@ -99,6 +100,16 @@ class Theatre:
         """ISO codes of the countries with incidents; none where they are all over the world."""
         found = sorted({place.country for place in self.places if place.country})
         return tuple(found) if len(found) <= MOST_COUNTRIES else ()
+
+    @cached_property
+    def provinces(self) -> tuple[Region, ...]:
+        """Governorates of the theatre."""
+        return _regions(self, ("admin1.tsv", "syria_governorates.tsv"))
+
+    @cached_property
+    def districts(self) -> tuple[Region, ...]:
+        """Districts of the theatre, where outlines of them are at hand."""
+        return ()
 
     @cached_property
     def bounds(self) -> tuple[float, float, float, float] | None:
@@ -186,34 +197,26 @@ def _country_rows() -> dict[str, dict[str, str]]:
 
 
 def _provinces(where: Theatre) -> list[Record]:
-    found = []
-    for place_id in _province_ids(where):
-        region = where.gazetteer.region(place_id)
-        if region is None or region.geometry.is_empty:
-            continue
-        at = region.geometry.representative_point()
-        found.append(
-            {
-                "rings": steps(region.geometry.simplify(FINE_DEG)),
-                "en": region.name,
-                "ar": arabic_name(name.text for name in where.gazetteer.names_of(place_id)),
-                "at": [round(at.y, 3), round(at.x, 3)],
-                "from": 6 if region.geometry.area > 1 else 7,
-                "to": 9,
-                "rank": 45,
-            }
-        )
-    return found
+    return [_unit(where, region) for region in where.provinces]
 
 
-def _province_ids(where: Theatre) -> list[str]:
-    gazetteer = where.gazetteer
-    return [
-        place_id
-        for table in ("admin1.tsv", "syria_governorates.tsv")
-        for place_id in _ids(table, where.countries)
-        if place_id in gazetteer
-    ]
+def _unit(where: Theatre, region: Region) -> Record:
+    at = region.geometry.representative_point()
+    return {
+        "rings": steps(region.geometry.simplify(FINE_DEG)),
+        "en": region.name,
+        "ar": arabic_name(name.text for name in where.gazetteer.names_of(region.id)),
+        "at": [round(at.y, 3), round(at.x, 3)],
+        "from": 6 if region.geometry.area > 1 else 7,
+        "to": 9,
+        "rank": 45,
+    }
+
+
+def _regions(where: Theatre, tables: Sequence[str]) -> tuple[Region, ...]:
+    ids = [place_id for table in tables for place_id in _ids(table, where.countries)]
+    found = (where.gazetteer.region(each) for each in ids if each in where.gazetteer)
+    return tuple(region for region in found if region and not region.geometry.is_empty)
 
 
 def _ids(table: str, countries: Sequence[str]) -> list[str]:

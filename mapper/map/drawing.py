@@ -66,10 +66,12 @@ def draw(
     places = gazetteer or _built_in()
     layer = IncidentLayer(held, gazetteer=places)
     layer.verb = "start"
-    layer.content["page"] = _about(held, title, as_of, documents)
-    layer.content["tiles"] = tiles.record() if tiles else None
+    layer.about = {
+        "page": _about(held, title, as_of, documents),
+        "tiles": tiles.record() if tiles else None,
+    }
     layer.add_to(map_)
-    under = packed(basemap(theatre(held, places)))
+    under = packed(basemap(layer.theatre or theatre(held, places)))
     page.html.add_child(Verbatim(f'<script type="text/plain" id="basemap">{under}</script>'))
     return map_
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import chain, count
 from typing import TYPE_CHECKING, Any
 
 from branca.element import Element, MacroElement
 from folium.template import Template
 
 from mapper.map import assets
-from mapper.map.encoding import as_script_json
+from mapper.map.basemap import theatre
+from mapper.map.encoding import as_script_json, packed, packed_all, packed_bytes
+from mapper.map.payload import payload
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -72,12 +75,12 @@ class IncidentLayer(MacroElement):
     def __init__(
         self, incidents: Sequence[Incident], *, gazetteer: Gazetteer | None = None
     ) -> None:
-        from mapper.map.payload import payload  # noqa: PLC0415 (only who draws pays)
-
         super().__init__()  # type: ignore[no-untyped-call]
         self._name = "IncidentLayer"
         self.verb = "attach"
-        self.content = payload(incidents, gazetteer=gazetteer)
+        self.theatre = theatre(incidents, gazetteer) if gazetteer else None
+        self.payload = payload(incidents, where=self.theatre)
+        self.about: dict[str, Any] = {}
 
     @property
     def data_id(self) -> str:
@@ -89,10 +92,28 @@ class IncidentLayer(MacroElement):
         figure: Any = self.get_root()
         figure.header.add_child(Code("style", assets.own_style()), name="incident_style")
         figure.header.add_child(Code("script", assets.own_script()), name="incident_script")
-        data = as_script_json(self.content)
-        figure.html.add_child(
-            Verbatim(f'<script type="application/json" id="{self.data_id}">{data}</script>'),
-            name=self.data_id,
-        )
+        figure.html.add_child(Verbatim(self._rows()), name=self.data_id)
+        # Our own page has a place behind its script: marks stand before the last text is read.
+        texts = getattr(figure, "tail", figure.html)
+        texts.add_child(Verbatim(self._texts()), name=f"{self.data_id}_texts")
         rendered: str = super().render(**kwargs)  # type: ignore[no-untyped-call]
         return rendered
+
+    def _rows(self) -> str:
+        """Return all that is needed to draw."""
+        content = self.payload
+        head = as_script_json({**content.head, **self.about})
+        plain = f'<script type="application/json" id="{self.data_id}">{head}</script>'
+        tables = self._element("tables", packed(content.tables))
+        return f"{plain}\n{tables}\n{self._element('columns', packed_bytes(content.columns))}\n"
+
+    def _texts(self) -> str:
+        """Return identifiers, and what the panels tell."""
+        names = chain(["ids"], (f"text_{nth}" for nth in count()))
+        texts = packed_all(chain([self.payload.ids], self.payload.blocks()))
+        return "\n".join(
+            self._element(name, text) for name, text in zip(names, texts, strict=False)
+        )
+
+    def _element(self, name: str, text: str) -> str:
+        return f'<script type="text/plain" id="{self.data_id}_{name}">{text}</script>'

@@ -44,12 +44,18 @@ class Page(Figure):
         What stands in the title bar.
     image_hosts
         Origins that pictures may come from; none unless the reader switches a layer on.
+
+    Attributes
+    ----------
+    tail
+        What comes behind the script, and so is read while the map is already drawn.
     """
 
     def __init__(self, title: str, *, image_hosts: Sequence[str] = ()) -> None:
         super().__init__(title=title)
         self.page_title = title
         self.image_hosts = tuple(image_hosts)
+        self.tail = Element()
         self.header._children.clear()  # noqa: SLF001 (branca's own meta tag; ours comes first)
         self.header.add_child(Code("style", assets.leaflet_style()), name="leaflet_style")
         self.header.add_child(Code("script", assets.leaflet_script()), name="leaflet_script")
@@ -78,6 +84,7 @@ class Page(Figure):
                 self.html.render(**kwargs),
                 after,
                 script.render(),
+                "".join(each.render(**kwargs) for each in self.tail._children.values()),  # noqa: SLF001
                 "\n</body>\n</html>\n",
             )
         )

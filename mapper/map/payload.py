@@ -1,112 +1,187 @@
-"""Incidents → what the page knows of them: columns, each word once."""
+"""Incidents → what the page knows of them: columns of numbers, each word once, texts in blocks."""
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from datetime import date
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from mapper.flags import FLAGS
-from mapper.map.basemap import SCALE, arabic_name, outlines, theatre
+from mapper.map.basemap import SCALE, arabic_name, outlines
+from mapper.map.columns import Heading, Sets, Words, join
 from mapper.map.details import detail
+from mapper.map.units import holders
 from mapper.symbols import EXTENTS, SYMBOLS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterator, Sequence
 
-    from gazetteer.gazetteer import Gazetteer
     from gazetteer.place import Place
-    from mapper.model import Count, Incident
+    from mapper.map.basemap import Theatre
+    from mapper.model import Incident
 
 EPOCH = date(1970, 1, 1).toordinal()
-TYPES = tuple(SYMBOLS)
-PRECISIONS = tuple(EXTENTS)
+NO_DAY = -(2**31)
+"""Stands for "no date" in the page's columns of days."""
+
+TYPES = {name: nth for nth, name in enumerate(SYMBOLS)}
+PRECISIONS = {name: nth for nth, name in enumerate(EXTENTS)}
+EXACT = {name: nth for nth, name in enumerate(("day", "days", "week", "month", "year"))}
+PINNED = {name for name, extent in EXTENTS.items() if extent.pinned}
+
+BLOCK = 1000
+"""Rows whose texts are packed together: what a reader waits for is one block, not all."""
 
 Content = dict[str, Any]
 
 
-class Words:
-    """Texts, each kept once and named by its number."""
+@dataclass(frozen=True)
+class Payload:
+    """All that the page is given.
 
-    def __init__(self) -> None:
-        self.texts: list[str] = []
-        self._nth: dict[str, int] = {}
+    Attributes
+    ----------
+    head
+        What is small and plain.
+    tables
+        Words, lists of words, places: what the columns count in.
+    columns
+        The rows, as `mapper.map.columns.join` lays them out; `head` says what stands where.
+    ids
+        The incidents' identifiers, in the order of the rows.
+    incidents
+        In the order of the rows: by day, then what has no day, then what has no place.
+    """
 
-    def number(self, text: str) -> int:
-        """Return the number of a text.
+    head: Content
+    tables: Content
+    columns: bytes
+    ids: list[str]
+    incidents: list[Incident]
 
-        Examples
-        --------
-        >>> words = Words()
-        >>> words.number("Jableh"), words.number("Latakia"), words.number("Jableh")
-        (0, 1, 0)
-        """
-        nth = self._nth.setdefault(text, len(self.texts))
-        if nth == len(self.texts):
-            self.texts.append(text)
-        return nth
-
-    def numbers(self, texts: Iterable[str]) -> list[int]:
-        """Return the numbers of texts, each once, in their order."""
-        return list(dict.fromkeys(self.number(text) for text in texts))
+    def blocks(self) -> Iterator[list[Any]]:
+        """Yield what the panels tell, a block of rows at a time."""
+        for start in range(0, len(self.incidents), BLOCK):
+            yield [detail(incident) for incident in self.incidents[start : start + BLOCK]]
 
 
-def payload(incidents: Sequence[Incident], *, gazetteer: Gazetteer | None = None) -> Content:
-    """Return all that the page is given, as values that JSON knows.
+def payload(incidents: Sequence[Incident], *, where: Theatre | None = None) -> Payload:
+    """Return all that the page is given.
+
+    Parameters
+    ----------
+    where
+        The countries of the incidents, for outlines and Arabic names; None for neither.
 
     Examples
     --------
-    >>> payload([])["incidents"]["id"]
-    []
+    >>> payload([]).head["rows"]
+    0
     """
+    held = sorted(incidents, key=_order)
     words = Words()
-    places = _Places(words, gazetteer)
-    flags = Words()
-    pins: dict[str, list[int]] = {"incident": [], "place": [], "precision": []}
-    for nth, incident in enumerate(incidents):
-        for location in incident.locations:
-            pins["incident"].append(nth)
-            pins["place"].append(places.number(location.place))
-            pins["precision"].append(PRECISIONS.index(location.precision))
-    columns = _columns(incidents, words, flags)
-    where = theatre(incidents, gazetteer) if gazetteer else None
+    sets, flags = Sets(words), Sets(Words())
+    places = _Places(words, where)
+    headings, columns = join({**_columns(held, words, sets, flags), **_pins(held, places, sets)})
+    return Payload(
+        _head(held, headings, flags.words.texts),
+        {
+            "words": words.texts,
+            "sets": sets.lists,
+            "flag_sets": flags.lists,
+            "places": {
+                **places.columns,
+                "province": holders(places.held, where.provinces if where else ()),
+                "district": holders(places.held, where.districts if where else ()),
+            },
+            "outlines": outlines(where, places.held) if where else [],
+        },
+        columns,
+        [incident.id for incident in held],
+        held,
+    )
+
+
+def _head(held: list[Incident], headings: list[Heading], flags: list[str]) -> Content:
     return {
-        "version": 1,
+        "version": 2,
+        "rows": len(held),
+        "block": BLOCK,
+        "columns": headings,
+        "scale": SCALE,
         "symbols": [asdict(symbol) for symbol in SYMBOLS.values()],
         "extents": [asdict(extent) for extent in EXTENTS.values()],
-        "flags": [{"key": key, "means": FLAGS.get(key, key)} for key in flags.texts],
-        "incidents": columns,
-        "pins": pins,
-        "places": places.columns,
-        "scale": SCALE,
-        "outlines": outlines(where, places.held) if where else [],
-        "words": words.texts,
-        "details": [detail(incident) for incident in incidents],
+        "exact_words": list(EXACT),
+        "flag_words": [{"key": key, "means": FLAGS.get(key, key)} for key in flags],
     }
 
 
-def _columns(incidents: Sequence[Incident], words: Words, flags: Words) -> Content:
+def _order(incident: Incident) -> tuple[bool, int]:
+    """Order as the list beside the map does: by day, undated, then what has no pin."""
+    pinned = any(location.precision in PINNED for location in incident.locations)
+    return not pinned, incident.date.first.toordinal() if incident.date else 2**31
+
+
+def _columns(held: list[Incident], words: Words, sets: Sets, flags: Sets) -> dict[str, list[int]]:
+    dates = [each.date for each in held]
+    rows = {each.id: nth for nth, each in enumerate(held)}
+    sources = [tuple(report.source for report in each.reports if report.source) for each in held]
     return {
-        "id": [each.id for each in incidents],
-        "type": [TYPES.index(each.event_type) for each in incidents],
-        "sub": [words.number(each.sub_event_type) for each in incidents],
-        "first": [day_number(each.date.first) if each.date else None for each in incidents],
-        "last": [day_number(each.date.last) if each.date else None for each in incidents],
-        "exact": [each.date.precision if each.date else None for each in incidents],
-        "said": [each.date_text for each in incidents],
-        "killed": [_bounds(each.fatalities) for each in incidents],
-        "wounded": [_bounds(each.wounded) for each in incidents],
-        "actors": [words.numbers(each.actors) for each in incidents],
-        "reporters": [words.numbers(each.reporters) for each in incidents],
-        "sources": [
-            words.numbers(filter(None, (report.source for report in each.reports)))
-            for each in incidents
+        "first": [day_number(span.first) if span else NO_DAY for span in dates],
+        "last": [day_number(span.last) if span else NO_DAY for span in dates],
+        "exact": [EXACT[span.precision] if span else 0 for span in dates],
+        "type": [TYPES[each.event_type] for each in held],
+        "sub": [words.number(each.sub_event_type) for each in held],
+        "actors": [sets.number(each.actors) for each in held],
+        "reporters": [sets.number(each.reporters) for each in held],
+        "sources": [sets.number(each) for each in sources],
+        "speakers": [
+            sets.number(each.reporters + told) for each, told in zip(held, sources, strict=True)
         ],
-        "flags": [flags.numbers(each.flags) for each in incidents],
-        "status": [words.number(each.status) for each in incidents],
-        "reports": [len(each.reports) for each in incidents],
-        "part_of": [each.part_of for each in incidents],
+        "flags": [flags.number(each.flags) for each in held],
+        "status": [words.number(each.status) for each in held],
+        "reports": [len(each.reports) for each in held],
+        "part_of": [rows.get(each.part_of, -1) if each.part_of else -1 for each in held],
+        **_tolls(held),
     }
+
+
+def _tolls(held: list[Incident]) -> dict[str, list[int]]:
+    """Return bounds of tolls; -1 stands for an end that no source gives."""
+    columns: dict[str, list[int]] = {}
+    for name, field in (("killed", "fatalities"), ("wounded", "wounded")):
+        counts = [getattr(each, field) for each in held]
+        for end in ("min", "max"):
+            columns[f"{name}_{end}"] = [
+                -1 if count is None or (value := getattr(count, end)) is None else value
+                for count in counts
+            ]
+    return columns
+
+
+def _pins(held: list[Incident], places: _Places, sets: Sets) -> dict[str, list[int]]:
+    """Return the pins, and the regions and precisions that an incident is sought by."""
+    located = [each.locations for each in held]
+    pins = list(chain.from_iterable(located))
+    regions = [tuple(_region(location.place) for location in each) for each in located]
+    exact = [tuple(location.precision for location in each) for each in located]
+    districts = [
+        tuple(filter(None, (location.place.admin2 for location in each))) for each in located
+    ]
+    return {
+        "pins": [len(each) for each in located],
+        "place": [places.number(pin.place) for pin in pins],
+        "precision": [PRECISIONS[pin.precision] for pin in pins],
+        "regions": [sets.number(each) for each in regions],
+        "districts": [sets.number(each) for each in districts],
+        "precisions": [sets.number(each) for each in exact],
+    }
+
+
+def _region(place: Place) -> str:
+    """Return what a place is counted under: its governorate, else its country."""
+    return place.admin1 or place.country or "–"
 
 
 def day_number(day: date) -> int:
@@ -120,16 +195,12 @@ def day_number(day: date) -> int:
     return day.toordinal() - EPOCH
 
 
-def _bounds(count: Count | None) -> list[int | None] | None:
-    return None if count is None else [count.min, count.max]
-
-
 class _Places:
     """The places that pins stand on, each once."""
 
-    def __init__(self, words: Words, gazetteer: Gazetteer | None) -> None:
+    def __init__(self, words: Words, where: Theatre | None) -> None:
         self._words = words
-        self._gazetteer = gazetteer
+        self._gazetteer = where.gazetteer if where else None
         self._nth: dict[str, int] = {}
         self.held: list[Place] = []
         self.columns: dict[str, list[Any]] = {
@@ -139,11 +210,11 @@ class _Places:
 
     def number(self, place: Place) -> int:
         """Return the number of a place."""
-        if place.id not in self._nth:
-            self._nth[place.id] = len(self._nth)
+        nth = self._nth.setdefault(place.id, len(self.held))
+        if nth == len(self.held):
             self.held.append(place)
             self._add(place)
-        return self._nth[place.id]
+        return nth
 
     def _add(self, place: Place) -> None:
         row = {

@@ -1,58 +1,42 @@
+/** With more rows than this, what is beside the map follows when the reader's hand rests. */
+const MANY = 20000;
+const REST_MS = 150;
+
 /**
  * Add the layer of incidents to a map that someone else made.
  * @param {L.Map} map
  * @param {string} id of the element that holds the data
  */
-function attach(map, id) {
-  const store = openStore(JSON.parse(byId(id).textContent));
-  prepare(store);
-  const areas = L.featureGroup().addTo(map);
+async function attach(map, id) {
+  const store = await openStore(id);
+  makePanes(map);
+  const areas = areaLayer(store).addTo(map);
   const layer = pinLayer(store).addTo(map);
-  const pins = pinsOn(store, Array.from({ length: store.n }, (_, i) => i));
-  shadeAreas(areas, store, pins);
-  layer.show(pins);
-  map.on("click", function (event) {
+  const rows = Uint32Array.from({ length: store.n }, (_, i) => i);
+  areas.show(rows);
+  layer.show(rows);
+  map.on("click", async function (event) {
     const mark = layer.at(event.containerPoint);
     if (!mark) return;
     if (mark.count && !mark.onePoint) {
       map.setView(event.latlng, map.getZoom() + 2);
       return;
     }
-    const parts = mark.pins.slice(0, 50).map((pin) => detailOf(store, store.pinIncident[pin], store.details[store.pinIncident[pin]]));
+    const held = mark.pins().slice(0, 50).map((pin) => store.pinIncident[pin]);
+    const parts = await Promise.all(held.map(async (i) => detailOf(store, i, await store.detail(i))));
     L.popup({ maxWidth: 340, maxHeight: 360 }).setLatLng(event.latlng).setContent(el("div.incident-popup", {}, ...parts)).openOn(map);
   });
+  const pins = pinsOn(store, rows);
   if (pins.length) map.fitBounds(boundsOf(store, pins), { maxZoom: 10, padding: [40, 40] });
 }
 
-/** Note what the parts of the page ask for again and again. */
-function prepare(store) {
-  const days = new Set(store.first);
-  store.days = [...days].sort((a, b) => (a === NO_DAY) - (b === NO_DAY) || a - b);
-  const years = new Set(store.days.filter((day) => day !== NO_DAY).map((day) => isoDay(day).slice(0, 4)));
-  store.manyYears = years.size > 1;
-  store.typesUsed = new Set(store.type);
-  store.values = store.n <= 20000 ? Array.from({ length: store.n }, (_, i) => valuesOf(store, i)) : null;
-}
-
-/** The pins of incidents that are drawn. */
-function pinsOn(store, rows) {
-  const pins = [];
-  for (const i of rows) {
-    for (let pin = store.pinStart[i]; pin < store.pinStart[i + 1]; pin++) {
-      if (store.extents[store.pinPrecision[pin]].pinned) pins.push(pin);
-    }
+/** What lies over what: land, shades of counts, areas of uncertainty, marks. */
+function makePanes(map) {
+  for (const [name, level] of [["land", 150], ["counts", 250], ["heat", 260], ["areas", 300]]) {
+    const pane = map.getPane(name) || map.createPane(name);
+    pane.style.zIndex = level;
+    pane.style.pointerEvents = "none";
   }
-  return pins;
-}
-
-function boundsOf(store, pins) {
-  const bounds = L.latLngBounds([]);
-  for (const pin of pins) {
-    const outline = isArea(store, pin) && store.outlines && store.outlines[store.pinPlace[pin]];
-    bounds.extend(pointOf(store, pin));
-    if (outline && pins.length < 400) bounds.extend(outline.box[0]).extend(outline.box[1]);
-  }
-  return bounds;
 }
 
 /**
@@ -60,34 +44,39 @@ function boundsOf(store, pins) {
  * @param {L.Map} map
  * @param {string} id of the element that holds the data
  */
-function start(map, id) {
-  const store = openStore(JSON.parse(byId(id).textContent));
-  prepare(store);
-  const linked = readLink(location.hash, store);
+async function start(map, id) {
+  const store = await openStore(id);
+  makePanes(map);
+  const linked = await readLink(location.hash, store);
   if (linked.language) tongue.language = linked.language;
+  if (linked.embed) document.documentElement.classList.add("embedded");
   const app = makeApp(map, store, linked.filters);
   page.app = app;
+  Object.assign(app.view, linked.view);
   buildPage(app);
   app.refresh();
   app.home(false);
-  const ready = loadBasemap(app);
+  performance.mark("marks");
+  await loadBasemap(app);
+  if (app.filters.text) app.seek();
   if (linked.open !== null) app.choose(linked.open);
-  ready.then(() => document.documentElement.setAttribute("data-ready", "true"));
+  document.documentElement.setAttribute("data-ready", "true");
 }
 
 function makeApp(map, store, filters) {
   const app = {
-    map, store, filters, open: null, shown: [], counts: null, haystacks: null, takeFocus: false,
-    mapLayers: { areas: true, borders: true, names: true, online: false },
+    map, store, filters, sieve: makeSieve(store), open: null, openId: null, shown: new Uint32Array(0), counts: null, takeFocus: false,
+    view: { areas: true, borders: true, names: true, marks: true, online: false, heat: false, shade: "none" },
     panel: byId("panel"), side: byId("side"),
-    areas: L.featureGroup(), pins: pinLayer(store), basemap: null,
-    detail: (i) => Promise.resolve(store.details[i]),
+    areas: areaLayer(store), pins: pinLayer(store), basemap: null,
     refresh: () => refresh(app),
+    settle: () => settle(app),
+    seek: () => seek(app),
     choose: (i) => choose(app, i),
     close: () => close(app),
     home: (animate) => home(app, animate),
     lookAt: (i) => lookAt(app, pinsOn(store, [i])),
-    applyMapLayers: () => applyMapLayers(app),
+    applyView: () => applyView(app),
   };
   map.attributionControl.setPrefix(false);
   app.areas.addTo(map);
@@ -95,22 +84,42 @@ function makeApp(map, store, filters) {
   return app;
 }
 
-/** Sift, and draw what passes everywhere. */
+/** Sift, and draw what passes; with many rows the rest follows a moment later. */
 function refresh(app) {
-  const { store, filters } = app;
-  if (filters.text && !app.haystacks) app.haystacks = Array.from({ length: store.n }, (_, i) => haystack(store, i));
-  const found = sift(store, filters, filters.text ? search(filters.text, app.haystacks) : null);
-  app.shown = found.rows;
-  app.counts = found.counts;
-  const pins = pinsOn(store, found.rows);
-  app.pins.show(pins);
-  shadeAreas(app.areas, store, pins);
-  app.list.show(found.rows);
-  app.timeline.draw(found.perDay);
-  drawFilters(store, app.filterBox, filters, found.counts, app.refresh);
+  app.shown = sift(app.store, app.sieve, app.filters);
+  app.pins.show(app.shown);
+  app.timeline.follow();
+  clearTimeout(app.resting);
+  if (app.store.n <= MANY) settle(app);
+  else app.resting = setTimeout(() => settle(app), REST_MS);
+}
+
+/** Bring all that counts and lists into line with what is shown. */
+function settle(app) {
+  const { store, filters, shown } = app;
+  app.counts = countAll(store, app.sieve.fails);
+  app.areas.show(shown);
+  app.list.show(shown);
+  app.timeline.draw(countDays(store, app.sieve.fails));
+  drawFilters(store, app.filterBox, filters, app.counts, app.refresh);
   drawLayers(app);
+  drawDensity(app);
   tellShown(app);
   saveLink(app);
+}
+
+/** Search for the text that was typed; an older search gives way. */
+function seek(app) {
+  const token = {};
+  app.searching = token;
+  search(app.store, app.filters.text, async function (hits, whole) {
+    if (app.searching !== token) return false;
+    app.sieve.hits = hits;
+    app.unsearched = !whole;
+    app.refresh();
+    if (!whole && app.store.n > MANY) await new Promise((go) => setTimeout(go));
+    return app.searching === token;
+  });
 }
 
 function tellShown(app) {
@@ -119,6 +128,7 @@ function tellShown(app) {
   let text = say("shown", number(shown.length), number(store.n));
   if (tray) text += " · " + say("unplaced", number(tray));
   if (!shown.length) text = say(store.n ? "no_match" : "no_incident");
+  if (app.unsearched) text = say("searching") + " " + text;
   if (shown.length > MOST_LISTED) text += " · " + say("too_many", number(MOST_LISTED));
   byId("shown").textContent = text;
   app.reset.hidden = !narrowed(app.filters);
@@ -132,21 +142,25 @@ function saveLink(app) {
   }, 200);
 }
 
-function choose(app, i) {
+async function choose(app, i) {
   app.open = i;
   app.pins.chosen = i;
   app.pins.paint();
   app.list.mark(i);
-  openPanel(app, i);
   const pins = pinsOn(app.store, [i]);
   const seen = app.map.getBounds();
   if (pins.length && !pins.some((pin) => seen.contains(pointOf(app.store, pin)))) lookAt(app, pins);
+  const ids = await app.store.ids();
+  if (app.open !== i) return;
+  app.openId = ids[i];
+  await openPanel(app, i);
   saveLink(app);
 }
 
 function close(app) {
   const was = app.open;
   app.open = null;
+  app.openId = null;
   app.pins.chosen = -1;
   app.pins.paint();
   app.panel.hidden = true;
@@ -156,39 +170,22 @@ function close(app) {
   saveLink(app);
 }
 
-function lookAt(app, pins) {
-  if (!pins.length) return;
-  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  app.map.fitBounds(boundsOf(app.store, pins), { maxZoom: Math.max(10, app.map.getZoom()), padding: [60, 60], animate: !calm });
-}
-
-function home(app, animate) {
-  const pins = pinsOn(app.store, app.shown);
-  if (pins.length) app.map.fitBounds(boundsOf(app.store, pins), { maxZoom: 10, ...roomAround(), animate });
-  else app.map.setView([25, 20], 2, { animate });
-}
-
-/** Leave room for what lies over the map on wide screens. */
-function roomAround() {
-  if (!matchMedia("(min-width: 1100px)").matches) return { padding: [32, 32] };
-  const [far, near] = [L.point(290, 36), L.point(80, 36)];
-  const leftwards = tongue.language === "ar";
-  return { paddingTopLeft: leftwards ? far : near, paddingBottomRight: leftwards ? near : far };
-}
-
 async function loadBasemap(app) {
   const element = byId("basemap");
   if (!element) return;
   app.basemap = drawBasemap(app.map, await unpack(element.textContent));
-  app.pins.names = app.basemap.names;
-  app.applyMapLayers();
+  app.applyView();
 }
 
-function applyMapLayers(app) {
+/** Show and hide what belongs to the map. */
+function applyView(app) {
+  const { view, basemap } = app;
   const put = (layer, on) => layer && (on ? layer.addTo(app.map) : layer.remove());
-  put(app.areas, app.mapLayers.areas);
-  put(app.online, app.mapLayers.online);
-  if (app.basemap) put(app.basemap.borders, app.mapLayers.borders);
-  app.pins.names = app.basemap && app.mapLayers.names ? app.basemap.names : [];
+  put(app.areas, view.areas);
+  put(app.online, view.online);
+  if (basemap) put(basemap.borders, view.borders);
+  app.pins.names = basemap && view.names ? basemap.names : [];
+  app.pins.hidden = !view.marks;
   app.pins.paint();
+  drawDensity(app);
 }

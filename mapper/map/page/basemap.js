@@ -42,9 +42,6 @@ function polygons(shape, scale) {
  * @returns {{restyle: function(): void, borders: L.FeatureGroup, names: Object[]}}
  */
 function drawBasemap(map, content) {
-  const pane = map.createPane("land");
-  pane.style.zIndex = 150;
-  pane.style.pointerEvents = "none";
   const renderer = L.canvas({ pane: "land", padding: 0.4 });
   const make = (shape, kind, options) =>
     L.polygon(polygons(shape, content.scale), { renderer, pane: "land", interactive: false, kind, smoothFactor: 0.6, ...options });

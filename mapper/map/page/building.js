@@ -33,8 +33,7 @@ function pick(app, i, byKey) {
 function summaryOf(store) {
   const page = store.page;
   const parts = [el("span", { text: counted(store.n, "incident", "incidents") }), el("span", { text: counted(page.reports, "report", "reports") })];
-  const dated = store.days.filter((day) => day !== NO_DAY);
-  if (dated.length) parts.push(el("span", { text: spanText(dated[0], maxLast(store), "days", tongue.language, "long") }));
+  if (store.span) parts.push(el("span", { text: spanText(store.span[0], store.span[1], "days", tongue.language, "long") }));
   if (page.as_of) parts.push(el("span", { text: say("as_of") + " " + dayText(dayOf(page.as_of), tongue.language, "long") }));
   if (page.sample) parts.push(el("strong.badge", { text: say("sample") }));
   return parts;
@@ -79,7 +78,7 @@ function buildFinding(app) {
     clearTimeout(waiting);
     waiting = setTimeout(function () {
       app.filters.text = field.value;
-      app.refresh();
+      app.seek();
     }, 120);
   });
   app.reset = el("button.tool.wide", { type: "button", id: "reset", text: say("reset"), onclick: () => resetFilters(app, field) });
@@ -91,7 +90,7 @@ function buildFinding(app) {
 function resetFilters(app, field) {
   Object.assign(app.filters, openFilters());
   field.value = "";
-  app.refresh();
+  app.seek();
   field.focus();
 }
 
@@ -121,7 +120,7 @@ function wireMap(app) {
     const mark = pins.at(event.containerPoint);
     if (!mark) return;
     app.takeFocus = false;
-    if (!mark.count) app.choose(store.pinIncident[mark.pins[0]]);
+    if (!mark.count) app.choose(mark.one);
     else if (mark.onePoint || map.getZoom() >= 13) openPile(app, mark);
     else openCluster(app, mark);
   });
@@ -141,7 +140,7 @@ function wireMap(app) {
 
 /** Zoom so far that a cluster comes apart; where it cannot, list what it holds. */
 function openCluster(app, mark) {
-  const bounds = boundsOf(app.store, mark.pins);
+  const bounds = boundsOf(app.store, mark.pins());
   const zoom = Math.min(app.map.getBoundsZoom(bounds, false, [80, 80]), 15);
   if (zoom > app.map.getZoom()) app.map.setView(bounds.getCenter(), zoom);
   else openPile(app, mark);
@@ -149,11 +148,11 @@ function openCluster(app, mark) {
 
 function tipOf(store, mark) {
   if (mark.count) return [el("b", { text: say("here", number(mark.count)) }), el("span", { text: mark.stamp })];
-  const i = store.pinIncident[mark.pins[0]];
-  const killed = store.rows.killed[i];
+  const i = mark.one;
+  const killed = tollOf(store, "killed", i);
   return [
-    el("b", {}, quoted(store.words[store.rows.sub[i]])),
-    el("span", {}, quoted(placeName(store, store.pinPlace[mark.pins[0]])), " · ", whenText(store, i, "dated")),
+    el("b", {}, quoted(store.words[store.sub[i]])),
+    el("span", {}, quoted(placeName(store, store.place[mark.pin])), " · ", whenText(store, i, "dated")),
     killed ? el("span", { text: boundsText(killed) + " " + say("killed") + (store.shared[i] ? " (" + say("for_all") + ")" : "") }) : null,
   ].filter(Boolean);
 }
@@ -169,10 +168,10 @@ function wirePage(app) {
     repaint(app);
   });
   window.addEventListener("afterprint", () => repaint(app));
-  window.addEventListener("hashchange", function () {
-    const linked = readLink(location.hash, app.store);
+  window.addEventListener("hashchange", async function () {
+    const linked = await readLink(location.hash, app.store);
     Object.assign(app.filters, linked.filters);
-    app.refresh();
+    app.seek();
     if (linked.open !== null && linked.open !== app.open) app.choose(linked.open);
   });
   new ResizeObserver(() => app.map.invalidateSize({ animate: false })).observe(byId("stage"));
@@ -186,10 +185,10 @@ function repaint(app) {
 /** On paper the list is a table with its sources. */
 function printList(app) {
   const { store } = app;
-  const rows = app.list.order.slice(0, 1000).map(function (i) {
-    const killed = store.rows.killed[i];
-    const sources = store.rows.sources[i].map((nth) => plain(store.words[nth])).join(", ");
-    return el("tr", {}, el("td", { text: whenText(store, i, "long") }), el("td", {}, symbolIcon(store.symbols[store.type[i]]), quoted(store.words[store.rows.sub[i]])), el("td", {}, quoted(placeNames(store, i, 4) || say("tray"))), el("td", { text: killed ? boundsText(killed) : "–" }), el("td", {}, quoted(sources || "–")));
+  const rows = Array.from(app.list.order.slice(0, 1000), function (i) {
+    const killed = tollOf(store, "killed", i);
+    const sources = wordsOf(store, store.sources[i]).map(plain).join(", ");
+    return el("tr", {}, el("td", { text: whenText(store, i, "long") }), el("td", {}, symbolIcon(store.symbols[store.type[i]]), quoted(store.words[store.sub[i]])), el("td", {}, quoted(placeNames(store, i, 4) || say("tray"))), el("td", { text: killed ? boundsText(killed) : "–" }), el("td", {}, quoted(sources || "–")));
   });
   const heads = ["when", "what", "where", "killed", "source"].map((key) => el("th", { scope: "col", text: say(key) }));
   fill(byId("printed"), el("table", {}, el("thead", {}, el("tr", {}, ...heads)), el("tbody", {}, ...rows)), el("p", { text: say("figures_are_claims") + " " + say("disclaimer") }));

@@ -19,7 +19,8 @@ const MOST_CHOICES = 60;
 
 /** The dimensions that ask for values, with what each value is called. */
 const ASKED = {
-  region: (store, value) => store.words[value] || "–",
+  region: (store, value) => store.words[value],
+  district: (store, value) => store.words[value],
   actor: (store, value) => store.words[value],
   reporter: (store, value) => store.words[value],
 };
@@ -36,6 +37,7 @@ function drawFilters(store, box, filters, counts, onChange) {
   const focus = focusIn(box);
   const groups = [tollChoice(filters, counts, onChange), precisionChoice(store, filters, counts, onChange)];
   for (const [key, nameOf] of Object.entries(ASKED)) {
+    if (key === "district" && !filters.region.size && !filters.district.size) continue;
     const values = new Set([...counts[key].keys(), ...filters[key]]);
     const options = [...values].map((value) => ({
       value, key: key + value, data: true, text: nameOf(store, value), count: counts[key].get(value) || 0, on: filters[key].has(value),
@@ -71,7 +73,8 @@ function tollChoice(filters, counts, onChange) {
 
 function precisionChoice(store, filters, counts, onChange) {
   const options = store.extents
-    .map((extent, value) => ({ value, key: "precision" + value, text: extentName(extent), count: counts.precision.get(value) || 0, on: filters.precision.has(value) }))
+    .map((extent) => [extent, store.words.indexOf(extent.precision)])
+    .map(([extent, value]) => ({ value, key: "precision" + value, text: extentName(extent), count: counts.precision.get(value) || 0, on: filters.precision.has(value) }))
     .filter((option) => option.count || option.on);
   if (!options.length) return null;
   return choices("precision", options, function (value, on) {
@@ -101,7 +104,7 @@ function drawLayers(app) {
 /** One layer per day, where they are few enough to choose from. */
 function dayLayers(app, onToggle) {
   const { store, filters, counts } = app;
-  if (store.days.length < 2 || store.days.length > 62) return null;
+  if (store.days.length < 2 || store.days.length > MOST_DAYS) return null;
   const options = store.days.map((day) => ({
     value: day, key: "day" + day, on: !filters.day.has(day), count: counts.day.get(day) || 0,
     text: day === NO_DAY ? say("undated") : dayText(day, tongue.language, store.manyYears ? "dated" : "short"),
@@ -112,13 +115,29 @@ function dayLayers(app, onToggle) {
 }
 
 function mapLayers(app) {
-  const options = ["areas", "borders", "names"].map((key) => ({ value: key, key: "map" + key, text: say(key), on: app.mapLayers[key] }));
+  const { view } = app;
+  const options = SWITCHES.map((key) => ({ value: key, key: "map" + key, text: say(key), on: view[key] }));
   const tiles = app.store.tiles;
-  if (tiles) options.push({ value: "online", key: "maponline", text: say("online", plain(tiles.name), plain(tiles.host)), on: app.mapLayers.online });
-  return choices("map", options, function (key, on) {
-    app.mapLayers[key] = on;
-    app.applyMapLayers();
+  if (tiles) options.push({ value: "online", key: "maponline", text: say("online", plain(tiles.name), plain(tiles.host)), on: view.online });
+  const group = choices("map", options, function (key, on) {
+    view[key] = on;
+    app.applyView();
+    saveLink(app);
   });
+  group.append(shadeChoice(app));
+  return group;
+}
+
+/** By what areas are shaded: one control, since only one shading can be read at a time. */
+function shadeChoice(app) {
+  const select = el("select", { "data-key": "shade", "aria-label": say("shade") }, ...SHADES.map((key) => el("option", { value: key, text: say("shade_" + key) })));
+  select.value = app.view.shade;
+  select.addEventListener("change", function () {
+    app.view.shade = select.value;
+    app.applyView();
+    saveLink(app);
+  });
+  return select;
 }
 
 /** Explain how marks are drawn. */

@@ -25,20 +25,19 @@ function detailOf(store, i, detail) {
 
 /** "Armed clash, Jableh", each part in its own direction. */
 function headingOf(store, i) {
-  const heading = el("span", {}, quoted(store.words[store.rows.sub[i]]));
+  const heading = el("span", {}, quoted(store.words[store.sub[i]]));
   const names = placeNames(store, i, 3);
   if (names) heading.append(tongue.language === "ar" ? "، " : ", ", quoted(names));
   return heading;
 }
 
 function flagsOf(store, i) {
-  const flags = store.rows.flags[i];
-  const status = store.words[store.rows.status[i]];
+  const flags = flagsAt(store, i);
+  const status = store.words[store.status[i]];
   if (!flags.length && status === "auto") return null;
   const list = el("ul.flags");
   if (status !== "auto") list.append(el("li.flag", { text: status }));
-  for (const nth of flags) {
-    const flag = store.flags[nth];
+  for (const flag of flags) {
     const ours = Object.hasOwn(FLAG_WORDS, flag.key) ? FLAG_WORDS[flag.key] : null;
     const words = ours ? ours[tongue.language === "ar" ? 1 : 0] : flag.key.replaceAll("_", " ");
     list.append(el("li.flag", { "data-flag": flag.key }, el("b", { text: plain(words) }), el("span", { text: plain(flag.means) })));
@@ -57,13 +56,14 @@ const FLAG_WORDS = {
 function facts(store, i, detail) {
   const list = el("dl.facts");
   const add = (key, ...values) => list.append(el("dt", { text: say(key) }), el("dd", {}, ...values));
-  const said = store.rows.said[i];
+  const said = detail.said;
   add("when", el("span.fact-date", { text: whenText(store, i, "long") }), said && el("q.said", { dir: "auto", text: plain(said) }));
   add("where", ...placeFacts(store, i, detail));
   add("tolls", ...tollFacts(store, i));
-  if (store.rows.actors[i].length) add("who", ...listed(store.rows.actors[i].map((nth) => quoted(store.words[nth]))));
-  const by = store.rows.reporters[i];
-  add("reporter", ...(by.length ? listed(by.map((nth) => quoted(store.words[nth]))) : [el("span.quiet", { text: say("unsaid") })]));
+  const actors = wordsOf(store, store.actors[i]);
+  if (actors.length) add("who", ...listed(actors.map((actor) => quoted(actor))));
+  const by = wordsOf(store, store.reporters[i]);
+  add("reporter", ...(by.length ? listed(by.map((each) => quoted(each))) : [el("span.quiet", { text: say("unsaid") })]));
   return list;
 }
 
@@ -72,18 +72,17 @@ function listed(nodes) {
 }
 
 function placeFacts(store, i, detail) {
-  const start = store.pinStart[i];
-  const count = store.pinStart[i + 1] - start;
-  if (!count) return [el("span.quiet", { text: say("tray") })];
-  return Array.from({ length: count }, (_, k) => onePlace(store, start + k, detail.places[k]));
+  const pins = pinsFor(store, i);
+  if (!pins.length) return [el("span.quiet", { text: say("tray") })];
+  return pins.map((pin, k) => onePlace(store, pin, detail.places[k]));
 }
 
 function onePlace(store, pin, told) {
-  const nth = store.pinPlace[pin];
+  const nth = store.place[pin];
   const within = [store.places.admin2[nth], store.places.admin1[nth], store.places.country[nth]]
     .map((word) => store.words[word])
     .filter((word, k, all) => word && word !== store.places.name[nth] && all.indexOf(word) === k);
-  const extent = store.extents[store.pinPrecision[pin]];
+  const extent = store.extents[store.precision[pin]];
   return el(
     "div.place",
     {},
@@ -115,7 +114,7 @@ function whyPlace(told) {
 function tollFacts(store, i) {
   const parts = [];
   for (const kind of ["killed", "wounded"]) {
-    const bounds = store.rows[kind][i];
+    const bounds = tollOf(store, kind, i);
     if (bounds) parts.push(el("span.toll", {}, el("b", { text: boundsText(bounds) }), " " + say(kind)));
   }
   if (!parts.length) return [el("span.quiet", { text: say("no_toll") })];
@@ -132,8 +131,8 @@ function ledger(store, i, detail) {
     return el(
       "li.claim",
       {},
-      el("span.toll", {}, el("b", { text: boundsText([claim.count.min, claim.count.max]) }), " " + say(claim.kind)),
-      claim.count.text ? el("q", { dir: "auto", text: plain(claim.count.text) }) : null,
+      el("span.toll", {}, el("b", { text: boundsText(claim.bounds) }), " " + say(claim.kind)),
+      claim.text ? el("q", { dir: "auto", text: plain(claim.text) }) : null,
       el("span.quiet", {}, ...(claim.by.length ? [quoted(claim.by.join(", "))] : [say("unsaid")]), notes.length ? " · " + notes.join(" · ") : null),
     );
   });
@@ -141,19 +140,18 @@ function ledger(store, i, detail) {
 }
 
 function reportsOf(store, i, detail) {
-  const graphic = store.rows.flags[i].some((nth) => store.flags[nth].key === "graphic");
-  const cards = detail.reports.map((report) => reportCard(report, graphic));
+  const cards = detail.reports.map((report) => reportCard(report, store.graphic[i]));
   return el("section", {}, el("h3", { text: say("reports_of") + " (" + cards.length + ")" }), ...cards);
 }
 
 function reportCard(report, graphic) {
   const words = report.words.map((text) => el("blockquote", { dir: "auto", text: plain(text) }));
   const shown = graphic ? [el("details.gate", {}, el("summary", { text: say("graphic") }), ...words)] : words;
-  const date = report.published;
+  const [first, last, exact] = report.published || [];
   return el(
     "div.report",
     {},
-    el("p.report-head", {}, quoted(report.source || report.document, "b"), date ? el("span.quiet", { text: " · " + say("published") + " " + spanText(dayOf(date.first), dayOf(date.last), date.precision, tongue.language, "long") }) : null),
+    el("p.report-head", {}, quoted(report.source || report.document, "b"), first ? el("span.quiet", { text: " · " + say("published") + " " + spanText(dayOf(first), dayOf(last), exact, tongue.language, "long") }) : null),
     report.title ? quoted(report.title, "p") : null,
     el("p.by", {}, say("reporter") + ": ", ...(report.by.length ? listed(report.by.map((by) => quoted(by))) : [el("span.quiet", { text: say("unsaid") })])),
     ...shown,

@@ -3,33 +3,45 @@ const COLUMNS = ["id", "event_type", "sub_event_type", "date_first", "date_last"
 /** One row per pin, or one without a point. */
 async function records(app) {
   const { store } = app;
+  const ids = await store.ids();
   const found = [];
-  for (const i of app.shown) {
-    const detail = await app.detail(i);
-    const [start, end] = [store.pinStart[i], store.pinStart[i + 1]];
-    if (start === end) found.push(record(store, i, detail, null));
-    for (let pin = start; pin < end; pin++) found.push(record(store, i, detail, pin));
+  for (const i of app.shown.slice()) {
+    const detail = await store.detail(i);
+    const pins = pinsFor(store, i);
+    for (const pin of pins.length ? pins : [null]) found.push({ id: ids[i], ...whatOf(store, i), ...whenOf(store, i, detail), ...whereOf(store, pin), ...whoOf(store, i, detail) });
   }
   return found;
 }
 
-function record(store, i, detail, pin) {
-  const { rows, words } = store;
-  const named = (numbers) => numbers.map((nth) => words[nth]).join("; ");
-  const [killed, wounded] = [rows.killed[i] || [null, null], rows.wounded[i] || [null, null]];
-  const dated = store.first[i] !== NO_DAY;
-  const nth = pin === null ? null : store.pinPlace[pin];
+function whatOf(store, i) {
+  const [killed, wounded] = ["killed", "wounded"].map((kind) => tollOf(store, kind, i) || [null, null]);
   return {
-    id: rows.id[i], event_type: store.symbols[store.type[i]].event_type, sub_event_type: words[rows.sub[i]],
-    date_first: dated ? isoDay(store.first[i]) : null, date_last: dated ? isoDay(store.last[i]) : null, date_text: rows.said[i],
-    place: nth === null ? null : store.places.name[nth], admin1: nth === null ? null : words[store.places.admin1[nth]],
-    country: nth === null ? null : words[store.places.country[nth]],
-    lat: nth === null ? null : store.places.lat[nth], lon: nth === null ? null : store.places.lon[nth],
-    precision: pin === null ? null : store.extents[store.pinPrecision[pin]].precision,
+    event_type: store.symbols[store.type[i]].event_type, sub_event_type: store.words[store.sub[i]],
     killed_min: killed[0], killed_max: killed[1], wounded_min: wounded[0], wounded_max: wounded[1],
-    actors: named(rows.actors[i]), reporters: named(rows.reporters[i]), sources: named(rows.sources[i]),
+    flags: flagsAt(store, i).map((flag) => flag.key).join("; "),
+  };
+}
+
+function whenOf(store, i, detail) {
+  const dated = store.first[i] !== NO_DAY;
+  return { date_first: dated ? isoDay(store.first[i]) : null, date_last: dated ? isoDay(store.last[i]) : null, date_text: detail.said };
+}
+
+function whereOf(store, pin) {
+  if (pin === null) return { place: null, admin1: null, country: null, lat: null, lon: null, precision: null };
+  const { places, words } = store;
+  const nth = store.place[pin];
+  return {
+    place: places.name[nth], admin1: words[places.admin1[nth]] || null, country: words[places.country[nth]] || null,
+    lat: places.lat[nth], lon: places.lon[nth], precision: store.extents[store.precision[pin]].precision,
+  };
+}
+
+function whoOf(store, i, detail) {
+  const named = (set) => wordsOf(store, set).join("; ");
+  return {
+    actors: named(store.actors[i]), reporters: named(store.reporters[i]), sources: named(store.sources[i]),
     urls: detail.reports.map((report) => webAddress(report.url)).filter(Boolean).join(" "),
-    flags: rows.flags[i].map((flag) => store.flags[flag].key).join("; "),
     evidence: detail.reports.flatMap((report) => report.words).join(" | "),
   };
 }

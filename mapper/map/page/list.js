@@ -1,7 +1,7 @@
 /** Heights of a row and of a heading, as the style sheet has them. */
 const ROW = 62;
 const HEAD = 34;
-const WHOLE = 300;
+const WHOLE = 300; // so many stand in the page at once
 const MOST_LISTED = 200000;
 
 /**
@@ -14,7 +14,7 @@ const MOST_LISTED = 200000;
 function openList(store, box, onOpen) {
   const list = el("div.rows", { role: "list" });
   box.append(list);
-  const state = { entries: [], tops: [], order: [], chosen: -1 };
+  const state = { heads: [], order: [], chosen: -1, tall: 0, tray: 0 };
   const paint = perFrame(() => paintRows(store, box, list, state));
   box.addEventListener("scroll", paint, { passive: true });
   new ResizeObserver(paint).observe(box);
@@ -26,7 +26,7 @@ function openList(store, box, onOpen) {
   return {
     show(rows) {
       arrange(store, rows, state);
-      list.style.height = (state.tops.at(-1) || 0) + "px";
+      list.style.height = state.tall + "px";
       paintRows(store, box, list, state);
     },
     mark(i) {
@@ -40,72 +40,89 @@ function openList(store, box, onOpen) {
   };
 }
 
-/** Put incidents in order of their days, then those without a date, then those without a place. */
+/** Rows come by day, then those without a date, then those without a place: set their headings. */
 function arrange(store, rows, state) {
-  const late = (i) => (store.first[i] === NO_DAY ? Infinity : store.first[i]);
-  const sorted = Array.from(rows).sort((a, b) => store.onMap[b] - store.onMap[a] || late(a) - late(b) || a - b).slice(0, MOST_LISTED);
-  state.order = sorted;
-  state.entries = [];
-  state.tops = [0];
-  let heading = null;
-  const tray = sorted.filter((i) => !store.onMap[i]).length;
-  for (const i of sorted) {
+  state.order = rows.slice(0, MOST_LISTED);
+  state.heads = [];
+  let [was, tray] = [null, 0];
+  for (let k = 0; k < state.order.length; k++) {
+    const i = state.order[k];
     const here = store.onMap[i] ? store.first[i] : "tray";
-    if (here !== heading) push(state, { heading: here, tray }, HEAD);
-    heading = here;
-    push(state, { incident: i, nth: state.entries.length }, ROW);
+    if (here === "tray") tray++;
+    if (here === was) continue;
+    state.heads.push({ heading: here, from: k, top: k * ROW + state.heads.length * HEAD });
+    was = here;
   }
+  state.tray = tray;
+  state.tall = state.order.length * ROW + state.heads.length * HEAD;
 }
 
-function push(state, entry, height) {
-  state.entries.push(entry);
-  state.tops.push(state.tops.at(-1) + height);
+/** The number of the last heading at or above a place in the order (or, by `key`, a height). */
+function headAt(state, key, value) {
+  let [low, high] = [0, state.heads.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (state.heads[middle][key] <= value) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** Height at which the k-th incident stands. */
+function topOf(state, k) {
+  return k * ROW + (headAt(state, "from", k) + 1) * HEAD;
+}
+
+/** The incident at a height. */
+function rowAt(state, height) {
+  const nth = headAt(state, "top", height);
+  if (nth < 0) return 0;
+  const head = state.heads[nth];
+  const end = nth + 1 < state.heads.length ? state.heads[nth + 1].from : state.order.length;
+  return Math.min(end - 1, head.from + Math.max(0, Math.floor((height - head.top - HEAD) / ROW)));
 }
 
 function paintRows(store, box, list, state) {
-  const whole = state.entries.length <= WHOLE;
-  const from = whole ? 0 : Math.max(0, entryAt(state, box.scrollTop) - 6);
-  const until = whole ? state.entries.length : Math.min(state.entries.length, entryAt(state, box.scrollTop + box.clientHeight) + 7);
+  const many = state.order.length;
+  const whole = many <= WHOLE;
+  const from = whole ? 0 : Math.max(0, rowAt(state, box.scrollTop) - 6);
+  const until = whole ? many : Math.min(many, rowAt(state, box.scrollTop + box.clientHeight) + 7);
   const focused = document.activeElement && list.contains(document.activeElement) ? document.activeElement.dataset.nth : null;
   list.replaceChildren();
-  for (let k = from; k < until; k++) list.append(rowOf(store, state, k));
+  for (let k = from; k < until; k++) {
+    const head = state.heads[headAt(state, "from", k)];
+    if (head.from === k || k === from) list.append(headItem(head, state));
+    list.append(rowItem(store, state, k));
+  }
   if (focused) list.querySelector('button[data-nth="' + Number(focused) + '"]')?.focus({ preventScroll: true });
 }
 
-function entryAt(state, top) {
-  let [low, high] = [0, state.entries.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (state.tops[middle + 1] <= top) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-function rowOf(store, state, k) {
-  const entry = state.entries[k];
-  const item = el("div.item", { role: "listitem", "aria-setsize": state.entries.length, "aria-posinset": k + 1 });
-  item.style.top = state.tops[k] + "px";
-  if (entry.incident === undefined) {
-    item.append(el("h3.day", { text: headingText(entry) }));
-    item.classList.add("head");
-  } else item.append(rowButton(store, entry.incident, state.chosen));
+function headItem(head, state) {
+  const item = el("div.item.head", { role: "listitem" }, el("h3.day", { text: headingText(head, state) }));
+  item.style.top = head.top + "px";
   return item;
 }
 
-function headingText(entry) {
-  if (entry.heading === "tray") return say("tray") + " (" + number(entry.tray) + ")";
+function rowItem(store, state, k) {
+  const i = state.order[k];
+  const item = el("div.item", { role: "listitem", "aria-setsize": state.order.length, "aria-posinset": k + 1 }, rowButton(store, i, state.chosen));
+  item.style.top = topOf(state, k) + "px";
+  return item;
+}
+
+function headingText(entry, state) {
+  if (entry.heading === "tray") return say("tray") + " (" + number(state.tray) + ")";
   if (entry.heading === NO_DAY) return say("undated");
   return dayText(entry.heading, tongue.language, "weekday");
 }
 
 function rowButton(store, i, chosen) {
   const symbol = store.symbols[store.type[i]];
-  const title = el("span.row-title", {}, quoted(placeNames(store, i, 2) || say("tray")), el("span.row-sub", {}, " · ", quoted(store.words[store.rows.sub[i]])));
-  const killed = store.rows.killed[i];
+  const title = el("span.row-title", {}, quoted(placeNames(store, i, 2) || say("tray")), el("span.row-sub", {}, " · ", quoted(store.words[store.sub[i]])));
+  const killed = tollOf(store, "killed", i);
   const facts = [whenText(store, i, "dated")];
   if (killed) facts.push(boundsText(killed) + " " + say("killed"));
-  facts.push(counted(store.rows.reports[i], "report", "reports"));
+  facts.push(counted(store.reports[i], "report", "reports"));
   return el(
     "button.row",
     { type: "button", "data-nth": i, "aria-current": chosen === i ? "true" : null },
@@ -130,9 +147,9 @@ function step(event, store, box, list, state) {
 }
 
 function reveal(box, state, i) {
-  const k = state.entries.findIndex((entry) => entry.incident === i);
+  const k = state.order.indexOf(i);
   if (k < 0) return;
-  const top = state.tops[k];
+  const top = topOf(state, k);
   if (top < box.scrollTop + HEAD) box.scrollTop = Math.max(0, top - HEAD);
   else if (top + ROW > box.scrollTop + box.clientHeight) box.scrollTop = top + ROW - box.clientHeight + 8;
 }

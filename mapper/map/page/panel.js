@@ -1,7 +1,7 @@
 /** Show one incident in place of the list. */
 async function openPanel(app, i) {
   const { store } = app;
-  const detail = await app.detail(i);
+  const detail = await store.detail(i);
   if (app.open !== i) return;
   const bar = el("div.panel-bar", {}, el("button.back", { type: "button", "data-key": "back", onclick: () => app.close(), text: (tongue.language === "ar" ? "→ " : "← ") + say("close") }));
   const copy = (key, text, after) => {
@@ -17,9 +17,9 @@ async function openPanel(app, i) {
     {},
     store.onMap[i] ? el("button.tool.wide", { type: "button", text: say("show_on_map"), onclick: () => app.lookAt(i) }) : null,
     copy("link", () => location.href, "copied"),
-    copy("mistake", () => correction(store, i), "mistake_hint"),
+    copy("mistake", () => correction(store, i, app.openId), "mistake_hint"),
   );
-  const larger = store.rows.part_of[i] ? store.nth.get(store.rows.part_of[i]) : undefined;
+  const larger = store.part_of[i] < 0 ? undefined : store.part_of[i];
   const part = larger === undefined ? null : el("p", {}, say("part_of") + ": ", el("button.inline", { type: "button", onclick: () => app.choose(larger) }, headingOf(store, larger)));
   const article = detailOf(store, i, detail);
   article.querySelector(".facts").after(part || "", actions);
@@ -29,8 +29,7 @@ async function openPanel(app, i) {
 /** Show the incidents of a pile, with bars by day. */
 function openPile(app, mark) {
   const { store } = app;
-  const rows = [...new Set(mark.pins.map((pin) => store.pinIncident[pin]))];
-  rows.sort((a, b) => store.first[a] - store.first[b] || a - b);
+  const rows = [...new Set(mark.pins().map((pin) => store.pinIncident[pin]))].sort((a, b) => a - b);
   const bar = el("div.panel-bar", {}, el("button.back", { type: "button", onclick: () => app.close(), text: (tongue.language === "ar" ? "→ " : "← ") + say("close") }));
   const title = el("h2", { id: "detail-title", tabindex: "-1", text: say("here", number(rows.length)) });
   const names = placeNames(store, rows[0], 1);
@@ -48,11 +47,12 @@ function openPile(app, mark) {
 
 function drawSpark(canvas, store, rows) {
   const dated = rows.filter((i) => store.first[i] !== NO_DAY);
-  const span = dated.length && [store.first[dated[0]], Math.max(...dated.map((i) => store.last[i]))];
+  const span = dated.length && [store.first[dated[0]], dated.reduce((most, i) => Math.max(most, store.last[i]), NO_DAY)];
   canvas.hidden = !span || span[0] === span[1];
   if (canvas.hidden) return;
-  const perDay = new Map();
-  for (const i of dated) addDay(perDay, store, i);
+  const types = store.symbols.length;
+  const perDay = new Uint32Array((span[1] - span[0] + 1) * types);
+  for (const i of dated) perDay[(store.first[i] - span[0]) * types + store.type[i]]++;
   paintBars(canvas, store, span, span, perDay);
 }
 
@@ -65,12 +65,12 @@ function show(app, ...nodes) {
 }
 
 /** A line to correct a place where the map was made. */
-function correction(store, i) {
+function correction(store, i, id) {
   const pin = store.pinStart[i];
   const quote = (text) => "'" + String(text).replaceAll("'", "'\\''") + "'";
-  const about = "# incident " + store.rows.id[i] + ", " + store.words[store.rows.sub[i]] + ", " + whenText(store, i, "long");
+  const about = "# incident " + id + ", " + store.words[store.sub[i]] + ", " + whenText(store, i, "long");
   if (pin === store.pinStart[i + 1]) return about + "\ngazetteer add 'NAME' --lat LAT --lon LON --source 'WHO SAYS SO'";
-  const nth = store.pinPlace[pin];
+  const nth = store.place[pin];
   const point = " --lat " + store.places.lat[nth] + " --lon " + store.places.lon[nth];
   return about.replace(/[\r\n]/g, " ") + "\ngazetteer add " + quote(plain(store.places.name[nth]).replace(/\s/g, " ")) + point + " --source 'WHO SAYS SO'";
 }

@@ -8,20 +8,23 @@ const MOST_FANNED = 7;
 
 /** Radius of a symbol by how many were killed; sums for several places give no place its size. */
 function radiusOf(store, i) {
-  const killed = store.shared[i] ? 0 : Math.max(0, store.killed[i]);
+  const least = store.killed_min[i] < 0 ? store.killed_max[i] : store.killed_min[i];
+  const killed = store.shared[i] ? 0 : Math.max(0, least);
   return Math.min(20, 7.5 + 2.1 * Math.log2(1 + killed));
 }
 
 /**
  * Make the layer that draws pins, date stamps and names on one canvas.
  * @param {Store} store
- * @returns {L.Renderer} with `show(pins)`, `names`, `chosen`, `at(point)`
+ * @returns {L.Renderer} with `show(rows)`, `names`, `chosen`, `at(point)`
  */
 function pinLayer(store) {
   const Layer = L.Renderer.extend({
     options: { padding: 0.12, pane: "overlayPane" },
-    pins: [],
+    rows: new Uint32Array(0),
+    grid: makeGrid(store),
     names: [],
+    hidden: false,
     stamped: true,
     chosen: -1,
     drawn: [],
@@ -48,9 +51,9 @@ function pinLayer(store) {
     },
     _updatePaths() {},
     _onZoomEnd() {},
-    /** Show these pins and no others. */
-    show(pins) {
-      this.pins = pins;
+    /** Show the pins of these rows and no others. */
+    show(rows) {
+      this.rows = rows;
       this.paint();
     },
     paint() {
@@ -110,33 +113,30 @@ function viewOf(map, bounds) {
 
 /** All that is drawn: single symbols, fans of a few, piles of many. */
 function marksOf(layer, store, view) {
-  const seen = [];
-  for (const pin of layer.pins) {
-    const x = store.x[pin];
-    if (x < view.left || x > view.right) continue;
-    const y = store.y[pin];
-    if (y >= view.top && y <= view.bottom) seen.push(pin);
-  }
-  const groups = gather(seen, (pin) => store.x[pin] * view.size, (pin) => store.y[pin] * view.size, REACHES.find(([most]) => seen.length <= most)[1]);
+  const { grid, rows } = layer;
+  layGrid(grid, { scale: view.size, west: view.left * view.size, north: view.top * view.size, east: view.right * view.size, south: view.bottom * view.size });
+  const cells = layer.hidden ? [] : fillGrid(grid, rows);
+  const seen = cells.reduce((sum, cell) => sum + grid.count[cell], 0);
+  const groups = groupCells(grid, cells, view.size, REACHES.find(([most]) => seen <= most)[1]);
   const marks = [];
   for (const group of groups) {
     const at = { x: group.x - view.originX, y: group.y - view.originY };
-    if (group.pins.length === 1) marks.push(single(layer, store, group.pins[0], at));
-    else if (roomToFan(group, groups)) marks.push(...fanned(layer, store, group.pins, at));
+    if (group.count === 1) marks.push(single(layer, store, grid.head[group.cells[0]], at));
+    else if (roomToFan(group, groups)) marks.push(...fanned(layer, store, pinsOf(grid, group), at));
     else marks.push(pile(layer, store, group, at));
   }
   return marks;
 }
 
 function roomToFan(group, groups) {
-  if (!group.onePoint || group.pins.length > MOST_FANNED || groups.length > 150) return false;
-  const wide = 2 * (20 + 3 * group.pins.length);
+  if (!group.onePoint || group.count > MOST_FANNED || groups.length > 150) return false;
+  const wide = 2 * (20 + 3 * group.count);
   return groups.every((other) => other === group || Math.hypot(other.x - group.x, other.y - group.y) > wide);
 }
 
 function single(layer, store, pin, at) {
   const i = store.pinIncident[pin];
-  return { ...at, pins: [pin], radius: radiusOf(store, i), chosen: layer.chosen === i, stamp: whenText(store, i, stampStyle(store)), side: "below" };
+  return { ...at, pins: () => [pin], one: i, pin, radius: radiusOf(store, i), chosen: layer.chosen === i, stamp: whenText(store, i, stampStyle(store)), side: "below" };
 }
 
 /** Days of one year need no year on their stamps. */
@@ -144,34 +144,27 @@ function stampStyle(store) {
   return store.manyYears ? "dated" : "short";
 }
 
-function byDay(store) {
-  return (a, b) => store.first[store.pinIncident[a]] - store.first[store.pinIncident[b]] || a - b;
-}
-
 function fanned(layer, store, pins, at) {
-  const sorted = [...pins].sort(byDay(store));
-  const widest = Math.max(...sorted.map((pin) => radiusOf(store, store.pinIncident[pin])));
-  return fan(sorted.length, widest).map(([dx, dy], k) => {
-    const mark = single(layer, store, sorted[k], { x: at.x + dx, y: at.y + dy });
+  const widest = Math.max(...pins.map((pin) => radiusOf(store, store.pinIncident[pin])));
+  return fan(pins.length, widest).map(([dx, dy], k) => {
+    const mark = single(layer, store, pins[k], { x: at.x + dx, y: at.y + dy });
     const side = Math.abs(dx) < 6 ? (dy < 0 ? "above" : "below") : dx < 0 ? "left" : "right";
     return { ...mark, side, stem: at };
   });
 }
 
 function pile(layer, store, group, at) {
-  const shares = new Array(store.symbols.length).fill(0);
-  let [first, last, chosen] = [Infinity, -Infinity, false];
-  for (const pin of group.pins) {
-    const i = store.pinIncident[pin];
-    shares[store.type[i]]++;
-    if (i === layer.chosen) chosen = true;
-    if (store.first[i] === NO_DAY) continue;
-    first = Math.min(first, store.first[i]);
-    last = Math.max(last, store.last[i]);
-  }
-  const count = group.pins.length;
+  const { grid } = layer;
+  const { shares, first, last } = sumOf(grid, group);
+  const pins = () => pinsOf(grid, group);
+  const chosen = layer.chosen >= 0 && pinsFor(store, layer.chosen).some((pin) => group.cells.includes(grid.cellOf[pin]));
   const stamp = last < first ? say("undated_stamp") : periodStamp(store, first, last);
-  return { ...at, pins: group.pins, count, shares, chosen, stamp, side: "below", onePoint: group.onePoint, radius: Math.min(27, 11 + 2.2 * Math.log2(count)) };
+  return { ...at, pins, count: group.count, shares, chosen, stamp, side: "below", onePoint: group.onePoint, radius: Math.min(27, 11 + 2.2 * Math.log2(group.count)) };
+}
+
+/** The pins of one incident. */
+function pinsFor(store, i) {
+  return Array.from({ length: store.pins[i] }, (_, k) => store.pinStart[i] + k);
 }
 
 /** The period of a pile; over a year, its years are enough. */
@@ -195,10 +188,10 @@ function drawMark(context, mark, store, colours) {
     drawPile(context, mark, store.symbols, colours);
     return;
   }
-  const i = store.pinIncident[mark.pins[0]];
+  const i = mark.one;
   const look = {
     ...colours, chosen: mark.chosen, dashed: store.doubtful[i] === 1,
-    hollow: store.extents[store.pinPrecision[mark.pins[0]]].radius_km !== null,
+    hollow: store.extents[store.precision[mark.pin]].radius_km !== null,
   };
   drawSymbol(context, store.symbols[store.type[i]], mark.x, mark.y, mark.radius, look);
 }
@@ -222,30 +215,3 @@ function stampMark(context, mark, colours, board) {
   }
 }
 
-/**
- * Shade the areas of what is not known to the point.
- * @param {L.FeatureGroup} group
- * @param {Store} store
- * @param {ArrayLike<number>} pins
- */
-function shadeAreas(group, store, pins) {
-  group.clearLayers();
-  const areas = new Map();
-  for (const pin of pins) {
-    const extent = store.extents[store.pinPrecision[pin]];
-    if (extent.radius_km === null) continue;
-    const key = store.pinPlace[pin] + ":" + (extent.outline ? "o" : extent.radius_km);
-    if (!areas.has(key)) areas.set(key, { place: store.pinPlace[pin], extent, types: new Set() });
-    areas.get(key).types.add(store.type[store.pinIncident[pin]]);
-  }
-  if (areas.size > 400) return; // a haze over everything would tell nothing
-  for (const area of areas.values()) group.addLayer(shade(store, area));
-}
-
-function shade(store, { place, extent, types }) {
-  const colour = types.size === 1 ? store.symbols[[...types][0]].colour : papers().quiet;
-  const style = { color: colour, weight: 1.5, opacity: 0.7, dashArray: "5 4", fillColor: colour, fillOpacity: 0.1, interactive: false };
-  const outline = extent.outline && store.outlines && store.outlines[place];
-  if (outline) return L.polygon(polygons(outline, store.scale), style);
-  return L.circle([store.places.lat[place], store.places.lon[place]], { ...style, radius: extent.radius_km * 1000 });
-}

@@ -1,8 +1,11 @@
 /**
  * @typedef {Object} Store what the page was given, in typed columns
- * @property {number} n number of incidents
- * @property {Float64Array} x, y of each pin in the unit square of the Mercator map
+ * @property {number} n number of incidents, in the order of the list
+ * @property {Int32Array} x, y of each pin on a map of 2³⁰ by 2³⁰ points
  */
+
+/** Points from edge to edge of the Mercator map that pins are placed on. */
+const WORLD = 2 ** 30;
 
 /**
  * Place a point in the unit square of the Mercator map.
@@ -17,71 +20,129 @@ function mercator(lat, lon) {
 }
 
 /**
- * Open the columns of a page.
- * @param {Object} content
- * @returns {Store}
+ * Open what a page carries.
+ * @param {string} id of the element that holds the data
+ * @returns {Promise<Store>}
  */
-function openStore(content) {
-  const rows = content.incidents;
-  const n = rows.id.length;
-  const store = {
-    ...content, rows, n,
-    first: Int32Array.from(rows.first, (day) => (day === null ? NO_DAY : day)),
-    last: Int32Array.from(rows.last, (day) => (day === null ? NO_DAY : day)),
-    killed: Int32Array.from(rows.killed, (bounds) => (bounds ? (bounds[0] ?? bounds[1] ?? -1) : -1)),
-    type: Uint8Array.from(rows.type),
-  };
+async function openStore(id) {
+  const head = JSON.parse(byId(id).textContent);
+  const [tables, buffer] = await Promise.all([textOf(id + "_tables").then(unpack), textOf(id + "_columns").then(gunzip)]);
+  const store = { ...head, ...tables, ...columnsOf(head.columns, buffer), n: head.rows };
   addPins(store);
   addKinds(store);
-  store.nth = new Map(rows.id.map((id, i) => [id, i]));
+  addDays(store);
+  addTexts(store, id);
   return store;
 }
 
-/** Project all pins, and note where those of each incident start. */
+/** Project all places, and note where the pins of each incident start. */
 function addPins(store) {
-  const { incident, place } = store.pins;
-  const count = incident.length;
-  Object.assign(store, {
-    x: new Float64Array(count), y: new Float64Array(count),
-    pinIncident: Uint32Array.from(incident), pinPlace: Uint32Array.from(place),
-    pinPrecision: Uint8Array.from(store.pins.precision),
-    pinStart: new Uint32Array(store.n + 1),
-  });
-  for (let pin = 0; pin < count; pin++) {
-    const [lat, lon] = pointOf(store, pin);
-    [store.x[pin], store.y[pin]] = mercator(lat, lon);
-    store.pinStart[incident[pin] + 1]++;
+  const count = store.place.length;
+  const points = projected(store);
+  Object.assign(store, { x: new Int32Array(count), y: new Int32Array(count), pinIncident: new Int32Array(count), pinStart: new Uint32Array(store.n + 1) });
+  let pin = 0;
+  for (let i = 0; i < store.n; i++) {
+    store.pinStart[i] = pin;
+    for (const end = pin + store.pins[i]; pin < end; pin++) {
+      const at = (isArea(store, pin) ? points.areas : points.places) + 2 * store.place[pin];
+      store.pinIncident[pin] = i;
+      store.x[pin] = points.held[at];
+      store.y[pin] = points.held[at + 1];
+    }
   }
-  for (let i = 0; i < store.n; i++) store.pinStart[i + 1] += store.pinStart[i];
+  store.pinStart[store.n] = pin;
+}
+
+/** Points of all places, and behind them those where the places' outlines have room for a mark. */
+function projected(store) {
+  const { lat, lon } = store.places;
+  const held = new Int32Array(4 * lat.length);
+  const put = (at, point) => mercator(...point).forEach((value, k) => (held[at + k] = Math.round(value * WORLD)));
+  for (let nth = 0; nth < lat.length; nth++) {
+    put(2 * nth, [lat[nth], lon[nth]]);
+    put(2 * (lat.length + nth), store.outlines[nth]?.at || [lat[nth], lon[nth]]);
+  }
+  return { held, places: 0, areas: 2 * lat.length };
 }
 
 /** An area is pinned where its outline has room for a mark, a point where it is. */
 function pointOf(store, pin) {
-  const nth = store.pinPlace[pin] ?? store.pins.place[pin];
-  const outline = isArea(store, pin) && store.outlines && store.outlines[nth];
-  return outline ? outline.at : [store.places.lat[nth], store.places.lon[nth]];
-}
-
-/** Note of each incident whether it is on the map, doubtful, one sum for several places. */
-function addKinds(store) {
-  const keys = store.flags.map((flag) => flag.key);
-  const has = (i, key) => store.rows.flags[i].includes(keys.indexOf(key));
-  store.onMap = new Uint8Array(store.n);
-  store.doubtful = new Uint8Array(store.n);
-  store.shared = new Uint8Array(store.n);
-  for (let i = 0; i < store.n; i++) {
-    for (let pin = store.pinStart[i]; pin < store.pinStart[i + 1]; pin++) {
-      if (store.extents[store.pinPrecision[pin]].pinned) store.onMap[i] = 1;
-    }
-    const few = store.rows.flags[i].length > 0;
-    store.doubtful[i] = few && (has(i, "doubtful") || has(i, "chronology_conflict")) ? 1 : 0;
-    store.shared[i] = few && has(i, "aggregate") ? 1 : 0;
-  }
+  const nth = store.place[pin];
+  return (isArea(store, pin) && store.outlines[nth]?.at) || [store.places.lat[nth], store.places.lon[nth]];
 }
 
 /** Whether a pin stands for an area, not a point. */
 function isArea(store, pin) {
-  return store.extents[store.pins.precision[pin]].outline;
+  return store.extents[store.precision[pin]].outline;
+}
+
+/** Note of each incident whether it is on the map, doubtful, one sum for several places. */
+function addKinds(store) {
+  const known = store.flag_words.map((flag) => flag.key);
+  const having = (...keys) => {
+    const wanted = keys.map((key) => known.indexOf(key));
+    return Uint8Array.from(store.flag_sets, (flags) => (flags.some((nth) => wanted.includes(nth)) ? 1 : 0));
+  };
+  const [doubtful, shared, graphic] = [having("doubtful", "chronology_conflict"), having("aggregate"), having("graphic")];
+  const pinned = Uint8Array.from(store.extents, (extent) => (extent.pinned ? 1 : 0));
+  Object.assign(store, { onMap: new Uint8Array(store.n), doubtful: new Uint8Array(store.n), shared: new Uint8Array(store.n), graphic: new Uint8Array(store.n) });
+  for (let pin = 0; pin < store.place.length; pin++) if (pinned[store.precision[pin]]) store.onMap[store.pinIncident[pin]] = 1;
+  for (let i = 0; i < store.n; i++) {
+    store.doubtful[i] = doubtful[store.flags[i]];
+    store.shared[i] = shared[store.flags[i]];
+    store.graphic[i] = graphic[store.flags[i]];
+  }
+}
+
+/** Note which days there are. */
+function addDays(store) {
+  let [first, last] = [Infinity, -Infinity];
+  const days = new Set();
+  for (let i = 0; i < store.n; i++) {
+    days.add(store.first[i]);
+    if (store.first[i] === NO_DAY) continue;
+    first = Math.min(first, store.first[i]);
+    last = Math.max(last, store.last[i]);
+  }
+  store.undated = days.has(NO_DAY);
+  store.days = [...days].sort((a, b) => (a === NO_DAY) - (b === NO_DAY) || a - b);
+  store.span = first <= last ? [first, last] : null;
+  store.manyYears = Boolean(store.span) && isoDay(first).slice(0, 4) !== isoDay(last).slice(0, 4);
+  store.typesUsed = new Set(store.type);
+}
+
+/** Texts stay packed until someone asks for them. */
+function addTexts(store, id) {
+  let ids = null;
+  store.ids = () => (ids = ids || textOf(id + "_ids").then(unpack));
+  store.readBlock = blockReader(id);
+  store.detail = async (i) => openDetail((await store.readBlock(Math.floor(i / store.block)))[i % store.block]);
+}
+
+/** Give the parts of a packed detail their names. */
+function openDetail([said, places, claims, reports, why]) {
+  return {
+    said, why,
+    places: places.map(([text, score, rivals, reasons]) => ({ text, score, rivals, why: reasons })),
+    claims: claims.map(([kind, bounds, text, subset, cumulative, here, by, document]) => ({ kind, bounds, text, subset, cumulative, here, by, document })),
+    reports: reports.map(([document, title, source, url, published, by, words, date]) => ({ document, title, source, url, published, by, words, date })),
+  };
+}
+
+/** The texts of a list of words. */
+function wordsOf(store, set) {
+  return store.sets[set].map((nth) => store.words[nth]);
+}
+
+/** The flags of an incident. */
+function flagsAt(store, i) {
+  return store.flag_sets[store.flags[i]].map((nth) => store.flag_words[nth]);
+}
+
+/** Bounds of "killed" or "wounded", or null where no report gives a figure. */
+function tollOf(store, kind, i) {
+  const [min, max] = [store[kind + "_min"][i], store[kind + "_max"][i]];
+  return min < 0 && max < 0 ? null : [min < 0 ? null : min, max < 0 ? null : max];
 }
 
 /**
@@ -98,11 +159,12 @@ function placeName(store, nth) {
 function placeNames(store, i, most) {
   const names = [];
   for (let pin = store.pinStart[i]; pin < store.pinStart[i + 1]; pin++) {
-    names.push(placeName(store, store.pinPlace[pin]));
+    names.push(placeName(store, store.place[pin]));
   }
   const shown = [...new Set(names)];
   const rest = shown.length - most;
-  return rest > 0 ? shown.slice(0, most).join(", ") + " +" + rest : shown.join(", ");
+  const comma = tongue.language === "ar" ? "، " : ", ";
+  return rest > 0 ? shown.slice(0, most).join(comma) + " +" + rest : shown.join(comma);
 }
 
 /** What is said of how many: "at least 13", "2 to 5", "7". */
@@ -117,7 +179,7 @@ function boundsText(bounds) {
 /** When an incident happened, in words. */
 function whenText(store, i, style) {
   if (store.first[i] === NO_DAY) return say(style === "short" ? "undated_stamp" : "undated");
-  return spanText(store.first[i], store.last[i], store.rows.exact[i], tongue.language, style);
+  return spanText(store.first[i], store.last[i], store.exact_words[store.exact[i]], tongue.language, style);
 }
 
 /** What the page calls an event type. */
@@ -128,15 +190,4 @@ function typeName(symbol) {
 /** What the page calls a precision. */
 function extentName(extent) {
   return tongue.language === "ar" ? extent.label_ar : extent.label;
-}
-
-/**
- * Unpack base64 of gzip'd JSON.
- * @param {string} text
- * @returns {Promise<*>}
- */
-async function unpack(text) {
-  const bytes = Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return JSON.parse(await new Response(stream).text());
 }

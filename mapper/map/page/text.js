@@ -29,6 +29,7 @@ const ARABIC_FORMS = [
  * @returns {string}
  */
 function fold(text) {
+  if (/^[\x00-\x7f]*$/.test(text)) return text.toLowerCase().replace(/['`-]/g, "").replace(/\s+/g, " ").trim();
   let folded = text.normalize("NFKD").replace(/\p{Mn}/gu, "").toLowerCase();
   for (const [pattern, instead] of ARABIC_FORMS) folded = folded.replace(pattern, instead);
   return folded.replace(/[ʻʼʾʿ'’`-]/g, "").replace(/\s+/g, " ").trim();

@@ -4,17 +4,15 @@
  * @param {HTMLElement} box
  * @param {Object} filters whose `from`, `to` and `undated` it sets
  * @param {function(): void} onChange
- * @returns {{draw: function(Map<number, number[]>): void}|null}
+ * @returns {{draw: function(Uint32Array): void, follow: function(): void}} what draws new bars, and what follows the period
  */
 function openTimeline(store, box, filters, onChange) {
-  const days = [...store.first].filter((day) => day !== NO_DAY);
-  const undated = store.n - days.length;
-  const span = days.length ? [days.reduce((a, b) => Math.min(a, b)), maxLast(store)] : null;
+  const { span } = store;
   box.hidden = !store.n;
-  if (!store.n) return { draw() {} };
-  const parts = timelineParts(store, span, undated);
+  if (!store.n) return { draw() {}, follow() {} };
+  const parts = timelineParts(store, span);
   fill(box, ...parts.nodes);
-  if (!span) return { draw: () => syncUndated(parts, filters, onChange) };
+  if (!span) return { draw: () => syncUndated(parts, filters, onChange), follow() {} };
   const [first, last] = span;
   const set = (from, to) => {
     filters.from = from <= first ? null : from;
@@ -23,47 +21,53 @@ function openTimeline(store, box, filters, onChange) {
   };
   const now = () => [filters.from ?? first, filters.to ?? last];
   wireHandles(parts, now, set);
-  const walk = walker(span, now, set);
+  const walk = walker(span, now, set, () => Number(parts.step.value));
   parts.earlier.addEventListener("click", () => walk(-1));
   parts.later.addEventListener("click", () => walk(1));
   parts.whole.addEventListener("click", () => set(first, last));
   wirePlay(parts, span, now, set, walk);
   wireBrush(parts, span, set);
-  let bars = new Map();
+  let bars = new Uint32Array(0);
   const paint = perFrame(() => paintBars(parts.canvas, store, span, now(), bars, true));
   new ResizeObserver(paint).observe(parts.canvas);
+  const follow = function () {
+    const [from, to] = now();
+    parts.from.value = from;
+    parts.to.value = to;
+    parts.from.setAttribute("aria-valuetext", dayText(from, tongue.language, "long"));
+    parts.to.setAttribute("aria-valuetext", dayText(to, tongue.language, "long"));
+    parts.period.textContent = spanText(from, to, "days", tongue.language, "long");
+    paint();
+  };
   return {
+    follow,
     draw(perDay) {
       bars = perDay;
-      const [from, to] = now();
-      parts.from.value = from;
-      parts.to.value = to;
-      parts.from.setAttribute("aria-valuetext", dayText(from, tongue.language, "long"));
-      parts.to.setAttribute("aria-valuetext", dayText(to, tongue.language, "long"));
-      parts.period.textContent = spanText(from, to, "days", tongue.language, "long");
       syncUndated(parts, filters, onChange);
-      paint();
+      follow();
     },
   };
 }
 
-function maxLast(store) {
-  return store.last.reduce((a, b) => Math.max(a, b), NO_DAY);
-}
+/** Days that a step of the timeline may be; 30 are about a month. */
+const STEPS = [[1, "step_day"], [7, "step_week"], [30, "step_month"]];
 
-function timelineParts(store, span, undated) {
+function timelineParts(store, span) {
   const button = (key, text) => el("button.tool", { type: "button", "aria-label": say(key), title: say(key), text });
   const handle = (key) => el("input", { type: "range", min: span ? span[0] : 0, max: span ? span[1] : 1, step: 1, "aria-label": say(key) });
   const parts = {
     earlier: button("earlier", "◂"), play: button("play", "▶"), later: button("later", "▸"),
     whole: el("button.tool.whole", { type: "button", "aria-label": say("whole"), title: say("whole") }, "⟷ ", el("span.words", { text: say("whole") })),
+    step: el("select.step", { "aria-label": say("step"), title: say("step") }, ...STEPS.map(([days, key]) => el("option", { value: days, text: say(key) }))),
     canvas: el("canvas.bars", { "aria-hidden": "true" }), from: handle("from"), to: handle("to"),
     period: el("output.period"),
     undated: el("input", { type: "checkbox", id: "undated" }), nodes: [],
   };
   parts.from.classList.add("from");
   parts.to.classList.add("to");
-  const tools = el("div.tools", {}, parts.earlier, parts.play, parts.later, parts.period, parts.whole);
+  const tools = el("div.tools", {}, parts.earlier, parts.play, parts.later, parts.step, parts.period, parts.whole);
+  const undated = store.undated ? store.first.reduce((sum, day) => sum + (day === NO_DAY), 0) : 0;
+  if (span) parts.step.value = span[1] - span[0] > 730 ? 30 : span[1] - span[0] > 60 ? 7 : 1;
   const track = el("div.track", { dir: "ltr" }, parts.canvas, parts.from, parts.to);
   if (undated) tools.append(el("label.check", {}, parts.undated, say("undated") + " (" + number(undated) + ")"));
   parts.nodes = span && span[0] < span[1] ? [tools, track] : [el("div.tools", {}, parts.period, ...tools.querySelectorAll("label"))];
@@ -83,13 +87,14 @@ function wireHandles(parts, now, set) {
   parts.to.addEventListener("input", () => set(now()[0], Math.max(Number(parts.to.value), now()[0])));
 }
 
-/** Move a window by its own width, from a single day at the edge if nothing is narrowed. */
-function walker([first, last], now, set) {
+/** Move a window of one step; a wider one that the reader brushed keeps its width. */
+function walker([first, last], now, set, stepOf) {
   return function (way) {
     const [from, to] = now();
     const whole = from === first && to === last;
-    const width = whole ? (last - first > 120 ? 7 : 1) : to - from + 1;
-    const start = whole ? (way > 0 ? first : last - width + 1) : from + way * width;
+    const own = to - from + 1;
+    const width = whole || STEPS.some(([days]) => days === own) ? stepOf() : own;
+    const start = whole ? (way > 0 ? first : last - width + 1) : way > 0 ? to + 1 : from - width;
     const clipped = Math.max(first, Math.min(last - width + 1, start));
     set(clipped, clipped + width - 1);
     return clipped + width - 1 < last;
@@ -136,6 +141,7 @@ function wireBrush(parts, [first, last], set) {
 
 /** Bars by day; by several days where a day is narrower than a pixel or two. */
 function paintBars(canvas, store, [first, last], [from, to], perDay, ticked) {
+  const types = store.symbols.length;
   const TICKS = ticked ? 18 : 0;
   const sharp = Math.min(window.devicePixelRatio || 1, 2);
   const [width, height] = [canvas.clientWidth, canvas.clientHeight];
@@ -146,12 +152,8 @@ function paintBars(canvas, store, [first, last], [from, to], perDay, ticked) {
   context.scale(sharp, sharp);
   const days = last - first + 1;
   const per = Math.max(1, Math.ceil((days * 3) / width));
-  const bins = Array.from({ length: Math.ceil(days / per) }, () => new Array(store.symbols.length).fill(0));
-  for (const [day, shares] of perDay) {
-    if (day === NO_DAY) continue;
-    const bin = bins[Math.floor((day - first) / per)];
-    shares.forEach((share, type) => (bin[type] += share));
-  }
+  const bins = Array.from({ length: Math.ceil(days / per) }, () => new Array(types).fill(0));
+  perDay.forEach((count, k) => count && (bins[Math.floor(Math.floor(k / types) / per)][k % types] += count));
   const floor = height - TICKS;
   const most = Math.max(1, ...bins.map((bin) => bin.reduce((a, b) => a + b, 0)));
   const step = (width * per) / days;

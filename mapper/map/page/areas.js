@@ -1,0 +1,60 @@
+/** More areas than this would only be a haze over everything. */
+const MOST_AREAS = 400;
+
+/**
+ * Number the areas that pins stand for: an outline or a circle, each once.
+ * @param {Store} store
+ * @returns {{of: Int32Array, list: Object[]}} the area of each pin, -1 for a point
+ */
+function numberAreas(store) {
+  const numbers = new Map();
+  const list = [];
+  const of = new Int32Array(store.place.length).fill(-1);
+  for (let pin = 0; pin < of.length; pin++) {
+    const extent = store.extents[store.precision[pin]];
+    if (extent.radius_km === null || !extent.pinned) continue;
+    const key = store.place[pin] * 16 + store.precision[pin];
+    if (!numbers.has(key)) {
+      numbers.set(key, list.length);
+      list.push({ place: store.place[pin], extent, layer: null });
+    }
+    of[pin] = numbers.get(key);
+  }
+  return { of, list };
+}
+
+/**
+ * Make the layer that shades what is not known to the point.
+ * @param {Store} store
+ * @returns {L.FeatureGroup} with `show(rows)`
+ */
+function areaLayer(store) {
+  const areas = numberAreas(store);
+  const group = L.featureGroup();
+  group.renderer = L.canvas({ padding: 0.3, pane: "areas" });
+  group.show = function (rows) {
+    const types = new Uint8Array(areas.list.length);
+    for (let k = 0; k < rows.length; k++) {
+      for (let pin = store.pinStart[rows[k]]; pin < store.pinStart[rows[k] + 1]; pin++) {
+        if (areas.of[pin] >= 0) types[areas.of[pin]] |= 1 << store.type[rows[k]];
+      }
+    }
+    group.clearLayers();
+    if (types.reduce((sum, bits) => sum + (bits ? 1 : 0), 0) > MOST_AREAS) return;
+    types.forEach((bits, nth) => bits && group.addLayer(shade(store, areas.list[nth], bits, group.renderer)));
+  };
+  return group;
+}
+
+/** An area in the colour of its type; grey where several types share it. */
+function shade(store, area, bits, renderer) {
+  const type = Math.log2(bits);
+  const colour = Number.isInteger(type) ? store.symbols[type].colour : papers().quiet;
+  const outline = area.extent.outline && store.outlines[area.place];
+  area.layer = area.layer || (outline ? L.polygon(polygons(outline, store.scale), { renderer, interactive: false }) : circleOf(store, area, renderer));
+  return area.layer.setStyle({ color: colour, weight: 1.5, opacity: 0.7, dashArray: "5 4", fillColor: colour, fillOpacity: 0.1 });
+}
+
+function circleOf(store, { place, extent }, renderer) {
+  return L.circle([store.places.lat[place], store.places.lon[place]], { renderer, interactive: false, radius: extent.radius_km * 1000 });
+}

@@ -1,0 +1,61 @@
+/** The pins of rows that are drawn. */
+function pinsOn(store, rows) {
+  const pins = [];
+  for (let k = 0; k < rows.length; k++) {
+    for (let pin = store.pinStart[rows[k]]; pin < store.pinStart[rows[k] + 1]; pin++) {
+      if (store.extents[store.precision[pin]].pinned) pins.push(pin);
+    }
+  }
+  return pins;
+}
+
+/**
+ * What holds pins, and the areas that they stand for where these are few.
+ * @param {Store} store
+ * @param {ArrayLike<number>} pins at least one
+ * @returns {L.LatLngBounds}
+ */
+function boundsOf(store, pins) {
+  let [west, north, east, south] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (let k = 0; k < pins.length; k++) {
+    west = Math.min(west, store.x[pins[k]]);
+    east = Math.max(east, store.x[pins[k]]);
+    north = Math.min(north, store.y[pins[k]]);
+    south = Math.max(south, store.y[pins[k]]);
+  }
+  const bounds = L.latLngBounds(unproject(west, south), unproject(east, north));
+  if (pins.length < 400) for (const pin of pins) {
+    const outline = isArea(store, pin) && store.outlines[store.place[pin]];
+    if (outline) bounds.extend(outline.box[0]).extend(outline.box[1]);
+  }
+  return bounds;
+}
+
+/** The point of the globe that a point of the Mercator map is. */
+function unproject(x, y) {
+  const lat = (2 * Math.atan(Math.exp(Math.PI * (1 - (2 * y) / WORLD))) - Math.PI / 2) * (180 / Math.PI);
+  return [lat, (x / WORLD - 0.5) * 360];
+}
+
+/** Look at pins, from as near as makes sense. */
+function lookAt(app, pins) {
+  if (!pins.length) return;
+  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  app.map.fitBounds(boundsOf(app.store, pins), { maxZoom: Math.max(10, app.map.getZoom()), padding: [60, 60], animate: !calm });
+}
+
+/** Look at all that is shown. */
+function home(app, animate) {
+  const pins = pinsOn(app.store, app.shown);
+  app.map.invalidateSize({ animate: false });
+  if (pins.length) app.map.fitBounds(boundsOf(app.store, pins), { maxZoom: 10, ...roomAround(app), animate });
+  else app.map.setView([25, 20], 2, { animate });
+}
+
+/** Leave room for what lies over the map on wide screens. */
+function roomAround(app) {
+  if (app.map.getSize().x < 900) return { padding: [32, 32] };
+  const [far, near] = [L.point(290, 36), L.point(80, 36)];
+  const leftwards = tongue.language === "ar";
+  return { paddingTopLeft: leftwards ? far : near, paddingBottomRight: leftwards ? near : far };
+}

@@ -1,0 +1,166 @@
+/**
+ * @typedef {Object} Group pins that are drawn as one
+ * @property {number} x, y pixels of the world at this zoom
+ * @property {number} count
+ * @property {number[]} cells
+ * @property {boolean} onePoint whether all stand on the same point
+ */
+
+/** Side of a cell in pixels; the grid is fixed to the world, so that panning changes nothing. */
+const CELL = 14;
+
+/**
+ * Make a grid that bins pins. A million cost no more than a few operations each: which cell a pin
+ * falls into is worked out once a view, and the pins of a cell hang on one another as a chain.
+ * @param {Store} store
+ */
+function makeGrid(store) {
+  const pins = store.place.length;
+  return { store, cellOf: new Int32Array(pins), next: new Int32Array(pins), key: "", pinned: Uint8Array.from(store.extents, (extent) => (extent.pinned ? 1 : 0)) };
+}
+
+/**
+ * Lay the grid under a view.
+ * @param {{scale: number, west: number, north: number, east: number, south: number}} view pixels of the world
+ */
+function layGrid(grid, view) {
+  const key = [view.scale, view.west, view.north, view.east, view.south].join();
+  if (grid.key === key) return;
+  grid.key = key;
+  const { store, cellOf, pinned } = grid;
+  const [left, top] = [Math.floor(view.west / CELL), Math.floor(view.north / CELL)];
+  const wide = Math.floor(view.east / CELL) - left + 1;
+  const high = Math.floor(view.south / CELL) - top + 1;
+  const per = view.scale / WORLD / CELL;
+  for (let pin = 0; pin < cellOf.length; pin++) {
+    const column = Math.floor(store.x[pin] * per) - left;
+    const row = Math.floor(store.y[pin] * per) - top;
+    const inside = column >= 0 && column < wide && row >= 0 && row < high && pinned[store.precision[pin]];
+    cellOf[pin] = inside ? row * wide + column : -1;
+  }
+  const cells = wide * high;
+  const types = store.symbols.length;
+  Object.assign(grid, { head: new Int32Array(cells), rep: new Int32Array(cells), count: new Uint32Array(cells), shares: new Uint32Array(cells * types), mixed: new Uint8Array(cells), first: new Int32Array(cells), last: new Int32Array(cells) });
+}
+
+/**
+ * Put the pins of rows into their cells.
+ * @param {ArrayLike<number>} rows
+ * @returns {number[]} the cells that hold any
+ */
+function fillGrid(grid, rows) {
+  const { store, cellOf, next, head, rep, count, shares, mixed, first, last } = grid;
+  const { x, y, pinStart, type } = store;
+  const types = store.symbols.length;
+  count.fill(0);
+  shares.fill(0);
+  const used = [];
+  for (let k = 0; k < rows.length; k++) {
+    const i = rows[k];
+    for (let pin = pinStart[i]; pin < pinStart[i + 1]; pin++) {
+      const cell = cellOf[pin];
+      if (cell < 0) continue;
+      if (!count[cell]++) {
+        used.push(cell);
+        rep[cell] = pin;
+        head[cell] = -1;
+        mixed[cell] = 0;
+        first[cell] = store.first[i];
+        last[cell] = store.last[i];
+      } else if (x[pin] !== x[rep[cell]] || y[pin] !== y[rep[cell]]) mixed[cell] = 1;
+      next[pin] = head[cell];
+      head[cell] = pin;
+      shares[cell * types + type[i]]++;
+      if (first[cell] === NO_DAY) first[cell] = store.first[i];
+      if (store.last[i] > last[cell]) last[cell] = store.last[i];
+    }
+  }
+  return used;
+}
+
+/**
+ * Join cells that are too near to each other to the fullest of them.
+ * @param {number[]} cells
+ * @param {number} scale pixels of the world from edge to edge
+ * @param {number} reach how near is too near, in pixels
+ * @returns {Group[]} the fullest first
+ */
+function groupCells(grid, cells, scale, reach) {
+  const { store, rep, count, mixed } = grid;
+  cells.sort((a, b) => count[b] - count[a] || rep[a] - rep[b]);
+  const taken = new Map();
+  const groups = [];
+  const home = (value) => Math.floor(value / reach) + 2;
+  for (const cell of cells) {
+    const [x, y] = [(store.x[rep[cell]] / WORLD) * scale, (store.y[rep[cell]] / WORLD) * scale];
+    const near = nearest(taken, x, y, home, reach);
+    if (near) {
+      near.onePoint = false;
+      near.cells.push(cell);
+      near.count += count[cell];
+      continue;
+    }
+    const group = { x, y, count: count[cell], cells: [cell], onePoint: !mixed[cell] };
+    groups.push(group);
+    const key = home(x) * 67108864 + home(y);
+    if (taken.has(key)) taken.get(key).push(group);
+    else taken.set(key, [group]);
+  }
+  return groups;
+}
+
+function nearest(taken, x, y, home, reach) {
+  let best = null;
+  let least = reach;
+  for (let dx = -1; dx <= 1; dx++) {
+    for (let dy = -1; dy <= 1; dy++) {
+      const here = taken.get((home(x) + dx) * 67108864 + home(y) + dy);
+      if (!here) continue;
+      for (const other of here) {
+        const away = Math.hypot(other.x - x, other.y - y);
+        if (away < least) [best, least] = [other, away];
+      }
+    }
+  }
+  return best;
+}
+
+/**
+ * The pins of a group, in the order of the list.
+ * @param {Group} group
+ * @param {number} [most]
+ * @returns {number[]}
+ */
+function pinsOf(grid, group) {
+  const pins = [];
+  for (const cell of group.cells) for (let pin = grid.head[cell]; pin >= 0; pin = grid.next[pin]) pins.push(pin);
+  return pins.sort((a, b) => a - b);
+}
+
+/** Shares of the types in a group, and its first and last day. */
+function sumOf(grid, group) {
+  const types = grid.store.symbols.length;
+  const shares = new Array(types).fill(0);
+  let [first, last] = [Infinity, -Infinity];
+  for (const cell of group.cells) {
+    for (let type = 0; type < types; type++) shares[type] += grid.shares[cell * types + type];
+    if (grid.first[cell] === NO_DAY) continue;
+    first = Math.min(first, grid.first[cell]);
+    last = Math.max(last, grid.last[cell]);
+  }
+  return { shares, first, last };
+}
+
+/**
+ * Spread a few symbols around the point they share.
+ * @param {number} count
+ * @param {number} radius of a symbol, in pixels
+ * @returns {[number, number][]} offsets, clockwise from the top
+ */
+function fan(count, radius) {
+  const around = Math.max(radius + 12, (count * (radius * 2 + 7)) / (2 * Math.PI));
+  return Array.from({ length: count }, (_, k) => {
+    const angle = (k * 2 * Math.PI) / count - Math.PI / 2 + (count === 2 ? Math.PI / 2 : 0);
+    return [around * Math.cos(angle), around * Math.sin(angle)];
+  });
+}
