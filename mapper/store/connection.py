@@ -13,6 +13,7 @@ from mapper.store import geometry, schema
 from mapper.store.checking import problems
 from mapper.store.geopackage import GeoPackage
 from mapper.store.migrations import MIGRATIONS
+from mapper.store.packing import pack
 from mapper.store.times import now
 
 if TYPE_CHECKING:
@@ -201,6 +202,7 @@ def _connect(path: Path, mode: str) -> GeoPackage:
     connection.create_function(
         "casefold", 1, lambda words: words and words.casefold(), deterministic=True
     )
+    connection.create_function("packed", 1, pack, deterministic=True)
     connection.execute("PRAGMA cache_size = -65536")
     connection.execute("PRAGMA mmap_size = 1073741824")
     # Readers go on while a batch is being written: its pages reach the file only at the end.

@@ -8,6 +8,7 @@ import json
 from typing import TYPE_CHECKING
 
 from mapper.store import rows
+from mapper.store.packing import pack, unpack
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,12 +33,14 @@ def read_documents(database: Database) -> list[Document]:
     return [rows.document_from_row(row) for row in found]
 
 
-def restore(database: Database, identifier: str, value: str) -> None:
+def restore(database: Database, identifier: str, value: bytes) -> None:
     """Put a document back as it was."""
+    _replace(database, identifier, tuple(json.loads(unpack(value))))
+
+
+def _replace(database: Database, identifier: str, row: rows.Row) -> None:
     assignments = ", ".join(f"{name} = ?" for name in _COLUMNS.split(", "))
-    database.execute(
-        f"UPDATE documents SET {assignments} WHERE id = ?", (*json.loads(value), identifier)
-    )
+    database.execute(f"UPDATE documents SET {assignments} WHERE id = ?", (*row, identifier))
 
 
 def _write(database: Database, document: Document, batch: int) -> bool:
@@ -55,7 +58,7 @@ def _write(database: Database, document: Document, batch: int) -> bool:
         return False
     database.execute(
         "INSERT INTO mapper_changes VALUES (?, 'document', ?, ?) ON CONFLICT DO NOTHING",
-        (batch, document.id, json.dumps(before, ensure_ascii=False)),
+        (batch, document.id, pack(json.dumps(before, ensure_ascii=False))),
     )
-    restore(database, document.id, json.dumps(row, ensure_ascii=False))
+    _replace(database, document.id, row)
     return True

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from mapper.errors import StoreError
 from mapper.store.documents import restore
 from mapper.store.places import places_by_number
-from mapper.store.values import decode, numbers_in
+from mapper.store.values import decode, load, numbers_in
 from mapper.store.writing import Batch, Written, note, remove_parts
 
 if TYPE_CHECKING:
@@ -102,7 +102,8 @@ def _restore_changed(database: Database, batch: int) -> None:
     database.execute("DELETE FROM mapper_changes WHERE batch = ?", (batch,))
 
 
-def _restore_incident(database: Database, identifier: str, value: str) -> None:
-    incident = decode(value, places_by_number(database, numbers_in(value)))
+def _restore_incident(database: Database, identifier: str, value: bytes) -> None:
+    loaded = load(value)
+    incident = decode(loaded, places_by_number(database, numbers_in(loaded)))
     (fid,) = database.execute("SELECT fid FROM incidents WHERE id = ?", (identifier,)).fetchone()
     Batch(database).replace(fid, incident, value)

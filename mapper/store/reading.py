@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from mapper.errors import QueryError
 from mapper.store.places import all_places, places_by_number
-from mapper.store.values import decode, numbers_in
+from mapper.store.values import decode, load, numbers_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -43,7 +43,7 @@ def all_incidents(database: Database) -> list[Incident]:
     """Return all incidents in the order they came."""
     places = dict(all_places(database))
     values = database.execute("SELECT value FROM mapper_values ORDER BY fid")
-    return [decode(value, places) for (value,) in values]
+    return [decode(load(value), places) for (value,) in values]
 
 
 def read_incidents(database: Database, fids: Iterable[int]) -> list[Incident]:
@@ -54,10 +54,10 @@ def read_incidents(database: Database, fids: Iterable[int]) -> list[Incident]:
         f" WHERE incidents.fid = wanted.number AND v.fid = wanted.number ORDER BY {BY_DATE}",
         (json.dumps(list(fids)),),
     )
-    values = [value for (value,) in found]
-    numbers = {number for value in values for number in numbers_in(value)}
+    loaded = [load(value) for (value,) in found]
+    numbers = {number for each in loaded for number in numbers_in(each)}
     places = places_by_number(database, numbers)
-    return [decode(value, places) for value in values]
+    return [decode(each, places) for each in loaded]
 
 
 def family(database: Database, wanted: str) -> Family:

@@ -206,13 +206,13 @@ DESCRIPTIONS: dict[str, str] = {
 
 INTERNAL = """
 CREATE TABLE mapper_store (key TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE mapper_values (fid INTEGER PRIMARY KEY, batch INTEGER NOT NULL, value TEXT NOT NULL);
+CREATE TABLE mapper_values (fid INTEGER PRIMARY KEY, batch INTEGER NOT NULL, value BLOB NOT NULL);
 CREATE TABLE mapper_locations (
   incident INTEGER NOT NULL, position INTEGER NOT NULL, place INTEGER NOT NULL, precision TEXT NOT NULL,
   PRIMARY KEY (incident, position)
 ) WITHOUT ROWID;
 CREATE TABLE mapper_changes (
-  batch INTEGER NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL, value TEXT NOT NULL,
+  batch INTEGER NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL, value BLOB NOT NULL,
   PRIMARY KEY (batch, kind, id)
 ) WITHOUT ROWID;
 """

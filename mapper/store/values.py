@@ -1,4 +1,4 @@
-"""Incidents ↔ the short JSON that a store keeps of them: nothing is lost, nothing is said twice.
+"""Incidents ↔ the short, packed JSON that a store keeps of them: nothing is lost, nothing is said twice.
 
 Only what differs from a default is written. The default of a report's field is that of its
 incident, so an incident of one report costs hardly more than its fields. Places are written
@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from gazetteer.reasons import Reason
 from mapper.model import Claim, Count, DateSpan, Evidence, Incident, Location, Report, Why
+from mapper.store.packing import pack, unpack
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -35,8 +36,8 @@ class _Field:
     unpack: Callable[..., Any]
 
 
-def encode(incident: Incident, number_of: Callable[[Place], int]) -> str:
-    """Return an incident as short JSON.
+def encode(incident: Incident, number_of: Callable[[Place], int]) -> bytes:
+    """Return an incident as short JSON, packed.
 
     Parameters
     ----------
@@ -45,18 +46,23 @@ def encode(incident: Incident, number_of: Callable[[Place], int]) -> str:
     """
     packed = _packed(incident, _INCIDENT, None, number_of)
     packed["r"] = [_packed(report, _REPORT, incident, number_of) for report in incident.reports]
-    return json.dumps(packed, ensure_ascii=False, separators=(",", ":"))
+    return pack(json.dumps(packed, ensure_ascii=False, separators=(",", ":")))
 
 
-def decode(value: str, places: Mapping[int, Place]) -> Incident:
-    """Return the incident that was encoded.
+def load(value: bytes) -> dict[str, Json]:
+    """Return the JSON of an encoded incident."""
+    packed: dict[str, Json] = json.loads(unpack(value))
+    return packed
+
+
+def decode(packed: dict[str, Json], places: Mapping[int, Place]) -> Incident:
+    """Return the incident that was encoded and loaded.
 
     Parameters
     ----------
     places
         By number.
     """
-    packed = json.loads(value)
     fields = _unpacked(packed, _INCIDENT, None, places)
     whole = Incident(reports=(), **fields)
     reports = tuple(
@@ -65,9 +71,8 @@ def decode(value: str, places: Mapping[int, Place]) -> Incident:
     return Incident(reports=reports, **fields)
 
 
-def numbers_in(value: str) -> set[int]:
-    """Return the numbers of all places that an encoded incident refers to."""
-    packed = json.loads(value)
+def numbers_in(packed: dict[str, Json]) -> set[int]:
+    """Return the numbers of all places that a loaded incident refers to."""
     locations = [place for told in (packed, *packed["r"]) for place in told.get("l", ())]
     return {
         number

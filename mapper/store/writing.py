@@ -84,7 +84,7 @@ class Batch:
 
     def _write_chunk(self, chunk: dict[str, Incident]) -> None:
         stored = self._stored(chunk)
-        new: list[tuple[int, Incident, str]] = []
+        new: list[tuple[int, Incident, bytes]] = []
         for incident in chunk.values():
             value = encode(incident, self._number_of)
             if incident.id not in stored:
@@ -95,7 +95,7 @@ class Batch:
             self._counts[outcome] += 1
         self._add(new)
 
-    def _stored(self, chunk: dict[str, Incident]) -> dict[str, tuple[int, str, str]]:
+    def _stored(self, chunk: dict[str, Incident]) -> dict[str, tuple[int, str, bytes]]:
         marks = ", ".join("?" * len(chunk))
         found = self._database.execute(
             "SELECT id, fid, status, value FROM incidents JOIN mapper_values USING (fid)"
@@ -104,7 +104,9 @@ class Batch:
         )
         return {identifier: (fid, status, value) for identifier, fid, status, value in found}
 
-    def _compare(self, incident: Incident, value: str, fid: int, status: str, before: str) -> str:
+    def _compare(
+        self, incident: Incident, value: bytes, fid: int, status: str, before: bytes
+    ) -> str:
         if value == before:
             return "unchanged"
         if status != "auto" and incident.status == "auto":
@@ -116,7 +118,7 @@ class Batch:
         self.replace(fid, incident, value)
         return "changed"
 
-    def _add(self, new: list[tuple[int, Incident, str]]) -> None:
+    def _add(self, new: list[tuple[int, Incident, bytes]]) -> None:
         if not new:
             return
         execute = self._database.executemany
@@ -133,7 +135,7 @@ class Batch:
         self._add_parts([(fid, incident) for fid, incident, _ in new])
         self._counts["added"] += len(new)
 
-    def replace(self, fid: int, incident: Incident, value: str) -> None:
+    def replace(self, fid: int, incident: Incident, value: bytes) -> None:
         """Put an incident in the stead of the one that has this number."""
         run = self._database.execute
         row = self._database.incident_row(incident)

@@ -21,6 +21,7 @@ _WORDS = (
     ),
     ("INTEGER", "BIGINT"),
     ("DOUBLE", "DOUBLE PRECISION"),
+    ("BLOB", "BYTEA"),
     ("DATETIME", "TEXT"),  # written by us, always in the same form and in UTC
     ("TEXT", 'TEXT COLLATE "C"'),  # sorts as SQLite does, whatever the locale of the server
     (" WITHOUT ROWID", ""),

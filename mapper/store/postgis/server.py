@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 from mapper.errors import StoreError
 from mapper.store import schema
 from mapper.store.checking import RULES, broken
-from mapper.store.migrations import MIGRATIONS
+from mapper.store.migrations import ON_SERVERS
 from mapper.store.postgis.database import Postgis
-from mapper.store.postgis.schema import statements, translated
+from mapper.store.postgis.schema import statements
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -157,8 +157,8 @@ class Server:
 
     def _migrate(self, connection: psycopg.Connection[Any]) -> None:
         for step in range(self._version(connection), schema.SCHEMA_VERSION):
-            for statement in MIGRATIONS[step]:
-                connection.execute(translated(statement))
+            for statement in ON_SERVERS[step]:
+                connection.execute(statement)
             connection.execute(
                 "UPDATE mapper_store SET value = %s WHERE key = 'schema'", (str(step + 1),)
             )
