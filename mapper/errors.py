@@ -6,6 +6,7 @@
     ├── DocumentError (ValueError)   a report that cannot be read
     ├── TableError (ValueError)      a table, or a row of it, that is not of incidents
     ├── QueryError (ValueError)      a question that cannot be asked: reversed dates, unknown region
+    │   └── UnknownRegionError (LookupError)
     ├── StoreError (OSError)         a store that cannot be read or written, or is not ours
     └── OutputError (OSError)        a file that cannot be written
 
@@ -27,6 +28,10 @@ class TableError(MapperError, ValueError):
 
 class QueryError(MapperError, ValueError):
     """A question cannot be asked as it stands."""
+
+
+class UnknownRegionError(QueryError, LookupError):
+    """No region has this name."""
 
 
 class StoreError(MapperError, OSError):

@@ -26,9 +26,9 @@ FORMATS = ("table", "jsonl", "csv", "geojson")
 
 _WORDS = (
     # option, what it takes, help, whether --not-… exists
-    ("region", "NAME", "Country, governorate, district or named region, in any spelling.", True),
+    ("region", "NAME", "Country, district, named region in any spelling; along the M4.", True),
     ("dates", "FIRST/LAST", "Days that incidents overlap: 2025-03-06/2025-03-08, 2025-03.", False),
-    ("within", "KM:PLACE", "Around a place or a point: 25km:Jableh, 25km:35.36,35.92.", False),
+    ("within", "KM:PLACE", "Around a place, point or road: 25km:Jableh, 5km:35.36,35.92.", False),
     ("bbox", "W,S,E,N", "Box of longitudes and latitudes.", False),
     ("polygon", "FILE", "Area of a GeoJSON or other map file.", False),
     ("type", "TYPE", "battles, explosions, violence, protests, riots, strategic.", True),
@@ -145,10 +145,14 @@ def _tell_what_is_left_out(store: Store, question: Question, found: int) -> None
     left_out = store.left_out(question)
     if left_out:
         tell(
-            f"{left_out} known only to a district, governorate or country are left out: their"
+            f"{_counted(left_out)} known only to a district, governorate or country left out: the"
             " stored point lies outside; --region compares areas"
         )
-    tell(f"{found or 'no'} incident{'' if found == 1 else 's'}")
+    tell(_counted(found))
+
+
+def _counted(number: int) -> str:
+    return f"{number or 'no'} incident{'' if number == 1 else 's'}"
 
 
 @click.command("export")

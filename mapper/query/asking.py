@@ -2,28 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
 from gazetteer.features import PRECISIONS
-from mapper.errors import QueryError
+from mapper.errors import QueryError, UnknownRegionError
 from mapper.model import Status
+from mapper.query.courses import along
 from mapper.query.model import Query
 from mapper.query.names import described, region_named
 from mapper.query.polygons import read_polygon
-from mapper.query.words import read_bbox, read_circle, read_dates, read_type
+from mapper.query.words import ALONG, RADIUS, read_bbox, read_circle, read_dates, read_type
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from gazetteer.gazetteer import Gazetteer
     from mapper.query.model import Question
     from mapper.query.names import Meant
+    from mapper.query.shapes import Circle, Course
+    from mapper.query.units import Unit
 
 _NOT = "not_"
 
-SINGLE = {"precision", "min_fatalities", "max_fatalities", "dates_within", "include_possible"}
-"""Conditions that have one value."""
+_BETWEEN = re.compile(r"\s*[,;+&،]\s*|\s+(?:and|or)\s+|\s+و\s*")
+"""What stands between the names of several regions."""
 
 
 class Asker:
@@ -47,7 +51,6 @@ class Asker:
         self._tell = tell
         self._readers: dict[str, tuple[str, Callable[[Any], object]]] = {
             # condition: field of the query, what reads one of its values
-            "region": ("regions", self._region),
             "within": ("circles", self._circle),
             "bbox": ("boxes", lambda words: read_bbox(_bbox_words(words))),
             "polygon": ("polygons", _polygon),
@@ -89,28 +92,61 @@ class Asker:
             question &= ~self._query({name.removeprefix(_NOT): given[name]})
         return question
 
-    def _query(self, conditions: Mapping[str, Any]) -> Query:
+    def _query(self, conditions: Mapping[str, Any]) -> Question:
         fields: dict[str, Any] = {}
         for name, value in conditions.items():
             if name in self._readers:
                 field, read = self._readers[name]
-                several = (
-                    value if isinstance(value, (list, tuple)) and not _is_box(value) else [value]
-                )
-                fields[field] = tuple(read(each) for each in several)
-            elif name in SINGLE:
-                fields[name] = _precision(value) if name == "precision" else value
-            else:
-                known = ", ".join([*self._readers, *sorted(SINGLE)])
+                fields[field] = tuple(read(each) for each in _several(value))
+            elif name in _SINGLE:
+                fields[name] = _SINGLE[name](value)
+            elif name != "region":
+                known = ", ".join(["region", *self._readers, *sorted(_SINGLE)])
                 raise QueryError(f"{name} is no condition; there are {known}")
-        return Query(**fields)
+        _check_bounds(fields)
+        areas, around = self._regions(_several(conditions.get("region", ())))
+        if not around:
+            return Query(regions=areas, **fields)
+        possible = fields.pop("include_possible", False)
+        nearby: Question = Query(circles=around)
+        if areas:
+            nearby |= Query(regions=areas, include_possible=possible)
+        return Query(**fields) & nearby if fields else nearby
 
-    def _region(self, words: str) -> object:
+    def _regions(self, several: Sequence[str]) -> tuple[tuple[Unit, ...], tuple[Any, ...]]:
+        """Return the areas that words name, and what lies around places and along roads."""
+        areas: list[Unit] = []
+        around: list[Circle | Course] = []
+        for words in several:
+            if RADIUS.match(words):
+                around.append(self._circle(words))
+            elif road := ALONG.match(words):
+                around.append(self._along(road["line"]))
+            else:
+                areas += self._areas(words)
+        return tuple(areas), tuple(around)
+
+    def _areas(self, words: str) -> list[Unit]:
+        """Return the region of a name, or those of a list of names that no region has as its own."""
+        try:
+            return [self._region(words)]
+        except UnknownRegionError:
+            parts = [part for part in _BETWEEN.split(words) if part.strip()]
+            if len(parts) <= 1:
+                raise
+        return [self._region(part) for part in parts]
+
+    def _region(self, words: str) -> Unit:
         unit, meant = region_named(self._places(), words)
         self._explain(words, meant)
         return unit
 
-    def _circle(self, words: str) -> object:
+    def _along(self, words: str) -> Course:
+        course, _ = along(self._places(), words)
+        self._tell(f"along {words}: within {course.km:g} km of {course.name}")
+        return course
+
+    def _circle(self, words: str) -> Circle | Course:
         circle, meant = read_circle(words, self._places)
         if meant is not None:
             self._explain(words, meant)
@@ -127,10 +163,16 @@ class Asker:
             self._tell(f"{words}: taken for {described(meant.place)}{also}")
 
 
+def _several(value: Any) -> Sequence[Any]:  # noqa: ANN401 (one value, or several)
+    return value if isinstance(value, (list, tuple)) and not _is_box(value) else [value]
+
+
 def _is_box(value: object) -> bool:
     """Say whether a value is one box in numbers, not several in words."""
-    return isinstance(value, (list, tuple)) and all(
-        isinstance(side, (int, float)) for side in value
+    return (
+        bool(value)
+        and isinstance(value, (list, tuple))
+        and all(isinstance(side, (int, float)) for side in value)
     )
 
 
@@ -161,3 +203,25 @@ def _precision(words: str) -> str:
     if words not in PRECISIONS:
         raise QueryError(f"--precision {words} is none of {', '.join(PRECISIONS)}")
     return words
+
+
+def _number(value: int) -> int:
+    if value < 0:
+        raise QueryError(f"{value} fatalities: a number of dead is 0 or more")
+    return value
+
+
+def _check_bounds(fields: Mapping[str, Any]) -> None:
+    least, most = fields.get("min_fatalities"), fields.get("max_fatalities")
+    if least is not None and most is not None and least > most:
+        raise QueryError(f"--min-fatalities {least} is more than --max-fatalities {most}")
+
+
+_SINGLE: dict[str, Callable[[Any], object]] = {
+    "precision": _precision,
+    "min_fatalities": _number,
+    "max_fatalities": _number,
+    "dates_within": bool,
+    "include_possible": bool,
+}
+"""Conditions that have one value, and what reads it."""

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from gazetteer.features import Precision
     from gazetteer.geodesy import BBox
     from mapper.model import DateSpan, EventType, Status
-    from mapper.query.shapes import Circle, Polygon
+    from mapper.query.shapes import Circle, Course, Polygon
     from mapper.query.units import Unit
 
 
@@ -65,7 +65,7 @@ class Query(Question):
         answers only with `include_possible`.
     boxes, circles, polygons
         Compared with the stored points, always. A box whose west is greater than its east
-        crosses the antimeridian.
+        crosses the antimeridian. Among circles is also what lies along a road.
     dates
         Spans that the incident's own may overlap; undated incidents never answer.
     dates_within
@@ -98,7 +98,7 @@ class Query(Question):
 
     regions: tuple[Unit, ...] = ()
     boxes: tuple[BBox, ...] = ()
-    circles: tuple[Circle, ...] = ()
+    circles: tuple[Circle | Course, ...] = ()
     polygons: tuple[Polygon, ...] = ()
     dates: tuple[DateSpan, ...] = ()
     dates_within: bool = False

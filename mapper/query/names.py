@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from gazetteer.names import fold
-from mapper.errors import QueryError
+from gazetteer.kinds import asked_for
+from gazetteer.names import fold, readings
+from mapper.errors import QueryError, UnknownRegionError
 from mapper.query.units import unit_of
 
 if TYPE_CHECKING:
@@ -21,6 +22,11 @@ CLEAR_LEAD = 0.4
 """A place that scores so much more than the next is meant."""
 
 _SHOWN = 5
+_SUGGESTED = 3
+_AREAS = ("A", "L", "H", "T")
+_ALIKE = 60
+"""Out of 100: how alike a name must be to be suggested."""
+
 _OWN_NAME = 0.3
 
 
@@ -63,9 +69,20 @@ def region_named(gazetteer: Gazetteer, words: str) -> tuple[Unit, Meant]:
     else:
         found = gazetteer.regions(words) if fold(words) else []
         if not found:
-            raise QueryError(_no_region(gazetteer, words))
-        meant = _clear("--region", words, found)
+            raise UnknownRegionError(_no_region(gazetteer, words))
+        meant = _widest(gazetteer, words, _clear("--region", words, found))
     return unit_of(gazetteer, meant.place), meant
+
+
+def _widest(gazetteer: Gazetteer, words: str, meant: Meant) -> Meant:
+    """Return the governorate for its district of the same name, unless a district is asked for."""
+    if asked_for(words):
+        return meant
+    name = fold(meant.place.name)
+    holders = (gazetteer[holder] for holder in meant.place.parents if holder in gazetteer)
+    return next(
+        (replace(meant, place=holder) for holder in holders if fold(holder.name) == name), meant
+    )
 
 
 def place_named(gazetteer: Gazetteer, words: str) -> Meant:
@@ -133,13 +150,30 @@ def _no_region(gazetteer: Gazetteer, words: str) -> str:
             f"--region {words}: {described(site)} is a place, not a region; ask for what lies"
             f" around it with --within 5km:{site.id}"
         )
-    return f"--region: no region is called {words!r}{_suggested(gazetteer, words)}"
+    return f"--region: no region is called {words!r}{_suggested(gazetteer, words, areas=True)}"
 
 
-def _suggested(gazetteer: Gazetteer, words: str) -> str:
+def _barest(name: str) -> str:
+    """Return a name without words such as district."""
+    return fold(min(readings(name), key=len))
+
+
+def _suggested(gazetteer: Gazetteer, words: str, *, areas: bool = False) -> str:
+    """Return what may be meant, the most alike first."""
+    from rapidfuzz.fuzz import ratio  # noqa: PLC0415 (only after a mistake)
+
     if not fold(words):
         return ""
-    names = list(dict.fromkeys(match.place.name for match in gazetteer.search(words, limit=3)))
+    found = [
+        match.place
+        for match in gazetteer.suggest(words, limit=50)
+        if not areas or match.place.feature_class in _AREAS
+    ]
+    wanted = _barest(words)
+    alike = {place.name: ratio(wanted, _barest(place.name)) for place in reversed(found)}
+    names = sorted((name for name in alike if alike[name] >= _ALIKE), key=lambda name: -alike[name])
     return (
-        f"; did you mean {' or '.join(names)}?" if names else "; gazetteer search looks for names"
+        f"; did you mean {' or '.join(names[:_SUGGESTED])}?"
+        if names
+        else "; gazetteer search looks for names"
     )

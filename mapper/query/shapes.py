@@ -1,8 +1,10 @@
-"""Shapes that hold points or not: boxes, circles, polygons."""
+"""Shapes that hold points or not: boxes, circles, what lies along a line, polygons."""
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from gazetteer.geodesy import BBox, bbox_around, distance_km
@@ -51,6 +53,62 @@ class Circle:
         [True, False]
         """
         return [distance_km(self.lat, self.lon, lat, lon) <= self.km for lon, lat in points]
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """All that lies within a distance of a line from place to place.
+
+    Attributes
+    ----------
+    line
+        Latitude and longitude of at least two points; between them the line is straight.
+    name
+        Of the road or river, for messages.
+    """
+
+    line: tuple[tuple[float, float], ...]
+    km: float
+    name: str = ""
+
+    def boxes(self) -> tuple[BBox, ...]:
+        """Return a box for each leg; one that crosses the antimeridian is not foreseen."""
+        return tuple(_box_of(start, end, self.km) for start, end in pairwise(self.line))
+
+    def holds(self, points: Sequence[Point]) -> list[bool]:
+        """Say of each point whether it lies so near to the line.
+
+        Examples
+        --------
+        >>> road = Course(((35.0, 36.0), (35.0, 37.0)), 10.0)
+        >>> road.holds([(36.5, 35.08), (36.5, 35.1), (37.05, 35.0), (37.2, 35.0)])
+        [True, False, True, False]
+        """
+        legs = list(pairwise(self.line))
+        return [
+            any(_off_leg_km(lat, lon, start, end) <= self.km for start, end in legs)
+            for lon, lat in points
+        ]
+
+
+def _box_of(start: tuple[float, float], end: tuple[float, float], km: float) -> BBox:
+    boxes = [bbox_around(lat, lon, radius_km=km) for lat, lon in (start, end)]
+    wests, souths, easts, norths = zip(*boxes, strict=True)
+    return BBox(min(wests), min(souths), max(easts), max(norths))
+
+
+def _off_leg_km(
+    lat: float, lon: float, start: tuple[float, float], end: tuple[float, float]
+) -> float:
+    """Return how far a point lies from a leg, on a plane that touches the earth at the point."""
+    shrink = math.cos(math.radians(lat))
+    x0, y0 = (start[1] - lon) * shrink, start[0] - lat
+    x1, y1 = (end[1] - lon) * shrink, end[0] - lat
+    length = (x1 - x0) ** 2 + (y1 - y0) ** 2
+    share = -(x0 * (x1 - x0) + y0 * (y1 - y0)) / length if length else 0.0
+    share = min(1.0, max(0.0, share))
+    nearest = (start[0] + share * (end[0] - start[0]), start[1] + share * (end[1] - start[1]))
+    return distance_km(lat, lon, *nearest)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +168,7 @@ class Box:
         ]
 
 
-Shape = Box | Circle | Polygon
+Shape = Box | Circle | Course | Polygon
 
 
 def unfolded(box: BBox) -> tuple[BBox, ...]:

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, get_args
 from gazetteer.geodesy import BBox
 from mapper.errors import QueryError
 from mapper.model import DateSpan, EventType
+from mapper.query.courses import course_named
 from mapper.query.names import place_named
-from mapper.query.shapes import HALF_TURN, Circle
+from mapper.query.shapes import HALF_TURN, Circle, Course
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,9 +35,15 @@ OPEN_END = ".."
 
 _YEAR = re.compile(r"(\d{4})$")
 _MONTH = re.compile(r"(\d{4})-(\d{2})$")
-_RADIUS = re.compile(
-    r"\s*(?P<km>\d+(?:\.\d+)?)\s*(?P<unit>km|m)?\s*:\s*(?P<where>.+?)\s*$", re.IGNORECASE
+RADIUS = re.compile(
+    r"\s*(?:within\s+)?(?P<km>\d+(?:\.\d+)?)\s*(?P<unit>km|m|kilomet(?:er|re)s?|met(?:er|re)s?)?"
+    r"\s*(?::|\b(?:of|from|around)\b)\s*(?P<where>.+?)\s*$",
+    re.IGNORECASE,
 )
+"""A distance and a place: 25km:Jableh, within 25 km of Jableh."""
+
+ALONG = re.compile(r"\s*along\s+(?P<line>.+?)\s*$", re.IGNORECASE)
+
 _POINT = re.compile(r"(-?\d+(?:\.\d+)?)\s*,\s*(-?\d+(?:\.\d+)?)$")
 _METRES = 1000.0
 _QUARTER_TURN = 90.0
@@ -117,8 +124,10 @@ def read_bbox(words: str) -> BBox:
     return BBox(west, south, east, north)
 
 
-def read_circle(words: str, gazetteer: Callable[[], Gazetteer]) -> tuple[Circle, Meant | None]:
-    """Return a circle from a radius and a centre: 25km:Jableh, 500m:35.36,35.92.
+def read_circle(
+    words: str, gazetteer: Callable[[], Gazetteer]
+) -> tuple[Circle | Course, Meant | None]:
+    """Return what is around a place, a point or a road: 25km:Jableh, 500m:35.36,35.92, 5km:M4.
 
     Parameters
     ----------
@@ -128,7 +137,7 @@ def read_circle(words: str, gazetteer: Callable[[], Gazetteer]) -> tuple[Circle,
     Returns
     -------
     circle, meant
-        The place at its centre, or None where the centre is a point.
+        What is around, and the place that was meant; None where the centre is a point.
 
     Raises
     ------
@@ -141,12 +150,12 @@ def read_circle(words: str, gazetteer: Callable[[], Gazetteer]) -> tuple[Circle,
     >>> read_circle("500m:35.36,35.92", gazetteer.load)[0].km
     0.5
     """
-    read = _RADIUS.match(words)
+    read = RADIUS.match(words)
     if read is None or not float(read["km"]) > 0:
         raise QueryError(
             f"--within {words}: write a radius and a place, as 25km:Jableh or 25km:35.36,35.92"
         )
-    km = float(read["km"]) / (_METRES if (read["unit"] or "km").lower() == "m" else 1)
+    km = float(read["km"]) / (_METRES if (read["unit"] or "km").lower().startswith("m") else 1)
     if point := _POINT.match(read["where"]):
         lat, lon = float(point[1]), float(point[2])
         if abs(lat) > _QUARTER_TURN or abs(lon) > HALF_TURN:
@@ -154,6 +163,8 @@ def read_circle(words: str, gazetteer: Callable[[], Gazetteer]) -> tuple[Circle,
                 f"--within {words}: {lat},{lon} is no point; the order is latitude,longitude"
             )
         return Circle(lat, lon, km, read["where"]), None
+    if course := course_named(gazetteer(), read["where"], km):
+        return course
     meant = place_named(gazetteer(), read["where"])
     return Circle(meant.place.lat, meant.place.lon, km, meant.place.name), meant
 
