@@ -21,7 +21,7 @@ _OF_ITS_OWN = re.compile(r"\bambush|\bhit-and-run\b|كمين", re.IGNORECASE)
 _NOT_OF_A_TOWN = frozenset({"Agreement"})
 """What is agreed between sides is not where the fighting before it was."""
 
-SAME_SPOT_KM = 15.0
+SAME_SPOT_KM = 5.0
 """Two points this near may be one place told twice: a town and its edge."""
 REACH = 4
 """A sentence without a place goes on with what was told at most so many sentences before."""
@@ -178,6 +178,20 @@ def related(one: Location, other: Location) -> bool:
     return distance_km(a.lat, a.lon, b.lat, b.lon) <= SAME_SPOT_KM
 
 
+def _same_spot(one: Location, other: Location) -> bool:
+    """Whether a place is another already known: the same, or one that it is in or that is in it."""
+    a, b = one.place, other.place
+    return a.id == b.id or a.id in b.parents or b.id in a.parents or not _named_apart(one, other)
+
+
+def _named_apart(one: Location, other: Location) -> bool:
+    """Whether two places are villages or towns of their own, however near."""
+    return all(
+        each.place.feature_class == "P" and each.precision in ("locality", "near")
+        for each in (one, other)
+    )
+
+
 def _new(telling: Telling, drafts: Sequence[Draft]) -> Draft:
     """Open a draft; of another kind than the one just told, it is likely where that one was."""
     if (
@@ -215,7 +229,7 @@ def _add(draft: Draft, telling: Telling) -> None:
         wider = [each for each in draft.locations if each.place.id in location.place.parents]
         for each in wider:
             draft.locations.remove(each)
-        if wider or not any(related(location, each) for each in draft.locations):
+        if wider or not any(_same_spot(location, each) for each in draft.locations):
             draft.locations.append(location)
 
 

@@ -51,6 +51,11 @@ class Notes:
             self._dates[sentence] = find_dates(sentence, published=self.published)
         return self._dates[sentence]
 
+    def long_ago(self, sentence: str) -> bool:
+        """Whether all days that a sentence names lie far before publication: "In 2017, …"."""
+        dated = [each for each in self.dates(sentence) if each.span is not None]
+        return bool(dated) and all(each.historical for each in dated)
+
     def reporters(self, sentence: str) -> list[ReporterMention]:
         """Return the reporters that a sentence names, in order."""
         if sentence not in self._reporters:

@@ -56,7 +56,9 @@ def extract(document: Document, resolver: Resolver) -> Reading:
     )
     mentions = assign(document.text, parts, resolutions)
     notes = Notes(published)
-    told = tellings(parts, mentions, notes)
+    told = [
+        each for each in tellings(parts, mentions, notes) if not notes.long_ago(each.sentence.text)
+    ]
     drafts = group(told)
     place(drafts, parts, mentions)
     abouts = passages(drafts, parts)
