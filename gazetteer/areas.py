@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from gazetteer.geodesy import bbox_around
+from gazetteer.locating import box_of, held, nearest_sites
 from gazetteer.regions import LEVELS, Region, box_outline, cells, discs, off_km, outline, union
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from gazetteer.layers import Layer
+    from gazetteer.locating import Point
     from gazetteer.place import Place
     from gazetteer.regions import Level
 
@@ -71,6 +73,42 @@ class Areas:
             held |= self._as_its_neighbour(lat, lon, held["admin1"])
         return tuple(held[level] for level in _DOWNWARDS if level in held)
 
+    def locate_all(self, points: Sequence[Point]) -> list[tuple[Place, ...]]:
+        """Return for each of many points what `locate` returns, in less time."""
+        if not points:
+            return []
+        outlines: dict[str, bytes] = {}
+        for layer in self._layers:
+            for place_id, wkb in layer.outlines_near(box_of(points, slack_km=COAST_KM)):
+                outlines.setdefault(place_id, wkb)
+        units = {unit: self._places[unit] for unit in outlines if unit in self._places}
+        found = held(points, outlines, units, tolerance_km=COAST_KM)
+        self._add_neighbours(points, found)
+        return [tuple(each[level] for level in _DOWNWARDS if level in each) for each in found]
+
+    def _add_neighbours(self, points: Sequence[Point], found: list[dict[Level, Place]]) -> None:
+        """Give points without a district that of the nearest settlement that has one."""
+        by_province: dict[str, list[int]] = {}
+        for nth, units in enumerate(found):
+            if "admin1" in units and "admin2" not in units:
+                by_province.setdefault(units["admin1"].id, []).append(nth)
+        for province, numbers in by_province.items():
+            asked = [points[nth] for nth in numbers]
+            sites = self._filed_around(asked, province)
+            nearest = nearest_sites(asked, sites, radius_km=NEIGHBOUR_KM)
+            for nth, site in zip(numbers, nearest, strict=True):
+                found[nth] |= self._units_of(site) if site else {}
+
+    def _filed_around(self, points: Sequence[Point], province: str) -> list[Place]:
+        children = (unit for layer in self._layers for unit in layer.children(province))
+        if not any(unit.id.startswith("pcode:") for unit in children):
+            return []
+        box = box_of(points, slack_km=NEIGHBOUR_KM)
+        sites = {site.id: site for layer in reversed(self._layers) for site in layer.inside(box)}
+        return [
+            site for site in sites.values() if site.id in self._places and _is_filed(site, province)
+        ]
+
     def _outlined(self, lat: float, lon: float) -> dict[Level, Place]:
         """Return by level the unit whose outline holds a point, or all but holds it."""
         box = bbox_around(lat, lon, radius_km=COAST_KM)
@@ -90,10 +128,14 @@ class Areas:
         """Return district and sub-district of the nearest settlement that has them."""
         for site in self._places.near(lat, lon, radius_km=NEIGHBOUR_KM):
             if _is_filed(site, province.id):
-                units = (self._places[parent] for parent in site.parents)
-                levels = {LEVELS.get(unit.feature_code, "area"): unit for unit in units}
-                return {level: levels[level] for level in _DOWNWARDS[2:] if level in levels}
+                return self._units_of(site)
         return {}
+
+    def _units_of(self, site: Place) -> dict[Level, Place]:
+        """Return the district and sub-district that hold a settlement."""
+        units = (self._places[parent] for parent in site.parents)
+        levels = {LEVELS.get(unit.feature_code, "area"): unit for unit in units}
+        return {level: levels[level] for level in _DOWNWARDS[2:] if level in levels}
 
     def _region(self, place: Place) -> Region | None:
         level = LEVELS.get(place.feature_code, "area")

@@ -33,10 +33,13 @@ class DatabaseLayer:
     ----------
     connection
         An open database that has `TABLES`.
+    own
+        Whether the user gave all these places by hand.
     """
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection, *, own: bool = False) -> None:
         self._db = connection
+        self._own = own
 
     def close(self) -> None:
         """Close the file."""
@@ -47,6 +50,11 @@ class DatabaseLayer:
         row = self._db.execute("SELECT * FROM place WHERE id = ?", (place_id,)).fetchone()
         return _place(row) if row else None
 
+    def weight(self, place_id: str) -> float | None:
+        """Return how important a place is, or None for one that is not here."""
+        row = self._db.execute("SELECT weight FROM place WHERE id = ?", (place_id,)).fetchone()
+        return row[0] if row else None
+
     def find(self, keys: Sequence[str], *, country: str | None = None) -> list[Hit]:
         """Return the names filed under any of some folded keys."""
         rows = self._db.execute(
@@ -55,7 +63,7 @@ class DatabaseLayer:
             " WHERE ?2 IS NULL OR country = ?2",
             (json.dumps(keys), country),
         )
-        return [_hit(row) for row in rows]
+        return [_hit(row, own=self._own) for row in rows]
 
     def known(self, keys: Sequence[str]) -> set[str]:
         """Return which of some folded keys have a name."""
@@ -180,7 +188,7 @@ def memory_layer(entries: Iterable[Entry]) -> DatabaseLayer:
     connection.executescript(TABLES)
     write(connection, entries)
     connection.executescript(INDEXES)
-    return DatabaseLayer(connection)
+    return DatabaseLayer(connection, own=True)
 
 
 def compile_to(
@@ -215,9 +223,9 @@ def _place(row: Sequence[Any]) -> Place:
     return Place(*fields)
 
 
-def _hit(row: Sequence[Any]) -> Hit:
+def _hit(row: Sequence[Any], *, own: bool) -> Hit:
     key, text, kind, language = row[_PLACE_COLUMNS:]
-    return Hit(_place(row), Name(text, kind, language), key, row[_WEIGHT])
+    return Hit(_place(row), Name(text, kind, language), key, row[_WEIGHT], own)
 
 
 def _halves(west: float, east: float) -> list[tuple[float, float]]:

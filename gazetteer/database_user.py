@@ -9,31 +9,31 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections.abc import Callable
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from gazetteer.database import DatabaseLayer
 from gazetteer.database_schema import INDEXES, TABLES, write
+from gazetteer.database_state import State, dumped, loaded
 from gazetteer.errors import DatabaseError
-from gazetteer.geodesy import BBox
-from gazetteer.layers import Entry, Twin
-from gazetteer.names import Name
-from gazetteer.place import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
+    from gazetteer.layers import Hit
+
 APPLICATION_ID = 0x696D677A  # "imgz"
-VERSION = 2
+VERSION = 3
 WAIT_SECONDS = 60.0
-OWN_WEIGHT = 0.3
 
 _TABLES = """
 CREATE TABLE IF NOT EXISTS own (
-    id TEXT PRIMARY KEY, state TEXT NOT NULL, hidden INTEGER NOT NULL
+    id TEXT PRIMARY KEY, state TEXT NOT NULL, hidden INTEGER NOT NULL,
+    by_hand INTEGER NOT NULL DEFAULT 1
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS change (
     n INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, verb TEXT NOT NULL,
@@ -42,7 +42,14 @@ CREATE TABLE IF NOT EXISTS change (
 CREATE TABLE IF NOT EXISTS before (
     change INTEGER NOT NULL, id TEXT NOT NULL, state TEXT, PRIMARY KEY (change, id)
 ) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS about (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 """
+
+PRECIOUS = frozenset({"own", "change", "before", "about"})
+"""The tables that hold what the user said; all others are made from them."""
+
+_MIGRATIONS = {3: "ALTER TABLE own ADD COLUMN by_hand INTEGER NOT NULL DEFAULT 1"}
+"""Version → what brings a file of the version before to it."""
 
 
 _BY_PLACE = (
@@ -54,22 +61,6 @@ _BY_PLACE = (
     ("twin", "place"),
 )
 """Table → the column that names a place."""
-
-
-@dataclass(frozen=True, slots=True)
-class State:
-    """What the user says of a place.
-
-    Attributes
-    ----------
-    entry
-        The place with the names that the user gave it.
-    hidden
-        Whether the place is to be left out.
-    """
-
-    entry: Entry
-    hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +82,10 @@ class Change:
     undone: bool = False
 
 
+Edit = State | None | Callable[[State | None], State | None]
+"""What is to become of what the user says of a place."""
+
+
 class UserFile(DatabaseLayer):
     """The user's own places, as a layer that can be changed.
 
@@ -98,6 +93,9 @@ class UserFile(DatabaseLayer):
     ----------
     path
         The file; made where it is missing.
+    stamp
+        Names the code that makes the keys; where the file has those of other code, they are made
+        anew from what the user said.
 
     Raises
     ------
@@ -105,16 +103,26 @@ class UserFile(DatabaseLayer):
         If it cannot be opened, is another program's, or was written by a newer version.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, stamp: str = "") -> None:
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             connection = sqlite3.connect(path, timeout=WAIT_SECONDS, isolation_level=None)
-            _prepare(connection, path)
+            _prepare(connection, path, stamp)
         except (sqlite3.Error, OSError) as error:
             raise DatabaseError(
                 f"cannot open your places in {path}: {error}; name another with --user-file"
             ) from error
         super().__init__(connection)
+
+    def find(self, keys: Sequence[str], *, country: str | None = None) -> list[Hit]:
+        """Return the names filed under any of some folded keys; what the user wrote is marked."""
+        hits = super().find(keys, country=country)
+        asked = json.dumps(list({hit.place.id for hit in hits}))
+        rows = self._db.execute(
+            "SELECT id FROM own WHERE by_hand AND id IN (SELECT value FROM json_each(?))", (asked,)
+        )
+        own = {place_id for (place_id,) in rows}
+        return [replace(hit, own=True) if hit.place.id in own else hit for hit in hits]
 
     def removed(self) -> frozenset[str]:
         """Return the identifiers of the places to be left out."""
@@ -124,29 +132,32 @@ class UserFile(DatabaseLayer):
     def state(self, place_id: str) -> State | None:
         """Return what the user says of a place, or None."""
         row = self._db.execute("SELECT state FROM own WHERE id = ?", (place_id,)).fetchone()
-        return _loaded(row[0]) if row else None
+        return loaded(row[0]) if row else None
 
     def states(self) -> Iterator[State]:
         """Yield all that the user says, by identifier."""
         for (text,) in self._db.execute("SELECT state FROM own ORDER BY id"):
-            yield _loaded(text)
+            yield loaded(text)
 
-    def apply(self, verb: str, what: str, states: Mapping[str, State | None]) -> Change | None:
-        """Write some states as one change; None where nothing would change.
+    def apply(self, verb: str, what: str, edits: Mapping[str, Edit]) -> Change | None:
+        """Make some edits as one change; None where nothing would change.
 
         Parameters
         ----------
         verb, what
             For the log.
-        states
-            By identifier; None forgets what the user said.
+        edits
+            By identifier: the new state, None to forget what was said, or a function of the
+            state before, which no other writer can change meanwhile.
         """
         with _transaction(self._db):
-            new = {
-                place_id: state
-                for place_id, state in states.items()
-                if self.state(place_id) != state
+            texts = self._texts(edits)
+            before = {place_id: loaded(text) for place_id, text in texts.items()}
+            after = {
+                place_id: edit(before.get(place_id)) if callable(edit) else edit
+                for place_id, edit in edits.items()
             }
+            new = {key: state for key, state in after.items() if before.get(key) != state}
             if not new:
                 return None
             at = datetime.now(UTC).isoformat(timespec="seconds")
@@ -154,13 +165,17 @@ class UserFile(DatabaseLayer):
                 "INSERT INTO change (at, verb, what) VALUES (?, ?, ?)", (at, verb, what)
             )
             number = int(cursor.lastrowid or 0)
-            for place_id in new:
-                row = self._db.execute("SELECT state FROM own WHERE id = ?", (place_id,)).fetchone()
-                self._db.execute(
-                    "INSERT INTO before VALUES (?, ?, ?)", (number, place_id, row and row[0])
-                )
+            self._db.executemany(
+                "INSERT INTO before VALUES (?, ?, ?)",
+                [(number, place_id, texts.get(place_id)) for place_id in new],
+            )
             self._put(new)
         return Change(number, at, verb, what)
+
+    def _texts(self, place_ids: Iterable[str]) -> dict[str, str]:
+        asked = json.dumps(list(place_ids))
+        query = "SELECT id, state FROM own WHERE id IN (SELECT value FROM json_each(?))"
+        return dict(self._db.execute(query, (asked,)).fetchall())
 
     def undo(self) -> Change | None:
         """Take the last change back; None where there is none left."""
@@ -171,7 +186,7 @@ class UserFile(DatabaseLayer):
             if row is None:
                 return None
             before = self._db.execute("SELECT id, state FROM before WHERE change = ?", (row[0],))
-            self._put({place_id: _loaded(text) if text else None for place_id, text in before})
+            self._put({place_id: loaded(text) if text else None for place_id, text in before})
             self._db.execute("UPDATE change SET undone = 1 WHERE n = ?", (row[0],))
         return Change(row[0], row[1], row[2], row[3], undone=True)
 
@@ -190,13 +205,16 @@ class UserFile(DatabaseLayer):
             for table, column in _BY_PLACE:
                 self._db.execute(f"DELETE FROM {table} WHERE {column} = ?", (place_id,))  # noqa: S608 - names of our own
         kept = {place_id: state for place_id, state in states.items() if state}
-        rows = [(place_id, _dumped(state), state.hidden) for place_id, state in kept.items()]
-        self._db.executemany("INSERT INTO own VALUES (?, ?, ?)", rows)
-        write(self._db, [state.entry for state in kept.values() if not state.hidden])
+        rows = [
+            (place_id, dumped(state), state.hidden, state.by_hand)
+            for place_id, state in kept.items()
+        ]
+        self._db.executemany("INSERT INTO own VALUES (?, ?, ?, ?)", rows)
+        write(self._db, [state.whole() for state in kept.values() if not state.hidden])
 
 
-def _prepare(connection: sqlite3.Connection, path: Path) -> None:
-    """Make the tables of a new file; refuse one that is not ours."""
+def _prepare(connection: sqlite3.Connection, path: Path, stamp: str) -> None:
+    """Make the tables of a new file, mend those of an old one; refuse one that is not ours."""
     (application,) = connection.execute("PRAGMA application_id").fetchone()
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
@@ -204,13 +222,36 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
         raise DatabaseError(f"{path} is a database of another program; name another file")
     if version > VERSION:
         raise DatabaseError(f"{path} was written by a newer incident-mapper; upgrade to read it")
-    if application == APPLICATION_ID and version == VERSION:
-        return
-    with _transaction(connection):
-        for statement in (TABLES + INDEXES + _TABLES).split(";"):
-            connection.execute(statement)
-        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        connection.execute(f"PRAGMA user_version = {VERSION}")
+    if version < VERSION or (stamp and stamp != _stamp(connection)):
+        with _transaction(connection):
+            _run(connection, _TABLES)
+            for later in range(version + 1, VERSION + 1) if version else ():
+                _run(connection, _MIGRATIONS.get(later, ""))
+            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            connection.execute(f"PRAGMA user_version = {VERSION}")
+            _index_anew(connection, stamp)
+
+
+def _stamp(connection: sqlite3.Connection) -> str:
+    row = connection.execute("SELECT value FROM about WHERE key = 'indexes'").fetchone()
+    return row[0] if row else ""
+
+
+def _index_anew(connection: sqlite3.Connection, stamp: str) -> None:
+    """Make the indexes again, from what the user said: their keys are made by code that changes."""
+    tables = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+    for (table,) in tables:
+        if table not in PRECIOUS and not table.startswith("sqlite_"):
+            connection.execute(f"DROP TABLE {table}")
+    _run(connection, TABLES + INDEXES)
+    states = (loaded(text) for (text,) in connection.execute("SELECT state FROM own ORDER BY id"))
+    write(connection, (state.whole() for state in states if not state.hidden))
+    connection.execute("INSERT OR REPLACE INTO about VALUES ('indexes', ?)", (stamp,))
+
+
+def _run(connection: sqlite3.Connection, statements: str) -> None:
+    for statement in statements.split(";"):
+        connection.execute(statement)
 
 
 @contextmanager
@@ -223,19 +264,3 @@ def _transaction(connection: sqlite3.Connection) -> Iterator[None]:
         connection.execute("ROLLBACK")
         raise
     connection.execute("COMMIT")
-
-
-def _dumped(state: State) -> str:
-    return json.dumps(asdict(state), ensure_ascii=False, sort_keys=True, default=bytes.hex)
-
-
-def _loaded(text: str) -> State:
-    fields = json.loads(text)
-    entry = fields["entry"]
-    place = Place(**{**entry["place"], "parents": tuple(entry["place"]["parents"])})
-    names = tuple(Name(**name) for name in entry["names"])
-    box = BBox(*entry["box"]) if entry["box"] else None
-    outline = bytes.fromhex(entry["outline"]) if entry.get("outline") else None
-    twins = tuple(Twin(**twin) for twin in entry.get("twins", ()))
-    whole = Entry(place, names, entry["weight"], tuple(entry["members"]), box, outline, twins)
-    return State(whole, fields["hidden"])

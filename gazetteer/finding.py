@@ -105,7 +105,7 @@ class Finder:
                 text: len(key) / len(text) for text in layer.starting(f"{key} ", limit=LONGER)
             }
             found += [
-                matches.alike("fuzzy", hit, longer[hit.key], own=self._is_own(layer))
+                matches.alike("fuzzy", hit, longer[hit.key], own=hit.own)
                 for hit in layer.find(list(longer), country=country)
             ]
         return found
@@ -114,7 +114,7 @@ class Finder:
         key = names.fold(name)
         wanted = list(dict.fromkeys((key, names.without_articles(key))))
         return [
-            matches.same_name(name, key, hit, own=self._is_own(layer))
+            matches.same_name(name, key, hit, own=hit.own)
             for layer in self._layers
             for hit in layer.find(wanted, country=country)
         ]
@@ -128,7 +128,7 @@ class Finder:
         for layer in self._layers:
             alike = similar.most_similar(key, layer.alike(bones, country=country), enough=enough)
             found += [
-                matches.alike(tier, hit, alike[hit.key], own=self._is_own(layer))
+                matches.alike(tier, hit, alike[hit.key], own=hit.own)
                 for hit in layer.find(list(alike), country=country)
             ]
         return found
@@ -140,9 +140,6 @@ class Finder:
             if known is None or known.score < match.score:
                 best[match.place.id] = match
         return [match for match in best.values() if match.place.id not in self._hidden]
-
-    def _is_own(self, layer: Layer) -> bool:
-        return layer is not self._layers[-1]
 
 
 def _of_kind(found: list[Match], name: str) -> list[Match]:

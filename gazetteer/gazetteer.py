@@ -15,6 +15,7 @@ from gazetteer.matches import Match, MatchKind
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from gazetteer.layers import Hit
     from gazetteer.names import Name
     from gazetteer.place import Place
     from gazetteer.regions import Region
@@ -196,6 +197,20 @@ class Gazetteer:
                 found.setdefault(name.text, name)
         return list(found.values())
 
+    def weight_of(self, place_id: str) -> float:
+        """Return how important a place is among those with its name; 0 for an unknown one."""
+        weights = (layer.weight(place_id) for layer in self._layers)
+        return next((weight for weight in weights if weight is not None), 0.0)
+
+    def filed(self, keys: Sequence[str]) -> list[Hit]:
+        """Return the names that are filed under some folded keys, just as they are."""
+        return [
+            hit
+            for layer in self._layers
+            for hit in layer.find(keys)
+            if hit.place.id not in self._removed
+        ]
+
     def twins_of(self, place_id: str) -> list[Twin]:
         """Return the identifiers of a place in other sources, and why it is the same."""
         return [twin for layer in self._layers for twin in layer.twins(place_id)]
@@ -276,6 +291,23 @@ class Gazetteer:
             The largest first; empty at sea.
         """
         return self._areas.locate(lat, lon)
+
+    def locate_all(self, points: Sequence[tuple[float, float]]) -> list[tuple[Place, ...]]:
+        """Return for each of many points what holds it: `locate` for the column of a table.
+
+        Parameters
+        ----------
+        points
+            Latitudes and longitudes, in decimal degrees (WGS 84).
+
+        Examples
+        --------
+        >>> import gazetteer
+        >>> held = gazetteer.load().locate_all([(35.3645, 35.9305), (34.0, 33.0)])
+        >>> [[unit.id for unit in units] for units in held]
+        [['iso:SY', 'iso:SY-LA', 'pcode:SY0602', 'pcode:SY060200'], []]
+        """
+        return self._areas.locate_all(points)
 
     def extended(self, places: Iterable[Place | Entry], *, replace: bool = False) -> Gazetteer:
         """Return a gazetteer with these places too; this one stays as it was.

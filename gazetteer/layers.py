@@ -58,12 +58,19 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One name of one place, found under a key."""
+    """One name of one place, found under a key.
+
+    Attributes
+    ----------
+    own
+        Whether the user wrote the place down, or its name.
+    """
 
     place: Place
     name: Name
     key: str
     weight: float
+    own: bool = False
 
 
 class Layer(Protocol):
@@ -71,6 +78,9 @@ class Layer(Protocol):
 
     def place(self, place_id: str) -> Place | None:
         """Return a place, or None."""
+
+    def weight(self, place_id: str) -> float | None:
+        """Return how important a place is, or None for one that is not here."""
 
     def find(self, keys: Sequence[str], *, country: str | None = None) -> list[Hit]:
         """Return the names filed under any of some folded keys."""

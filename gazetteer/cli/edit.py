@@ -47,20 +47,21 @@ def add(
         gazetteer add "Ain Hypothetical" --lat 35.40 --lon 36.02 --admin1 Latakia --alias "عين"
     """
     from gazetteer import check, database_edit  # noqa: PLC0415 - `search` must not pay for it
-    from gazetteer.sources.rows import record  # noqa: PLC0415
+    from gazetteer.names import Name  # noqa: PLC0415
+    from gazetteer.sources.rows import Row, record  # noqa: PLC0415
 
     places = open_gazetteer(cache, user_file)
-    row = {
+    cells = {
         "name": name, "lat": str(lat), "lon": str(lon), "admin1": admin1 or "",
-        "country": country or "", "feature_code": kind, "names": "|".join(aliases),
+        "country": country or "", "feature_code": kind, "source": source,
     }  # fmt: skip
     try:
-        taken = record("gazetteer add", source, 1, row)
+        taken = record("gazetteer add", "user", Row(1, cells, tuple(map(Name, aliases))))
     except SourceFormatError as error:
         raise GazetteerError(error.problem) from error
-    _refuse_or_warn(check.check_one(taken, places))
+    _refuse_or_warn(check.check([taken], places))
     with open_user_file(user_file) as user:
-        change = database_edit.add(user, places, taken.entry.place, aliases)
+        change = database_edit.add(user, places, taken)
     _report(change, f"{name} is there already, as {taken.entry.place.id}")
     click.echo(taken.entry.place.id)
 

@@ -15,13 +15,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from gazetteer.check import Problem
-    from gazetteer.database_user import State
+    from gazetteer.database_state import State
     from gazetteer.gazetteer import Gazetteer
-    from gazetteer.sources.read import Reading
+    from gazetteer.sources.reading import Reading
 
 _FILE = click.argument("path", metavar="FILE", type=click.Path(exists=True, path_type=Path))
 _FORMAT = click.option(
-    "--format", "form", metavar="FORMAT", help="csv, geojson, … if not by its name."
+    "--format",
+    "form",
+    metavar="FORMAT",
+    help="geonames, cod, wof, osm, lpf, csv, xlsx, geojson or gpkg, if the file does not tell.",
 )
 _COLUMNS = click.option(
     "--column",
@@ -30,12 +33,21 @@ _COLUMNS = click.option(
     metavar="WHAT=TITLE",
     help="As in lat=Breite; else guessed.",
 )
+_NAMES = click.option(
+    "--names",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="GeoNames' alternateNamesV2.txt or the like, to go with its dump.",
+)
+
+SHOWN = 20
+"""No more warnings than this are told by `import`; `check` tells all."""
 
 
 @click.command("import")
 @_FILE
 @_FORMAT
 @_COLUMNS
+@_NAMES
 @click.option("--keep-good", is_flag=True, help="Take the good rows although others are bad.")
 @files
 def import_(
@@ -43,33 +55,58 @@ def import_(
     path: Path,
     form: str | None,
     columns: tuple[str, ...],
+    names: Path | None,
     keep_good: bool,
     cache: Path | None,
     user_file: Path | None,
 ) -> None:
-    """Add the places of a file: all or none, or with --keep-good all but the bad rows.
+    r"""Add the places of a file: all or none, or with --keep-good all but the bad rows.
 
     \b
+    What is known already gets the names and the identifier of the file's; `gazetteer show` tells why.
     Example:
         gazetteer import villages.csv --keep-good
     """
+    places = open_gazetteer(cache, user_file)
+    reading, problems = _checked(path, form, columns, names, places, joining=True)
+    take(reading, problems, places, user_file, keep_good=keep_good)
+
+
+def take(
+    reading: Reading,
+    problems: list[Problem],
+    places: Gazetteer,
+    user_file: Path | None,
+    *,
+    keep_good: bool,
+) -> None:
+    """Take in what was read, or refuse it where rows are bad; tell what became of it."""
     from gazetteer import database_edit  # noqa: PLC0415 - `search` must not pay for it
 
-    places = open_gazetteer(cache, user_file)
-    reading, problems = _checked(path, form, columns, places)
-    bad = {problem.line for problem in problems if problem.severity == "error"}
-    if bad and not keep_good:
-        good = len(reading.records) - len(bad & {record.line for record in reading.records})
-        raise GazetteerError(
-            f"{path.name}: {len(bad)} bad rows, nothing imported; "
-            f"correct them, or take the {good} good ones with --keep-good"
-        )
+    bad = _bad(problems)
     kept = [record for record in reading.records if record.line not in bad]
+    if bad and not keep_good:
+        raise GazetteerError(
+            f"{reading.source}: {len(bad)} bad rows, nothing imported; "
+            f"correct them, or take the {len(kept)} good ones with --keep-good"
+        )
     with open_user_file(user_file) as user:
-        _, new = database_edit.take_in(user, places, kept, path.name)
-    known = f", {len(kept) - new} were there already" if len(kept) > new else ""
-    left = f", {len(bad)} bad rows left out" if bad else ""
-    click.echo(f"imported {new} places from {path.name}{known}{left}", err=True)
+        taken = database_edit.take_in(user, places, kept, reading.source)
+    told = [f"imported {taken.new} places from {reading.source}"]
+    for count, what in (
+        (taken.joined, "joined to places that are known"),
+        (taken.known, "were there already"),
+        (len(bad), "bad rows left out"),
+        (reading.left_out, "left out, no longer in use"),
+    ):
+        told += [f"{count} {what}"] if count else []
+    click.echo(", ".join(told), err=True)
+    if taken.change:
+        click.echo("`gazetteer undo` takes it back", err=True)
+
+
+def _bad(problems: list[Problem]) -> set[int]:
+    return {problem.line for problem in problems if problem.severity == "error"}
 
 
 @click.command()
@@ -85,37 +122,57 @@ def check(
     cache: Path | None,
     user_file: Path | None,
 ) -> int:
-    """Print what is wrong with a file of places, line by line; status 1 if a row is bad.
+    r"""Print what is wrong with a file of places, line by line; status 1 if a row is bad.
 
     \b
     Example:
         gazetteer check villages.csv
     """
     places = open_gazetteer(cache, user_file)
-    reading, problems = _checked(path, form, columns, places)
-    bad = {problem.line for problem in problems if problem.severity == "error"}
-    good = len(reading.records) - len(bad & {record.line for record in reading.records})
-    click.echo(f"{path.name}: {good} good rows, {len(bad)} bad", err=True)
+    reading, problems = _checked(path, form, columns, None, places)
+    bad = _bad(problems)
+    good = sum(1 for record in reading.records if record.line not in bad)
+    click.echo(f"{reading.source}: {good} good rows, {len(bad)} bad", err=True)
     return 1 if bad else 0
 
 
 def _checked(
-    path: Path, form: str | None, columns: tuple[str, ...], places: Gazetteer
+    path: Path,
+    form: str | None,
+    columns: tuple[str, ...],
+    names: Path | None,
+    places: Gazetteer,
+    *,
+    joining: bool = False,
 ) -> tuple[Reading, list[Problem]]:
     """Read a file and say what is wrong with its rows, on stderr."""
     from gazetteer.check import check as check_records  # noqa: PLC0415 - `search` must not pay for it
     from gazetteer.sources.read import read  # noqa: PLC0415
 
-    reading = read(path, form=form, columns=_mapping(columns))
+    def point_of(place_id: str) -> tuple[float, float] | None:
+        return (places[place_id].lat, places[place_id].lon) if place_id in places else None
+
+    reading = read(path, form=form, columns=_mapping(columns), names=names, points=point_of)
     told = ", ".join(f"{role}={title}" for role, title in reading.columns.items())
-    if told:
-        click.echo(f"{path.name}: columns: {told}", err=True)
-    problems = [*reading.problems, *check_records(reading.records, places)]
+    click.echo(f"{reading.source}: read as {reading.form}{f'; {told}' if told else ''}", err=True)
+    problems = [*reading.problems, *check_records(reading.records, places, joining=joining)]
     problems.sort(key=lambda problem: (problem.line, problem.what))
-    for problem in problems:
-        mild = "warning: " if problem.severity == "warning" else ""
-        click.echo(f"{path.name}, line {problem.line}: {mild}{problem.what}", err=True)
+    _tell(reading, problems, SHOWN if joining else None)
     return reading, problems
+
+
+def _tell(reading: Reading, problems: list[Problem], most: int | None) -> None:
+    """Tell all errors, and no more than some of the warnings."""
+    warnings = 0
+    for problem in problems:
+        warning = problem.severity == "warning"
+        warnings += warning
+        if not warning or most is None or warnings <= most:
+            mild = "warning: " if warning else ""
+            where = f"{reading.source}, {reading.unit} {problem.line}"
+            click.echo(f"{where}: {mild}{problem.what}", err=True)
+    if most is not None and warnings > most:
+        click.echo(f"… and {warnings - most} more warnings: see `gazetteer check`", err=True)
 
 
 def _mapping(columns: Iterable[str]) -> dict[str, str]:

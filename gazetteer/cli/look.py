@@ -103,15 +103,19 @@ def show(*, place_id: str, form: str, cache: Path | None, user_file: Path | None
         "parents": list(place.parents),
         "source": place.source,
     }
-    names = places.names_of(place_id)
+    names = places.names_of(place.id)
+    twins = {twin.id: twin.because for twin in places.twins_of(place.id)}
     if form == "jsonl":
         named = [
             {"text": name.text, "kind": name.kind, "language": name.language} for name in names
         ]
-        click.echo(json.dumps(record | {"names": named}, ensure_ascii=False))
+        same = [{"id": twin, "because": because} for twin, because in twins.items()]
+        click.echo(json.dumps(record | {"names": named, "same_as": same}, ensure_ascii=False))
         return
     rows = [(key, paper.isolated(_told(value))) for key, value in record.items() if value]
-    click.echo(paper.aligned([*rows, ("names", ", ".join(paper.isolated(n.text) for n in names))]))
+    rows.append(("names", ", ".join(paper.isolated(name.text) for name in names)))
+    rows += [("same as", f"{twin}: {paper.isolated(why)}") for twin, why in twins.items()]
+    click.echo(paper.aligned(rows))
 
 
 def _told(value: object) -> str:

@@ -49,9 +49,9 @@ def open_gazetteer(cache: Path | None, user_file: Path | None) -> Gazetteer:
 def open_user_file(user_file: Path | None) -> Iterator[UserFile]:
     """Open the user's own places for a change; made where they are missing."""
     from gazetteer.database_user import UserFile  # noqa: PLC0415 - `search` must not pay for it
-    from gazetteer.sources.cache import user_path  # noqa: PLC0415
+    from gazetteer.sources.cache import index_stamp, user_path  # noqa: PLC0415
 
-    with closing(UserFile(user_path(user_file))) as user:
+    with closing(UserFile(user_path(user_file), stamp=index_stamp())) as user:
         yield user
 
 

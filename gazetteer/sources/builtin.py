@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from gazetteer.errors import DatabaseError
 from gazetteer.geodesy import distance_km
-from gazetteer.layers import Entry
+from gazetteer.layers import Entry, Twin
 from gazetteer.names import Name, fold
 from gazetteer.place import Place
 from gazetteer.sources.boundaries import Boundaries
@@ -146,4 +146,7 @@ def _enriched(own: Entry, other: Entry) -> Entry:
     place = replace(own.place, population=other.place.population)
     weight = other.weight + WEIGHTS.get(place.feature_code, 0) - WEIGHTS["PPL"] + CURATED_WEIGHT
     names = (*own.names, Name(other.place.name), *other.names)
-    return Entry(place, names, max(own.weight, weight))
+    twins = own.twins
+    if other.place.id != place.id:
+        twins = (*twins, Twin(other.place.id, f"the same name within {SAME_PLACE_KM:.0f} km"))
+    return replace(own, place=place, names=names, weight=max(own.weight, weight), twins=twins)

@@ -54,7 +54,7 @@ def load(
     ]
     own = user_path(user_file)
     if own.exists():
-        layers.insert(0, UserFile(own))
+        layers.insert(0, UserFile(own, stamp=index_stamp()))
     return Gazetteer(layers, extend=memory_layer)
 
 
@@ -96,6 +96,14 @@ def compiled(
         if on_message:
             on_message(f"cannot write into {folder} ({error.strerror}); using {other}; see --cache")
         return _locked(other, name, on_progress)
+
+
+def index_stamp() -> str:
+    """Return a hash of the code that makes the keys of the user's own places."""
+    digest = hashlib.sha256(str(SCHEMA_VERSION).encode())
+    for path in sorted((*(_PACKAGE / "names").glob("*.py"), _PACKAGE / "database_schema.py")):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:16]
 
 
 def fingerprint() -> str:

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from gazetteer.features import FEATURES
 from gazetteer.geodesy import BBox
-from gazetteer.layers import Entry
+from gazetteer.layers import Entry, Twin
 from gazetteer.names import Name
 from gazetteer.place import Place
 from gazetteer.sources.tables import names_in, number, rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 WEIGHTS = {
     "PCLI": 1.2,
@@ -63,10 +63,11 @@ class Curated:
         *,
         members: tuple[str, ...] = (),
         box: BBox | None = None,
+        twins: tuple[Twin, ...] = (),
     ) -> None:
         """Take a place in; for the other arguments see `Entry`."""
         weight = WEIGHTS.get(place.feature_code, OTHER_WEIGHT) + CURATED_WEIGHT
-        self.entries[place.id] = Entry(place, tuple(names), weight, members, box)
+        self.entries[place.id] = Entry(place, tuple(names), weight, members, box, twins=twins)
 
     def chain(self, place_id: str) -> tuple[str, ...]:
         """Return the identifiers from a country down to a unit; empty if it is not known."""
@@ -120,10 +121,19 @@ def _admin1(curated: Curated) -> None:
                 number(table, line, row, "lon"), "A", "ADM1", row["country"], row["name"],
                 parents=curated.chain(f"iso:{row['country']}"), source="curated",
             )  # fmt: skip
-            curated.add(place, (*names_in(row), *other.get(place.id, ())))
+            others = other.get(place.id, ())
+            curated.add(place, (*names_in(row), *others), twins=tuple(_codes(row)))
             curated.admin1_codes[row["geonames_code"]] = row["id"]
             if row["pcode"]:
                 curated.admin1_codes[row["pcode"]] = row["id"]
+
+
+def _codes(row: dict[str, str]) -> Iterator[Twin]:
+    """Yield the codes of a province by which other sources name it."""
+    given = (("gn1", row["geonames_code"]), ("iso", row["iso_code"]), ("pcode", row["pcode"]))
+    for system, code in given:
+        if code and f"{system}:{code}" != row["id"]:
+            yield Twin(f"{system}:{code}", "a code of it")
 
 
 def _districts(curated: Curated) -> None:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from gazetteer.database_user import State, UserFile
+from gazetteer.database_state import State
+from gazetteer.database_user import UserFile
 from gazetteer.errors import DatabaseError
 from gazetteer.layers import Entry
 from gazetteer.names import Name
@@ -23,7 +24,8 @@ KILLS = 20
 WRITER = """
 import sys
 from pathlib import Path
-from gazetteer.database_user import State, UserFile
+from gazetteer.database_state import State
+from gazetteer.database_user import UserFile
 from gazetteer.layers import Entry
 from gazetteer.names import Name
 from gazetteer.place import Place

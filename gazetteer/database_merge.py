@@ -1,0 +1,156 @@
+"""Which imported places are known already: the same place from two sources becomes one."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from gazetteer import names
+from gazetteer.geodesy import distance_km
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from gazetteer.gazetteer import Gazetteer
+    from gazetteer.layers import Entry
+    from gazetteer.place import Place
+
+SAME_NAME_KM, LIKE_NAME_KM, SAME_UNIT_KM = 3.0, 1.5, 60.0
+"""How far apart the points of one place may be: under one name, under names alike, of a unit."""
+
+SECOND_KM = 1.0
+"""A source may have a place twice, but then at the same point."""
+
+_NOT_NAMES = ("demonym", "abbreviation")
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """An imported place and the place that it is.
+
+    Attributes
+    ----------
+    nth
+        Its number among the imported ones.
+    base
+        Identifier of the place that is known.
+    because
+        Why, in words.
+    """
+
+    nth: int
+    base: str
+    away_km: float
+    because: str
+
+
+def joins(entries: Sequence[Entry], gazetteer: Gazetteer) -> dict[int, Join]:
+    """Return which of some imported places are known already, by number.
+
+    Parameters
+    ----------
+    entries
+        As a source gives them.
+    gazetteer
+        What is known.
+    """
+    found: dict[int, Join] = {}
+    likely: list[Join] = []
+    for nth, entry in enumerate(entries):
+        if join := _by_identifier(nth, entry, gazetteer):
+            found[nth] = join
+        else:
+            likely += _by_name(nth, entry, gazetteer) or _by_likeness(nth, entry, gazetteer)
+    return found | _one_to_one(likely, found, entries)
+
+
+def _by_identifier(nth: int, entry: Entry, gazetteer: Gazetteer) -> Join | None:
+    for place_id in (entry.place.id, *(twin.id for twin in entry.twins)):
+        if place_id in gazetteer:
+            base = gazetteer[place_id]
+            if base.id != entry.place.id and _levels_differ(base, entry.place):
+                continue
+            why = "the same identifier" if place_id == entry.place.id else f"known as {place_id}"
+            return Join(nth, base.id, _away(base, entry.place), why)
+    return None
+
+
+def _levels_differ(one: Place, other: Place) -> bool:
+    """Say whether one is a unit and the other a settlement, or a unit of another level."""
+    units = "A" in (one.feature_class, other.feature_class)
+    return units and one.feature_code != other.feature_code
+
+
+def _by_name(nth: int, entry: Entry, gazetteer: Gazetteer) -> list[Join]:
+    place = entry.place
+    texts = (place.name, *(name.text for name in entry.names if name.kind not in _NOT_NAMES))
+    keys = list(dict.fromkeys(key for text in texts for key in names.keys(text)))
+    best: dict[str, Join] = {}
+    for hit in gazetteer.filed(keys):
+        reach = SAME_UNIT_KM if place.feature_class == "A" else SAME_NAME_KM
+        if hit.name.kind in _NOT_NAMES or not _may_be(hit.place, place):
+            continue
+        away = _away(hit.place, place)
+        if away <= reach:
+            join = Join(nth, hit.place.id, away, f"also called {hit.name.text}, {away:.1f} km away")
+            best.setdefault(hit.place.id, join)
+    return list(best.values())
+
+
+def _by_likeness(nth: int, entry: Entry, gazetteer: Gazetteer) -> Iterator[Join]:
+    """Yield settlements hard by whose names are romanisations of the same consonants."""
+    place = entry.place
+    if place.feature_class != "P":
+        return
+    bones = _bones([place.name, *(name.text for name in entry.names)])
+    for other in gazetteer.near(place.lat, place.lon, radius_km=LIKE_NAME_KM):
+        if not _may_be(other, place):
+            continue
+        if shared := bones & _bones([name.text for name in gazetteer.names_of(other.id)]):
+            away = _away(other, place)
+            why = f"spelled like {other.name} ({min(shared)}), {away:.1f} km away"
+            yield Join(nth, other.id, away, why)
+
+
+MIN_BONES = 3
+"""Fewer consonants than this prove nothing."""
+
+
+def _bones(texts: list[str]) -> set[str]:
+    found = {bone for text in texts for bone in names.skeletons(names.fold(text))}
+    return {bone for bone in found if len(bone) >= MIN_BONES}
+
+
+def _may_be(known: Place, place: Place) -> bool:
+    """Say whether two places are of one kind and country."""
+    if known.country and place.country and known.country != place.country:
+        return False
+    if place.feature_class in "AS":
+        return known.feature_code == place.feature_code
+    return known.feature_class == place.feature_class
+
+
+def _away(one: Place, other: Place) -> float:
+    return distance_km(one.lat, one.lon, other.lat, other.lon)
+
+
+def _one_to_one(
+    likely: list[Join], sure: dict[int, Join], entries: Sequence[Entry]
+) -> dict[int, Join]:
+    """Return the nearest pairs; a known place takes a second one of a source only at its point."""
+    found: dict[int, Join] = {}
+    taken: dict[str, set[str]] = defaultdict(set)
+    for join in sure.values():
+        taken[join.base].add(_source(entries[join.nth]))
+    for join in sorted(likely, key=lambda join: (join.away_km, join.nth, join.base)):
+        source = _source(entries[join.nth])
+        again = source in taken[join.base] and join.away_km > SECOND_KM
+        if join.nth not in found and not again:
+            found[join.nth] = join
+            taken[join.base].add(source)
+    return found
+
+
+def _source(entry: Entry) -> str:
+    return entry.place.id.partition(":")[0]

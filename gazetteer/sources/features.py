@@ -1,0 +1,145 @@
+"""Features of a map: GeoJSON, and through pyogrio GeoPackage, shapefiles and FlatGeobuf."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from gazetteer.errors import SourceFormatError
+from gazetteer.sources.columns import guess, prefix_by
+from gazetteer.sources.reading import Options, Reading, prefix_of
+from gazetteer.sources.rows import Row
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from pathlib import Path
+
+    from shapely.geometry.base import BaseGeometry as Geometry
+
+
+@dataclass(frozen=True)
+class Feature:
+    """One feature.
+
+    Attributes
+    ----------
+    nth
+        Its number in the file, from 1.
+    geometry
+        None where it has none.
+    """
+
+    nth: int
+    properties: Mapping[str, Any]
+    geometry: Geometry | None
+
+    @property
+    def point(self) -> tuple[str, str]:
+        """Latitude and longitude; of an area, of a point within; empty without a geometry."""
+        if self.geometry is None or self.geometry.is_empty:
+            return "", ""
+        point = self.geometry.representative_point()
+        return f"{point.y:.6f}".rstrip("0"), f"{point.x:.6f}".rstrip("0")
+
+    @property
+    def area(self) -> bytes | None:
+        """Its area as well-known binary, or None where it is a point or a line."""
+        if self.geometry is None or self.geometry.geom_type not in ("Polygon", "MultiPolygon"):
+            return None
+        return bytes(self.geometry.wkb)
+
+    def text(self, title: str) -> str:
+        """Return a property as text; empty where there is none."""
+        value = self.properties.get(title)
+        return "" if value is None or value != value else str(value)  # noqa: PLR0124 - not a number
+
+
+def read_geojson(path: Path, options: Options) -> Reading:
+    """Read points and areas of GeoJSON."""
+    reading = Reading(path.name, prefix_of(path), "feature", "geojson")
+    return _read(reading, geojson(path), options)
+
+
+def read_layers(path: Path, options: Options) -> Reading:
+    """Read points and areas of any file that GDAL reads, layer by layer."""
+    reading = Reading(path.name, prefix_of(path), "feature", "gpkg")
+    return _read(reading, layers(path), options)
+
+
+def geojson(path: Path) -> Iterator[Feature]:
+    """Yield the features of a GeoJSON file.
+
+    Raises
+    ------
+    SourceFormatError
+        If it is not GeoJSON.
+    """
+    from shapely.errors import ShapelyError  # noqa: PLC0415 - heavy; only features need it
+    from shapely.geometry import shape  # noqa: PLC0415
+
+    try:
+        document = json.loads(path.read_text(encoding="utf-8-sig"))
+        features = document.get("features", [document])
+        for nth, feature in enumerate(features, 1):
+            properties = dict(feature.get("properties") or {})
+            if feature.get("id") is not None:
+                properties.setdefault("id", feature["id"])
+            geometry = feature.get("geometry")
+            yield Feature(nth, properties, shape(geometry) if geometry else None)
+    except (ValueError, AttributeError, TypeError, KeyError, ShapelyError) as error:
+        if isinstance(error, UnicodeDecodeError):
+            raise
+        raise SourceFormatError(path.name, 1, f"not GeoJSON: {error}") from error
+
+
+def layers(path: Path, *, only: tuple[str, ...] = ()) -> Iterator[Feature]:
+    """Yield the features of all layers of a file that GDAL reads, in degrees.
+
+    Parameters
+    ----------
+    only
+        Names of layers; all if empty.
+
+    Raises
+    ------
+    SourceFormatError
+        If GDAL cannot read it.
+    """
+    import geopandas  # noqa: PLC0415 - heavy; only such files need it
+    import pyogrio  # noqa: PLC0415
+
+    nth = 0
+    try:
+        for layer, kind in pyogrio.list_layers(path):
+            if kind is None or (only and layer not in only):
+                continue
+            frame = geopandas.read_file(path, layer=layer)
+            frame = frame.to_crs(4326) if frame.crs else frame
+            titles = [title for title in frame.columns if title != frame.geometry.name]
+            for values, geometry in zip(
+                frame[titles].itertuples(index=False, name=None), frame.geometry, strict=True
+            ):
+                nth += 1
+                yield Feature(nth, dict(zip(titles, values, strict=True)), geometry)
+    except pyogrio.errors.DataSourceError as error:
+        raise SourceFormatError(path.name, 1, f"cannot be read: {error}") from error
+
+
+def _read(reading: Reading, features: Iterable[Feature], options: Options) -> Reading:
+    found = list(features)
+    titles = list(dict.fromkeys(title for feature in found for title in feature.properties))
+    reading.columns = guess(reading.source, titles, options.columns, required=("name",))
+    reading.prefix = prefix_by(reading.columns) or reading.prefix
+    for feature in found:
+        cells = {role: feature.text(title) for role, title in reading.columns.items()}
+        if feature.geometry is not None and (feature.area is None or not cells.get("lat")):
+            cells["lat"], cells["lon"] = feature.point
+        if feature.area:
+            cells = {"feature_class": "L", "feature_code": "AREA"} | _without_empty(cells)
+        reading.take(Row(feature.nth, cells, outline=feature.area))
+    return reading
+
+
+def _without_empty(cells: Mapping[str, str]) -> dict[str, str]:
+    return {role: cell for role, cell in cells.items() if cell}
