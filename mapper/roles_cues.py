@@ -267,6 +267,16 @@ CUES: tuple[Cue, ...] = (
         ),
     ),
     Cue(
+        "incident",
+        "a hospital or prison there was struck",
+        before=_before(
+            r"\b(?:struck|hit(?:ting)?|bomb(?:ed|ing)|shell(?:ed|ing)|attack(?:ed|ing)|target(?:ed|ing)|raid(?:ed|ing)|"
+            r"storm(?:ed|ing)|strikes? on|attack on|raid on)(?: \w+){0,4} "
+            r"(?:hospitals?|clinic|morgue|prison|jail|medical cent(?:er|re)) (?:in|at|near)"
+        ),
+        only="event",
+    ),
+    Cue(
         "destination",
         "where the wounded were taken",
         before=_before(

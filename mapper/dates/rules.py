@@ -56,7 +56,7 @@ _Y = (
 )
 _TO = r"\s*(?:-|–|—|to|and|through|until|till|y|al|et|und|bis|إلى|حتى|و)\s*"
 _DAYPART_AR = r"(?:يوم\s+|مساء\s+|صباح\s+|فجر\s+|ليلة\s+|ليل\s+|ظهر\s+)"
-_W = rf"(?:{_DAYPART_AR}*{WEEKDAY}(?:\s+{PART})?[,،]?\s+(?:الموافق\s+)?)?"
+_W = rf"(?:(?:on\s+)?{_DAYPART_AR}*{WEEKDAY}(?:\s+{PART})?[,،]?\s+\(?(?:الموافق\s+)?)?"
 _ON = r"(?:(?:early\s+|late\s+)?(?:on\s+)?(?:the\s+)?)?"
 
 

@@ -37,6 +37,7 @@ EXAMPLES = [
     ("Troops were sent to Latakia after the clashes.", "Latakia", "destination"),
     ("Families fled to Tripoli.", "Tripoli", "destination"),
     ("The wounded were taken to a hospital in Tartus.", "Tartus", "destination"),
+    ("A drone struck a hospital in Idlib and wounded 16 people.", "Idlib", "incident"),
     ("Reinforcements from Idlib joined the fighting.", "Idlib", "origin"),
     ("The UK-based monitor counted 70 dead.", "UK", "actor_base"),
     ("“They are killing us,” said Karim, a teacher in Latakia.", "Latakia", "background"),
