@@ -66,7 +66,8 @@ def read(
     Returns
     -------
     reading
-        A text that comes twice is one document; identifiers are unique.
+        A text that comes twice from one address, or from none, is one document; identifiers are
+        unique.
 
     Raises
     ------
@@ -130,12 +131,15 @@ def _distinct(names: Sequence[str], path: Path, taken: set[str]) -> str:
 
 
 def _unique(documents: Iterable[Document]) -> tuple[list[Document], list[tuple[str, str]]]:
-    """Leave out texts that come again, and make identifiers unique."""
-    by_text: dict[str, str] = {}
+    """Leave out texts that come again, and make identifiers unique.
+
+    What another address has printed again is a report of its own; merging joins the two.
+    """
+    by_text: dict[tuple[str, str | None], str] = {}
     kept: dict[str, Document] = {}
     repeated: list[tuple[str, str]] = []
     for document in documents:
-        text = document.text.strip()
+        text = (document.text.strip(), document.url)
         if text in by_text:
             repeated.append((document.id, by_text[text]))
             continue

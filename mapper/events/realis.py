@@ -7,7 +7,9 @@ from typing import Literal
 
 Realis = Literal["happened", "negated", "feared", "planned", "historical", "hypothetical", "denied"]
 
-_CLAUSE_BREAK = re.compile(r"[;:–—]|\.\s|, (?:and|but|while|which|who|after|as)\b|[“”\"]")
+_CLAUSE_BREAK = re.compile(
+    r"[;:–—]|\.\s|, (?:and|but|while|which|who|after|as)\b|[“”\"]|\b(?:after|when|because|where)\b"
+)
 _BEFORE_CHARS = 70
 _AFTER_CHARS = 60
 
@@ -74,7 +76,7 @@ RULES: tuple[tuple[Realis, str, re.Pattern[str]], ...] = (
         "feared",
         "before",
         re.compile(
-            r"\b(?:fear(?:s|ed|ing)?|warn(?:s|ed|ing)?|risk(?:s|ed)?|threat(?:s|en|ens|ened|ening)?|concern(?:s|ed)?|danger|possib(?:le|ility)|"
+            r"(?<!life-)(?<!life )\b(?:fear(?:s|ed|ing)?|warn(?:s|ed|ing)?|risk(?:s|ed)?|threat(?:s|en|ens|ened|ening)?|concern(?:s|ed)?|danger|possib(?:le|ility)|"
             r"worr(?:y|ied|ies)|prevent(?:s|ed|ing)?|avoid(?:s|ed|ing)?|avert|deter|fuel\w* fears|"
             r"protect\w* (?:\w+ ){0,3}(?:from|against)|prepar\w+ (?:for|against)|in case of|alert (?:for|against))\b"
             r"(?:[\w’',-]+\s+|\s+){0,6}$",
@@ -89,7 +91,7 @@ RULES: tuple[tuple[Realis, str, re.Pattern[str]], ...] = (
             r"going to|about to|due to|set to|expected to|propos\w+|agree[sd]? to|demand\w*|want(?:s|ed)? to|attempt(?:s|ed)? to|tri(?:ed|es) to|"
             r"discuss\w*|talk(?:s|ed|ing)? (?:of|about)|sp[eo]a?ke?n? (?:of|about)|negotiat\w+|seek(?:s|ing)?|sought|ahead of|on the eve of|preparations? for|aim(?:s|ed)? (?:to|at)|must|"
             r"respons\w+ for (?:planning|directing|coordinating)|suspected of)\s+"
-            r"(?:[\w’',-]+\s+){0,4}$|(?<!door )\bto\s+(?:(?!and\b|in\b|at\b|or\b)[\w’',-]+\s+){0,4}$",
+            r"(?:[\w’'-]+\s+){0,4}$|(?<!door )\bto\s+(?!(?:an?|the|this|that|his|her|their|its|two|three|several)\b)(?:(?!and\b|in\b|at\b|or\b)[\w’',-]+\s+){0,4}$",
             re.IGNORECASE,
         ),
     ),
@@ -107,7 +109,7 @@ RULES: tuple[tuple[Realis, str, re.Pattern[str]], ...] = (
         "around",
         re.compile(
             r"\b(?:anniversary|commemorat\w+|memorial|remember(?:s|ed|ing)?|veterans?|decades? ago|years? (?:ago|earlier|before|later)|"
-            r"(?:in|since|until|from|during|back in|of) (?:the )?(?:(?:early|late|mid)[ -]?)?(?:1[89]\d\d|20[01]\d)s?\b(?! ?[,)] )|"
+            r"(?:in|since|until|from|during|back in|of) (?:the )?(?:(?:early|late|mid)[ -]?)?(?:1[89]\d\d|20[01]\d)s?\b(?! ?[,)] | (?:block|hours)\b)|"
             r"(?:in|since) (?:19|20)\d\d, when|once (?:celebrated|known)|civil war in|world war|history of|the holocaust|"
             r"during the (?:war|civil war|regime|dictatorship))",
             re.IGNORECASE,
@@ -116,10 +118,31 @@ RULES: tuple[tuple[Realis, str, re.Pattern[str]], ...] = (
 )
 """In order of precedence; "before" is sought in the words that lead to the cue, "around" on both sides."""
 
+_INSIDE: tuple[tuple[Realis, re.Pattern[str]], ...] = (
+    (
+        "planned",
+        re.compile(
+            r"\b(?:vow\w*|plan\w*|threat\w*|want\w*|intend\w*|prepar\w+|urg\w+|order\w*|call\w* on|warn\w*|about|due|set)"
+            r" (?:[\w’'-]+ ){0,4}?to\b|\b(?:will|would|shall|may|might|could|should|must)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "negated",
+        re.compile(
+            r"\b(?:did not|didn['’]t|do not|does not|have not|has not|never)\b", re.IGNORECASE
+        ),
+    ),
+)
+"""Words inside of a long cue, between who acts and what is done: "rebels vowed to attack troops"."""
+
 _INFINITIVE_OK = re.compile(
     r"\b(?:continu\w+|began|begun|start\w*|manag\w+|proceed\w*|went on|used|led|leading|leaving|led up|according|due|thanks|"
-    r"response|reaction|addition|prior|close|similar|related|linked|back|shot|beaten|stabbed|burned|next|up|come|came|set fire|fire)"
-    r"\s+to\s+(?:[\w’',-]+\s+){0,4}$",
+    r"response|reaction|addition|prior|close|similar|related|linked|back|shot|beaten|stabbed|burned|next|up|come|came|set fire|fire|"
+    r"witness\w*|respond\w*|confess\w*|plead\w*|pleaded guilty|admitted|testified|reports?|calls?|victims?)"
+    r"\s+to\s+(?:[\w’',-]+\s+){0,4}$"
+    r"|\bto (?:investigate|probe|solve|mourn|condemn|protest|describe|discuss|respond to|answer|report|denounce|avenge) "
+    r"(?:(?:an?|the|this|these|those|that|his|her|two|three|several|last|\w+[’']s) )(?:[\w’',-]+\s+){0,4}$",
     re.IGNORECASE,
 )
 """Words before "to" that tell of a thing done: "continue to erupt", "beaten to death"."""
@@ -145,7 +168,8 @@ def realis_at(sentence: str, start: int, end: int) -> Realis:
             continue
         if pattern.search(before if side == "before" else around):
             return realis
-    return "happened"
+    own = sentence[start:end]
+    return next((realis for realis, pattern in _INSIDE if pattern.search(own)), "happened")
 
 
 def _clause_before(sentence: str, start: int) -> str:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from mapper.extraction.tellings import Telling
-    from mapper.model import Location
+    from mapper.model import DateSpan, Location
 
 _OF_ITS_OWN = re.compile(r"\bambush|\bhit-and-run\b|كمين", re.IGNORECASE)
 """Acts of one hour and one road: told of a war over whole provinces, they are parts of it, not all of it."""
@@ -23,6 +23,8 @@ _NOT_OF_A_TOWN = frozenset({"Agreement"})
 
 SAME_SPOT_KM = 5.0
 """Two points this near may be one place told twice: a town and its edge."""
+SAME_DAYS = 1
+"""Days that are this near may be one: the night of a day is the morning of the next."""
 REACH = 4
 """A sentence without a place goes on with what was told at most so many sentences before."""
 
@@ -67,6 +69,12 @@ class Draft:
         )
 
     @property
+    def day(self) -> DateSpan | None:
+        """When, as far as its own sentences say so: the strongest first."""
+        told = [self.lead, *self.tellings]
+        return next((telling.day for telling in told if telling.day is not None), None)
+
+    @property
     def sums_up(self) -> bool:
         """Whether it may speak of several happenings together."""
         return any(telling.sums_up for telling in self.tellings)
@@ -86,7 +94,11 @@ def group(told: Sequence[Telling]) -> list[Draft]:
 
 def _home(telling: Telling, drafts: Sequence[Draft]) -> Draft | None:
     """Return the draft that a telling goes on with, or None if it opens one."""
-    alike = [draft for draft in reversed(drafts) if same_kind(telling, draft)]
+    alike = [
+        draft
+        for draft in reversed(drafts)
+        if same_kind(telling, draft) and not _other_day(telling.day, draft.day)
+    ]
     if telling.placed:
         agreeing = (draft for draft in alike if draft.placed and _goes_on(telling, draft))
         return next(agreeing, None)
@@ -95,6 +107,13 @@ def _home(telling: Telling, drafts: Sequence[Draft]) -> Draft | None:
             draft for draft in alike if not (draft.sums_up and (draft.wide or not draft.placed))
         ]
     return _same_toll(telling, drafts) or _nearest(telling, alike)
+
+
+def _other_day(one: DateSpan | None, other: DateSpan | None) -> bool:
+    """Whether two spans are of other days: then they are of other happenings, or one is a doubt."""
+    if one is None or other is None:
+        return False
+    return max((one.first - other.last).days, (other.first - one.last).days) > SAME_DAYS
 
 
 def _same_toll(telling: Telling, drafts: Sequence[Draft]) -> Draft | None:
@@ -269,7 +288,11 @@ def _host(draft: Draft, placed: Sequence[Draft]) -> Draft | None:
         if (same := _same_toll(telling, placed)) is not None:
             return same
     alike = [
-        other for other in placed if same_kind(draft.lead, other) and _one_country(draft, other)
+        other
+        for other in placed
+        if same_kind(draft.lead, other)
+        and _one_country(draft, other)
+        and not _other_day(draft.day, other.day)
     ]
     whole = next((other for other in alike if other.sums_up and other.wide), None)
     if whole is None and alike and alike[0].sums_up and len(alike[0].locations) > 1:

@@ -28,7 +28,7 @@ _NO_THEATRE = frozenset({"organisation", "metonym", "reporter", "actor_base", "p
 
 _CAPITAL = re.compile(
     r"\b(?:in|of|at|across|throughout|near|outside) (?:(?:the|this|our|downtown|central) |(?:the )?\w+['’]s )+"
-    r"capital(?: city)?\b(?! of\b|[ -]?(?:punishment|market|city of)|,? [A-Z][a-z])",
+    r"capital(?: city)?\b(?! of\b|[ -]?(?:punishment|market|city of)|,? (?-i:[A-Z][a-z]))",
     re.IGNORECASE,
 )
 """The capital of the country that a text is about, unless its name follows."""
@@ -134,6 +134,8 @@ def _capital(mentions: Sequence[Mention]) -> Location | None:
     country = theatre(mentions)
     for mention in mentions:
         place = mention.resolution.place
-        if place is not None and place.feature_code == "PPLC" and place.country == country:
+        if place is None or place.feature_code != "PPLC":
+            continue
+        if country in (None, place.country):
             return location_of(replace(mention, role="incident", holds=False))
     return None

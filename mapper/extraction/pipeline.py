@@ -12,7 +12,7 @@ from mapper.extraction.grouping import group
 from mapper.extraction.locating import TOLD_IN
 from mapper.extraction.notes import Notes
 from mapper.extraction.passages import passages
-from mapper.extraction.placing import place
+from mapper.extraction.placing import at_home, place
 from mapper.extraction.reports import to_report, whole_of, with_main_date
 from mapper.extraction.tellings import tellings
 from mapper.model import Reading
@@ -54,13 +54,13 @@ def extract(document: Document, resolver: Resolver) -> Reading:
     resolutions = resolver.resolve(
         document.text, title=document.title, source=document.source, url=document.url
     )
-    mentions = assign(document.text, parts, resolutions)
+    mentions = at_home(assign(document.text, parts, resolutions), resolver.gazetteer)
     notes = Notes(published)
     told = [
         each for each in tellings(parts, mentions, notes) if not notes.long_ago(each.sentence.text)
     ]
     drafts = group(told)
-    place(drafts, parts, mentions)
+    place(drafts, parts, mentions, resolver.gazetteer)
     abouts = passages(drafts, parts)
     reports = tuple(
         to_report(dated, index, draft, about, notes, whole_of(draft, resolver.gazetteer))

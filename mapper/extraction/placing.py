@@ -15,14 +15,17 @@ from typing import TYPE_CHECKING
 from gazetteer.features import PRECISIONS
 from gazetteer.reasons import Reason
 from mapper.events.types import BATTLES, FAMILY
-from mapper.extraction.locating import located, location_of, theatre
+from mapper.extraction.locating import located, location_of
+from mapper.model import Location
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from gazetteer.gazetteer import Gazetteer
+    from gazetteer.place import Place
     from mapper.blocks import Sentence
     from mapper.extraction.grouping import Draft
-    from mapper.model import Location, Mention
+    from mapper.model import Mention
 
 REACH = 4
 """How many sentences off a place may stand that is given to a report."""
@@ -37,11 +40,23 @@ _FORCE_BEFORE = re.compile(
     r"\b(?:police|sheriff|officers|detectives|coroner|mayor|authorities|investigators) (?:in|of|from) (?:the )?$",
     re.IGNORECASE,
 )
+_FIRST = 3
+"""The first place that a report names counts as so many."""
+_SHARE = 0.35
+"""This share of what a document names makes a country its theatre, if no other has more."""
+_SELDOM = 3
+"""A country whose places are named so few times may be a namesake's."""
+_GREAT_CITY = 1_000_000
+"""Inhabitants of a city that is told of without its country."""
+_NOT_PLACES = frozenset({"organisation", "person"})
 _TOWN, _COUNTY = PRECISIONS.index("locality"), PRECISIONS.index("admin2")
 
 
 def place(
-    drafts: Sequence[Draft], sentences: Sequence[Sentence], mentions: Sequence[Mention]
+    drafts: Sequence[Draft],
+    sentences: Sequence[Sentence],
+    mentions: Sequence[Mention],
+    gazetteer: Gazetteer,
 ) -> None:
     """Give places to the drafts that have none, from the sentences around them."""
     told = {telling.index for draft in drafts for telling in draft.tellings}
@@ -54,14 +69,12 @@ def place(
         for draft in drafts:
             _from_loose(draft, loose, alone=len(drafts) == 1)
     force = jurisdiction(sentences, mentions)
-    if force is not None:
-        for draft in drafts:
+    country = home_country(mentions, gazetteer)
+    for draft in drafts:
+        if force is not None:
             _from_force(draft, force)
-    country = _country(mentions)
-    if country is not None:
-        for draft in drafts:
-            if not draft.locations and FAMILY[draft.lead.event_type] == "violence":
-                draft.locations, draft.inherited = [country], True
+        if country is not None:
+            _from_theatre(draft, country)
 
 
 def _from_loose(draft: Draft, loose: dict[int, list[Location]], *, alone: bool) -> None:
@@ -72,6 +85,11 @@ def _from_loose(draft: Draft, loose: dict[int, list[Location]], *, alone: bool) 
         if finer and (near or alone):
             draft.locations, draft.inherited = finer[:1], True
             return
+
+
+def _from_theatre(draft: Draft, country: Location) -> None:
+    if not draft.locations and FAMILY[draft.lead.event_type] == "violence":
+        draft.locations, draft.inherited = [country], True
 
 
 def jurisdiction(sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> Location | None:
@@ -96,19 +114,75 @@ def jurisdiction(sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> 
     return replace(found[chosen], reasons=(*found[chosen].reasons, because))
 
 
-def _country(mentions: Sequence[Mention]) -> Location | None:
-    """Return the country that a document is about, if it names it."""
-    country = theatre(mentions)
+def home_country(mentions: Sequence[Mention], gazetteer: Gazetteer) -> Location | None:
+    """Return the country that most of the places and peoples of a document belong to, or None.
+
+    The first place that a report names counts for several: it is where the report is written, and
+    most correspondents write of the country they are in.
+    """
+    often = _countries(mentions)
+    if not often:
+        return None
+    country, most = often.most_common(1)[0]
+    known = country_of(country, gazetteer)
+    if known is None or most < _SHARE * often.total():
+        return None
+    because = Reason(0.0, f"most of what the report names is in {known.name}")
+    return Location(known, "country", reasons=(because,))
+
+
+def _countries(mentions: Sequence[Mention]) -> Counter[str]:
+    often: Counter[str] = Counter()
     for mention in mentions:
         place = mention.resolution.place
-        if place is not None and place.country == country and place.feature_code.startswith("PCL"):
-            where = location_of(replace(mention, role="incident", holds=False))
-            if where is not None:
-                because = Reason(
-                    0.0, f"most places that the report names are in {where.place.name}"
-                )
-                return replace(where, precision="country", reasons=(because,))
-    return None
+        if place is not None and place.country and mention.role not in _NOT_PLACES:
+            often[place.country] += 1 if often else _FIRST
+    return often
+
+
+def at_home(mentions: Sequence[Mention], gazetteer: Gazetteer) -> list[Mention]:
+    """Take the role of an incident's place from what lies in a country that the report never names.
+
+    Villages have namesakes all over the world: one in a country that is told of nowhere else, in a
+    report about another country, is more likely a gap of the gazetteer. Great cities need no
+    country beside them.
+    """
+    home = home_country(mentions, gazetteer)
+    if home is None:
+        return list(mentions)
+    often = _countries(mentions)
+    named = {
+        mention.resolution.place.country
+        for mention in mentions
+        if mention.resolution.place and mention.resolution.place.feature_code.startswith("PCL")
+    }
+    strange = {
+        country for country, times in often.items() if times <= _SELDOM and country not in named
+    } - {home.place.country}
+    return [_moved_out(mention, strange, home) for mention in mentions]
+
+
+def _moved_out(mention: Mention, strange: set[str], home: Location) -> Mention:
+    place = mention.resolution.place
+    if (
+        mention.role != "incident"
+        or place is None
+        or place.country not in strange
+        or (place.population or 0) >= _GREAT_CITY
+    ):
+        return mention
+    because = Reason(
+        0.0, f"{place.country} is named nowhere, and the report is about {home.place.name}"
+    )
+    return replace(mention, role="other", reasons=(*mention.reasons, because))
+
+
+def country_of(code: str, gazetteer: Gazetteer) -> Place | None:
+    """Return the country with an ISO code, or None where the gazetteer has none."""
+    name = f"iso:{code}"
+    if name not in gazetteer:
+        return None
+    return gazetteer[name]
 
 
 def _is_force(mention: Mention, sentences: dict[int, Sentence]) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mapper.blocks import Sentence
+from mapper.dates import incident_date
 from mapper.events import find_events, leading_event
 from mapper.events.cues import FIGHTERS, SOLDIERS
 from mapper.events.types import BATTLES, CIVILIANS
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from mapper.counts import CountMention
     from mapper.events import EventCue
     from mapper.extraction.notes import Notes
-    from mapper.model import EventType, Location, Mention
+    from mapper.model import DateSpan, EventType, Location, Mention
 
 _LIST_WORDS = 4
 
@@ -54,6 +55,8 @@ class Telling:
         The figures that it gives.
     end
         Where, in the sentence, the last words of its event and places end.
+    day
+        When, as far as the sentence itself says so.
     """
 
     index: int
@@ -65,6 +68,7 @@ class Telling:
     locations: tuple[Location, ...] = ()
     counts: tuple[CountMention, ...] = ()
     end: int = 0
+    day: DateSpan | None = None
 
     @property
     def placed(self) -> bool:
@@ -163,7 +167,14 @@ def _of_clause(
         _innermost(_without_seats(sentence, places)),
         tuple(notes.counts(sentence.text)),
         max([lead.end, *(at - sentence.start + len(where.text) for at, where in places)]),
+        _day(sentence.text, notes),
     )
+
+
+def _day(sentence: str, notes: Notes) -> DateSpan | None:
+    """Return when it happened, as far as the sentence itself says so."""
+    dated = incident_date([sentence], notes.published, read=notes.dates)
+    return dated.span if dated else None
 
 
 def _without_seats(sentence: Sentence, places: Sequence[tuple[int, Location]]) -> list[Location]:

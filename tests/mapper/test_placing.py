@@ -1,0 +1,64 @@
+"""Where reports happened whose own sentences do not say so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from gazetteer.resolve import Resolver
+from mapper.extraction import extract
+from mapper.model import Document
+
+if TYPE_CHECKING:
+    from gazetteer.gazetteer import Gazetteer
+    from mapper.model import Report
+
+REPORTS = [
+    # text, places of its first report, precision
+    (
+        "LIMA, 4 MAR 90 -- A BUS WAS BLOWN UP LAST NIGHT. THE GUERRILLAS FLED. PERUVIAN OFFICIALS SAID NOTHING.",
+        ["Peru"],
+        "country",
+    ),
+    (
+        "BOGOTA, 4 MAR 90 -- A bomb exploded in the capital last night and wounded two watchmen.",
+        ["Bogotá"],
+        "locality",
+    ),
+    (
+        "DAMASCUS - Shelling killed two farmers near Springfield on Friday. Syria blamed the rebels of Idlib.",
+        ["Syria"],
+        "country",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "places", "precision"), REPORTS)
+def test_the_report_itself_gives_the_place(
+    gaz: Gazetteer, text: str, places: list[str], precision: str
+) -> None:
+    report = first(gaz, text)
+    assert [each.place.name for each in report.locations] == places
+    assert {each.precision for each in report.locations} == {precision}
+
+
+def test_a_great_city_needs_no_country_beside_it(gaz: Gazetteer) -> None:
+    text = "DAMASCUS - A bomb exploded in Istanbul on Friday and killed two people. Syrian state media said so."
+    assert [each.place.name for each in first(gaz, text).locations] == ["Istanbul"]
+
+
+def test_another_day_is_another_happening(gaz: Gazetteer) -> None:
+    text = (
+        "BOGOTA, 5 DEC 89 -- A judge was shot dead at noon today in Medellin. "
+        "Another judge was murdered on 28 July."
+    )
+    reading = extract(Document("judges", text), Resolver(gaz))
+    assert [str(report.date.first) for report in reading.reports if report.date] == [
+        "1989-12-05",
+        "1989-07-28",
+    ]
+
+
+def first(gaz: Gazetteer, text: str) -> Report:
+    return extract(Document("note", text), Resolver(gaz)).reports[0]
