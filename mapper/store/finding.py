@@ -3,13 +3,23 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mapper.query.model import Both, Either, Not, Query
-from mapper.query.units import POINTS
-from mapper.store.conditions import all_of, on_dates, shapes_of
+from mapper.store.conditions import (
+    Condition,
+    Source,
+    all_of,
+    any_of,
+    boxes_around,
+    in_box,
+    on_dates,
+    shapes_of,
+)
 from mapper.store.plan import conditions
+from mapper.store.schema import OF_AREAS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -22,8 +32,17 @@ if TYPE_CHECKING:
     """Number, longitude, latitude."""
 
 
-def find(database: Database, question: Question) -> set[int]:
+FEW = 5_000
+"""Up to so many incidents are looked at one by one, instead of looking for all that answer."""
+
+
+def find(database: Database, question: Question, among: set[int] | None = None) -> set[int]:
     """Return the numbers of the incidents that answer a question.
+
+    Parameters
+    ----------
+    among
+        The only ones that matter, or None for all; where they are few, only they are looked at.
 
     Raises
     ------
@@ -32,13 +51,16 @@ def find(database: Database, question: Question) -> set[int]:
     """
     match question:
         case Query():
-            return _find(database, question)
+            return _find(database, question, among)
         case Both(left, right):
-            return find(database, left) & find(database, right)
+            first, second = (right, left) if isinstance(left, Not) else (left, right)
+            found = find(database, first, among)
+            return found & find(database, second, found)
         case Either(left, right):
-            return find(database, left) | find(database, right)
+            return find(database, left, among) | find(database, right, among)
         case Not(inner):
-            return _everything(database) - find(database, inner)
+            whole = _everything(database) if among is None else among
+            return whole - find(database, inner, among)
         case _:
             raise TypeError(f"{question!r} is no question")
 
@@ -47,15 +69,25 @@ def _everything(database: Database) -> set[int]:
     return {fid for (fid,) in database.execute("SELECT fid FROM mapper_values")}
 
 
-def _find(database: Database, query: Query) -> set[int]:
+def _find(database: Database, query: Query, among: set[int] | None) -> set[int]:
+    few = among is not None and len(among) <= FEW
     others = conditions(database, query)
     found: list[Found] = []
-    for source in database.sources(query):
+    for source in [_those(database, query, among or ())] if few else database.sources(query):
         where = all_of([source.condition, others])
         sql = f"SELECT i.fid, i.lon, i.lat FROM {source.table} WHERE {where.sql}"
         found += database.execute(sql, where.parameters).fetchall()
     held = _held(found, shapes_of(query))
     return held | _elsewhere(database, query) if query.compares_points else held
+
+
+def _those(database: Database, query: Query, numbers: Iterable[int]) -> Source:
+    """Return as a source the incidents that have some numbers."""
+    listed = Condition("i.fid = wanted.number", (json.dumps(list(numbers)),))
+    boxes = boxes_around(query)
+    near = [any_of(map(in_box, boxes))] if boxes else []
+    table = f"{database.NUMBERS} wanted CROSS JOIN incidents i"
+    return Source(table, all_of([listed, on_dates(query), *near]))
 
 
 def _held(found: Iterable[Found], fields: list[Sequence[Shape]]) -> set[int]:
@@ -84,13 +116,8 @@ def left_out(database: Database, question: Question) -> set[int]:
     wider = _without_shapes(question)
     if wider == question:
         return set()
-    marks = ", ".join("?" * len(POINTS))
-    imprecise = database.execute(
-        f"SELECT fid FROM incidents WHERE place_id IS NOT NULL AND precision NOT IN ({marks})",
-        tuple(POINTS),
-    )
-    areas = {fid for (fid,) in imprecise}
-    return (areas & find(database, wider)) - find(database, question) if areas else set()
+    areas = {fid for (fid,) in database.execute(f"SELECT fid FROM incidents WHERE {OF_AREAS}")}
+    return find(database, wider & ~question, areas) & areas if areas else set()
 
 
 def _without_shapes(question: Question) -> Question:

@@ -5,14 +5,18 @@
 from __future__ import annotations
 
 import json
+import math
 from typing import TYPE_CHECKING, Any
 
 from gazetteer.place import Place
+from mapper.store.conditions import Condition, any_of, escaped
+from mapper.store.schema import OF_AREAS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from gazetteer.features import Precision
+    from mapper.query.units import Unit
     from mapper.store.database import Database
 
 _COLUMNS = (
@@ -35,6 +39,9 @@ _INSERT = f"INSERT INTO places ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * 
 _PARENTS = _COLUMNS.index("parents")
 
 _KEPT = 200_000
+
+_SLACK = 0.02
+"""Degrees around the box of a region: more than what still counts at a coast."""
 
 
 class PlaceNumbers:
@@ -83,12 +90,37 @@ def all_places(database: Database) -> Iterator[tuple[int, Place]]:
     return _places(database.execute(_SELECT))
 
 
-def places_with_precision(database: Database) -> Iterator[tuple[int, Place, Precision]]:
-    """Yield all places where something happened, with each precision that an incident has there."""
-    places = dict(all_places(database))
-    pairs = database.execute("SELECT DISTINCT place, precision FROM mapper_locations")
+def places_with_precision(
+    database: Database, units: Iterable[Unit]
+) -> Iterator[tuple[int, Place, Precision]]:
+    """Yield the places that may lie in one of some regions, or hold it, with each precision there.
+
+    Those known to a point lie in the box around it or have it as a parent; of areas, which may
+    hold the region, all are yielded.
+    """
+    near = any_of(_near(unit) for unit in units)
+    pairs = database.execute(
+        "SELECT l.place, l.precision FROM places p CROSS JOIN mapper_locations l"
+        f" WHERE l.place = p.fid AND {near.sql}"
+        f" UNION SELECT place, precision FROM mapper_locations WHERE {OF_AREAS}",
+        near.parameters,
+    ).fetchall()
+    places = places_by_number(database, {number for number, _ in pairs})
     for number, precision in pairs:
         yield number, places[number], precision
+
+
+def _near(unit: Unit) -> Condition:
+    named = Condition(
+        r"p.id = ? OR p.parents LIKE ? ESCAPE '\'", (unit.id, escaped(json.dumps(unit.id)))
+    )
+    if unit.region is None:
+        return any_of([named])
+    west, south, east, north = unit.region.bbox
+    aside = _SLACK / max(math.cos(math.radians(max(abs(south), abs(north)) + _SLACK)), _SLACK)
+    sides = (west - aside, east + aside, south - _SLACK, north + _SLACK)
+    box = Condition("(p.lon BETWEEN ? AND ? AND p.lat BETWEEN ? AND ?)", sides)
+    return any_of([named, box])
 
 
 def _places(rows: Iterable[tuple[Any, ...]]) -> Iterator[tuple[int, Place]]:

@@ -66,7 +66,7 @@ def _in_regions(database: Database, units: Sequence[Unit], *, possible: bool) ->
     """Return the condition that one of the places, as exactly as it is known, is in a region."""
     return database.located(
         (number, precision)
-        for number, place, precision in places_with_precision(database)
+        for number, place, precision in places_with_precision(database, units)
         if any(_answers(lies_in(unit, place, precision), possible=possible) for unit in units)
     )
 

@@ -224,9 +224,17 @@ LONG_DAYS = 31
 
 IS_LONG = f"julianday(date_last) - julianday(date_first) > {LONG_DAYS}"
 
+OF_AREAS = "precision NOT IN ('site', 'locality', 'near')"
+"""Known to an area, not to a point: SQL for what `mapper.query.units.POINTS` leaves."""
+
 INDEXES: dict[str, str] = {
     "incidents_long": (
         f"CREATE INDEX incidents_long ON incidents(date_first, date_last) WHERE {IS_LONG}"
+    ),
+    # what is known to an area only is looked for by itself: it is little
+    "incidents_areas": f"CREATE INDEX incidents_areas ON incidents(fid) WHERE {OF_AREAS}",
+    "locations_areas": (
+        f"CREATE INDEX locations_areas ON mapper_locations(place, precision) WHERE {OF_AREAS}"
     ),
     "locations_more": (
         "CREATE INDEX locations_more ON mapper_locations(position) WHERE position = 1"
@@ -246,6 +254,8 @@ INDEXES: dict[str, str] = {
 LATE_INDEXES = (
     "incidents_long",
     "incidents_part",
+    "incidents_areas",
+    "locations_areas",
     "locations_more",
     "incidents_when",
     "reports_incident",

@@ -44,6 +44,7 @@ def test_answers_do_not_depend_on_the_way_there(
     store: Store, told: list[Incident], gaz: Gazetteer, few: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("mapper.store.geopackage.FEW", few)
+    monkeypatch.setattr("mapper.store.finding.FEW", few)
     for words, question in questions(gaz).items():
         assert store.count(question) == len(plainly(question, told)), words
 

@@ -367,7 +367,8 @@ def test_an_older_store_is_brought_up_to_date(store: Store, path: Path) -> None:
     store.write([incident()])
     with sqlite3.connect(path) as connection:
         connection.create_function("unpacked", 1, unpack)
-        connection.execute("DROP INDEX incidents_part")
+        for index in ("incidents_part", "incidents_areas", "locations_areas"):
+            connection.execute(f"DROP INDEX {index}")
         connection.execute("UPDATE mapper_values SET value = unpacked(value)")
         connection.execute("UPDATE mapper_store SET value = '1' WHERE key = 'schema'")
     with pytest.raises(StoreError, match="store of version 1; mapper store vacuum"):
