@@ -48,6 +48,7 @@ ORDER = {
         "store",
         "frames",
         "symbols",
+        "summary",
         "map",
         "cli",
     ],
@@ -66,6 +67,7 @@ ALLOWED = {
         "mapper.frames",
         "mapper.tables",
         "mapper.store",
+        "mapper.summary",
     },
 }
 

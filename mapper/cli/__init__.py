@@ -23,6 +23,7 @@ VERBS = {
     "parse": "reading",
     "import": "tables",
     "query": "querying",
+    "summary": "summarising",
     "export": "querying",
     "explain": "querying",
     "store": "stores",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from mapper.store.rows import shown
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
     from mapper.model import Count, DateSpan, Incident
 
@@ -40,6 +40,30 @@ def table(incidents: Sequence[Incident], width: int | None = None) -> str:
     if width is not None:
         widths = _fitted(widths, width)
     return "\n".join(_line(cells, widths) for cells in rows)
+
+
+def aligned(rows: Sequence[Sequence[str]], *, right: Container[int] = ()) -> str:
+    """Return rows as aligned lines.
+
+    Parameters
+    ----------
+    right
+        Numbers of the columns that are aligned to the right.
+
+    Examples
+    --------
+    >>> print(aligned([["type", "killed"], ["Battles", "4"]], right=[1]))
+    type     killed
+    Battles       4
+    """
+    widths = [max(columns_of(_plain(cell)) for cell in cells) for cells in zip(*rows, strict=True)]
+    return "\n".join(
+        _BETWEEN.join(
+            _padded(_plain(cell), width, right=column in right)
+            for column, (cell, width) in enumerate(zip(row, widths, strict=True))
+        ).rstrip()
+        for row in rows
+    )
 
 
 def toll(count: Count | None) -> str:

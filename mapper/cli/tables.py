@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 import tempfile
 from contextlib import contextmanager
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from mapper.cli.options import CACHE, is_store, open_gazetteer, tell
+from mapper.cli.options import CACHE, StoreAddress, is_store, open_gazetteer, tell
 from mapper.errors import MapperError, TableError
 from mapper.output import check_writable, replacing
 
@@ -29,9 +30,7 @@ _MOSTLY = 0.5
 
 @click.command("import")
 @click.argument("table", metavar="TABLE")
-@click.option(
-    "-o", "--output", type=click.Path(path_type=Path), help="Store to add to, or file to write."
-)
+@click.option("-o", "--output", type=StoreAddress(), help="Store to add to, or file to write.")
 @click.option(
     "--columns",
     metavar="WORDS",
@@ -49,7 +48,7 @@ _MOSTLY = 0.5
 @CACHE
 def import_table(
     table: str,
-    output: Path | None,
+    output: Path | str | None,
     columns: str | None,
     sheet: str | None,
     focus: str | None,
@@ -72,7 +71,7 @@ def import_table(
         mapper import samples/incidents.csv --columns auto,place=town,fatalities=killed > output/incidents.jsonl
     """
     for path in (output, rejected):
-        if path is not None:
+        if isinstance(path, Path):
             check_writable(path)
     with _file(table) as path:
         if is_store(str(path)) and _is_ours(path):
@@ -91,7 +90,8 @@ def import_table(
             focus=focus and focus.upper(),
         )
         _tell_reading(opened)
-        _write(_told(opened, rejected), output)
+        with _uncollected():
+            _write(_told(opened, rejected), output)
     return int(strict and bool(opened.account.rejected))
 
 
@@ -105,6 +105,16 @@ def _file(table: str) -> Iterator[Path]:
         path = Path(folder) / "stdin.csv"
         path.write_bytes(sys.stdin.buffer.read())
         yield path
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Look for no garbage meanwhile: millions of small values without a cycle make none."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def _is_ours(path: Path) -> bool:
@@ -121,11 +131,11 @@ def _is_ours(path: Path) -> bool:
     return True
 
 
-def _copy(path: Path, output: Path | None) -> int:
+def _copy(path: Path, output: Path | str | None) -> int:
     """Add what one store holds to another."""
     from mapper.store import Store  # noqa: PLC0415 (only for stores)
 
-    if output is not None and output.exists() and output.resolve() == path.resolve():
+    if isinstance(output, Path) and output.exists() and output.resolve() == path.resolve():
         raise MapperError(f"{output} is the table itself; name another store with -o")
     _write(iter(Store.open(path).incidents()), output)
     return 0
@@ -143,7 +153,7 @@ def _type_in_words(text: str) -> tuple[EventType, str] | None:
 # ------------------------------------------------------------------ where it goes
 
 
-def _write(incidents: Iterator[Incident], output: Path | None) -> None:
+def _write(incidents: Iterator[Incident], output: Path | str | None) -> None:
     from mapper.store import Store  # noqa: PLC0415 (only who writes pays)
 
     if output is None:
@@ -153,12 +163,13 @@ def _write(incidents: Iterator[Incident], output: Path | None) -> None:
 
         write_incidents(list(incidents), [], output)
         tell(f"{output}: written")
-    elif output.exists() and output.stat().st_size:
-        _tell_written(output, Store.open(output).write(incidents))
+    elif isinstance(output, str) or (output.exists() and output.stat().st_size):
+        store = Store.ready(output)
+        _tell_written(store.name, store.write(incidents))
     else:
         with replacing(output) as draft:
             written = Store.create(draft).write(incidents)
-        _tell_written(output, written)
+        _tell_written(str(output), written)
 
 
 def _print(incidents: Iterator[Incident]) -> None:
@@ -169,10 +180,10 @@ def _print(incidents: Iterator[Incident]) -> None:
         click.echo(as_line(incident_record(incident)))
 
 
-def _tell_written(output: Path, written: Written) -> None:
+def _tell_written(name: str, written: Written) -> None:
     kept = f", {written.kept} kept as a person has left them" if written.kept else ""
     tell(
-        f"{output}: {written.added} incidents added, {written.changed} changed,"
+        f"{name}: {written.added} incidents added, {written.changed} changed,"
         f" {written.unchanged} as they were{kept}"
     )
 
