@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 _ZERO_WIDTH = frozenset({code.AT, code.ASSERT, code.ASSERT_NOT})
 _REPEATS = frozenset({code.MAX_REPEAT, code.MIN_REPEAT, code.POSSESSIVE_REPEAT})
 _GRAM = 3
-"""Letters by which words are looked up; a pattern that may match less is always tried."""
+"""Letters by which words are looked up."""
+_SHORTEST = 2
+"""A pattern that needs no more than one letter is always tried."""
 
 
 class Triggers:
@@ -39,19 +41,23 @@ class Triggers:
     def __init__(self, patterns: Iterable[re.Pattern[str]]) -> None:
         self._always: set[int] = set()
         self._by_beginning: dict[str, list[tuple[str, int]]] = {}
+        self._short: dict[str, set[int]] = {}
         for row, pattern in enumerate(patterns):
             words = needed(pattern)
             if words is None:
                 self._always.add(row)
             for word in words or ():
-                self._by_beginning.setdefault(word[:_GRAM], []).append((word, row))
+                if len(word) < _GRAM:
+                    self._short.setdefault(word, set()).add(row)
+                else:
+                    self._by_beginning.setdefault(word[:_GRAM], []).append((word, row))
 
     def rows(self, text: str) -> list[int]:
         """Return the numbers of the rows that may match a text, in their order."""
         lowered = text.lower()
         # To cut a sentence into threes is quicker than to look for each of hundreds of words.
         grams = {lowered[at : at + _GRAM] for at in range(len(lowered) - _GRAM + 1)}
-        found = set(self._always)
+        found = self._always.union(*(rows for word, rows in self._short.items() if word in lowered))
         for gram in self._by_beginning.keys() & grams:
             found.update(row for word, row in self._by_beginning[gram] if word in lowered)
         return sorted(found)
@@ -68,7 +74,7 @@ def needed(pattern: re.Pattern[str]) -> frozenset[str] | None:
     True
     """
     words = _of_sequence(_parser.parse(pattern.pattern, pattern.flags))
-    return words if words and all(len(word) >= _GRAM for word in words) else None
+    return words if words and all(len(word) >= _SHORTEST for word in words) else None
 
 
 def _of_sequence(items: Iterable[tuple[Any, Any]]) -> frozenset[str] | None:

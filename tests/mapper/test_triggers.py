@@ -31,7 +31,8 @@ PATTERNS = [
     (r"قصف|غارة", {"قصف", "غارة"}),
     (r"(?:bomb)?", None),
     (r"[ab]\d+", None),
-    (r"at|in", None),
+    (r"at|in", {"at", "in"}),
+    (r"a|in", None),
 ]
 
 
