@@ -15,7 +15,8 @@ _NAME = (
     r"Four|Five)\b)"
     r"[A-Z][a-z][\w'’-]*(?:\s+(?:[\"“]\w+[\"”]\s+)?(?:[A-Z]\.|(?:al|el|de|bin|la|van)[ "
     r"-])?\s?[A-Z][\w'’-]+){%s}"
-    r"(?<!County)(?<!City)(?<!Dakota)(?<!Carolina)(?<!Street)(?<!Avenue)(?<!Police)(?<!Department))"
+    r"(?!\w)(?<!County)(?<!City)(?<!Dakota)(?<!Carolina)(?<!Street)(?<!Avenue)(?<!Police)(?<!Department)"
+    r"(?<!News)(?<!Shooting))"
 )
 _LONG_NAME, _ANY_NAME = _NAME % "1,3", _NAME % "0,3"
 _APPOSED = r"(?:,? (?:Jr|Sr)\.?)?(?:\s*,[^,.;\x01]{1,50},)?"
@@ -55,6 +56,71 @@ NAMED: tuple[Cue, ...] = (
     ),
 )
 """People named without an age, where they stand directly beside the cue."""
+
+KIN_OF = re.compile(
+    r"\b(?:sons?|daughters?|grandsons?|granddaughters?|brothers?|sisters?|wife|husband|mother|father|nephews?|"
+    r"nieces?|cousins?|friends?|girlfriend|boyfriend|child|children|uncle|aunt|widow|supporters?) of "
+    r"(?:[A-Z][\w.]*\s+){0,4}$"
+)
+"""What makes the name that follows somebody else's: "the grandson of Congressman Jane Roe"."""
+
+PERSON_AFTER = re.compile(
+    r"\s+(?:man|woman|men|women|boy|girl|teen|teens|teenager|toddler|resident|couple|student|officer|"
+    r"police|mother|father|family|native|businessman|rapper)\b"
+)
+"""Who follows a name that is then of a place: "a Long Beach man"."""
+
+_SELF = r"(?:himself|herself|itself|themselves|self)"
+SELF_KILLED = re.compile(
+    rf"\b(?:fatally (?:shot|shoot(?:s|ing)?|wounded|stabbed) {_SELF}|(?:shot|shoots|stabbed) {_SELF} (?:to death|dead)|"
+    rf"(?:accidentally|apparently|then) kill(?:s|ed|ing)? {_SELF})\b",
+    re.IGNORECASE,
+)
+"""One who died by his own hand, where nobody else is told of."""
+
+SELF_HURT = re.compile(
+    rf"\b(?:shot|shoots|shooting|stabbed|wounded|wounds|wounding|injured|injures|injuring) {_SELF}\b"
+    rf"|\bshot (?:his|her) own \w+",
+    re.IGNORECASE,
+)
+"""One who hurt himself, where nobody else is told of."""
+
+AND_ANOTHER = re.compile(
+    r"\s*(?:,|and|&)\s+(?:then )?(?:his|her|an?|the|another|girl|boy|friend|son|daughter|wife|brother|sister)\b",
+    re.IGNORECASE,
+)
+"""Who else was hurt: "shot himself and a friend"."""
+
+DEED = re.compile(
+    r"\b(?:kill(?:ed|s|ing) (?:himself|herself)|(?:took|taking|taken|takes|take) (?:his|her) own life|"
+    r"turn(?:ed|s|ing) (?:the|his|her|a) (?:\w+ )?(?:gun|weapon|rifle|pistol|shotgun|revolver) on (?:himself|herself)|"
+    r"committed suicide|(?:shot|shooting|hanged) (?:himself|herself) (?:to death|dead|fatally)|"
+    r"fatally (?:shot|shooting) (?:himself|herself))"
+    r"|\b(?:kill|kills|killed|shoots|shot|wife|others?|people|\d+|girlfriend|family|mother)(?:,| and|, and|, then) self\b",
+    re.IGNORECASE,
+)
+"""The attacker who killed himself after he had hurt others."""
+
+ONE_DEATH = re.compile(
+    r"(?<!non-)(?<!near-)(?<!nearly )\b(?:fatal|deadly|lethal) (?:(?!and\b)[\w-]+ ){0,2}(?:shooting|stabbing|beating|shot|"
+    r"attack|encounter|hit-and-run|crash)\b(?!s)"
+    r"|\b(?:shooting|stabbing) death\b(?!s)|(?:['’]s|\b(?:his|her)) (?:[\w-]+ ){0,2}death\b"
+    r"(?! (?:row|threat|penalty|toll|sentence|certificate))"
+    r"|\b(?:charged with|charge of|charges of|indicted for|indicted on|accused of|guilty (?:of|to)|convicted of|"
+    r"arrested (?:for|on)|faces?|suspicion of)\s+(?:(?:a|one|count|of|first|second|third|degree|first-degree|second-degree|"
+    r"third-degree|criminal|capital|felony|involuntary|voluntary|negligent|criminally|reckless|intentional|open)\s+){0,4}"
+    r"(?:murder|homicide|manslaughter)\b"
+    r"|\bsuccumbed to (?:his|her|the)\b|\blost (?:his|her) life\b|\b(?:gunshot|wounds?) (?:which |that )?proved (?:to be )?fatal\b",
+    re.IGNORECASE,
+)
+"""Words that speak of one death without anyone who died."""
+
+HYPOTHETICAL = re.compile(
+    r"\b(?:should|could|would|might)(?:['’]ve| have| be|\s+not)?\b(?:\s+(?:have|been|be|had))*[^.;,]{0,12}$"
+    r"|\b(?:there|they|it|we|you)['’]d\b[^.;,]{0,18}$",
+    re.IGNORECASE,
+)
+"""What stands before those who only might have been hurt."""
 
 IMPLICIT = re.compile(
     rf"\b(?:was|is|has been)\s+{ADV}(?:shot and killed|shot to death|shot dead|gunned "

@@ -101,7 +101,7 @@ CUES: tuple[Cue, ...] = (
     _cue("killed", rf"<N>F90\s{_BE}\s+{ADV}{DEAD}{_NOT_OR}"),
     _cue(
         "killed",
-        r"<N>F60\s(?:(?P<be>have|has) |had |who |reportedly |later |also )*(?:died|dies|die|"
+        r"<N>F90\s(?:(?P<be>have|has) |had |who |reportedly |later |also |sadly |then |eventually |reportedly )*(?:died|dies|die|"
         r"perished|succumbed|passed away|bled to death|lost (?:his|her|their) li(?:fe|ves)|"
         r"expired)\b",
     ),
@@ -129,6 +129,11 @@ CUES: tuple[Cue, ...] = (
         r"slaying|slayings|shooting deaths?|loss|bodies|corpses|body|martyrdom)\s+of\s+(?:at "
         r"least\s+)?<N>",
     ),
+    _cue(
+        "killed",
+        r"(?<!non-)(?<!near-)\b(?:fatal|deadly|lethal)\s+(?:[\w-]+\s+){0,2}(?:shooting|stabbing|beating|attack|ambush|"
+        r"encounter)s?\s+(?:death\s+)?(?:of|on)\s+<N>",
+    ),
     _cue("killed", r"(?:lives|life) of <N>"),
     _cue("killed", r"(?:claim|cost|took|taking|costing)\w*\s+<N>(?=\s+li(?:ves|fe))"),
     _cue("killed", rf"\b(?:lost|losing)\s+<N>{_NO_SUBJECT}", subset=True),
@@ -147,7 +152,7 @@ CUES: tuple[Cue, ...] = (
     _cue("wounded", rf"<N>F90\s{_BE}\s+{ADV}{HIT}", hit=True),
     _cue(
         "wounded",
-        r"\b(?:shot|shooting|shoots|struck|striking|hit|hitting)\s+"
+        r"\b(?:shot|(?<!that )(?<!the )(?<!this )(?<!accidental )(?<!fatal )(?<!\ba )shooting|shoots|struck|striking|hit|hitting)\s+"
         rf"<N>{_NO_SUBJECT}(?!F20(?:to death|dead\b))",
         hit=True,
     ),
@@ -177,11 +182,21 @@ CUES: tuple[Cue, ...] = (
     ),
     _cue(
         "wounded",
+        r"\b(?:sen[dt]|sending|sends|left|leaving|leaves|landed|put)\s+<N>\s+(?:to|in|at|fighting for)\s+(?:[\w’']+\s+){0,4}"
+        r"(?:hospitals?|medical center|trauma center|coma|lives|life|critical condition)\b",
+        weak=True,
+    ),
+    _cue(
+        "wounded",
         r"<N>F60\s(?:was|were|is|are|been|being)\s+(?:treated|recovering|expected to "
         r"(?:survive|recover|live))\b",
         weak=True,
     ),
-    _cue("wounded", r"(?:wounding|injury|injuries|shooting)\s+(?:of|to)\s+<N>", hit=True),
+    _cue(
+        "wounded",
+        r"(?<!misdemeanor )(?<!felony )(?:wounding|injury|injuries|shooting)\s+(?:of|to)\s+<N>",
+        hit=True,
+    ),
     # missing, detained, displaced
     _cue(
         "missing",

@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mapper.counts.adding import agree, are_forces, total
-from mapper.counts.context import (
-    BACKGROUND,
-    CUMULATIVE,
-    HISTORICAL,
-    IMPLICIT,
-    INCLUDING,
-    NAMED,
-    NO_CASUALTIES,
-)
+from mapper.counts.apart import apart
+from mapper.counts.context import BACKGROUND, CUMULATIVE, HISTORICAL, HYPOTHETICAL, INCLUDING
 from mapper.counts.cues import CUES, MORE, QUANTITY, SUBSET, Cue
+from mapper.counts.mention import CountMention
+from mapper.counts.persons import named, no_casualties, suicides, unnamed
 from mapper.counts.quantities import quantities
 from mapper.model import ClaimKind, Count
 from mapper.triggers import Triggers
@@ -25,7 +20,8 @@ if TYPE_CHECKING:
     from mapper.counts.quantity import Quantity
 
 _SPEAKS_OF_HARM = re.compile(
-    r"kill|dead|death|die[sd]\b|fatal|murder|slain|slay|slew|shot|shoot|assassinat|execut|"
+    r"kill|dead|death|homicid|manslaughter|suicid|passed|own life|sent|sending|left|die[sd]\b|"
+    r"fatal|murder|slain|slay|slew|shot|shoot|assassinat|execut|"
     r"massacr|martyr|perish|lives|life"
     r"|succumb|wound|injur|hurt|casualt|toll|bod(?:y|ies)|corpse|missing|disappear|"
     r"unaccounted|detain"
@@ -34,55 +30,6 @@ _SPEAKS_OF_HARM = re.compile(
 )
 _ARABIC = re.compile(r"[\u0621-\u064a]{3}")
 _HEADS: dict[str, ClaimKind] = {"dead": "killed", "wounded": "wounded", "displaced": "displaced"}
-
-
-@dataclass(frozen=True, slots=True)
-class CountMention:
-    """A claim of how many, in a sentence.
-
-    Attributes
-    ----------
-    start, end
-        Offsets into the sentence of the words that say so, in code points.
-    count
-        Bounds; a person is 1, nobody is 0.
-    victims
-        Who: people, civilians, children, soldiers, police, militants, members, or "" if not said.
-    subset
-        True where it counts only a part: "including three children", "13 of its members".
-    cumulative
-        True for a running total, which a later one supersedes.
-    historical
-        True where the clause speaks of an earlier time or gives a statistic.
-    background
-        True where it is held against someone: "responsible for an attack that killed two".
-    definite
-        True where it points back to someone told of before: "the victim", "he".
-    additional
-        True where it comes on top of others: "two others".
-    weak
-        True where the words only suggest it: "was taken to hospital".
-    hit
-        True where the words leave open whether they lived: "were shot".
-    name
-        Name of the one person it speaks of, or "".
-    """
-
-    start: int
-    end: int
-    text: str
-    kind: ClaimKind
-    count: Count
-    victims: str = ""
-    subset: bool = False
-    cumulative: bool = False
-    historical: bool = False
-    background: bool = False
-    definite: bool = False
-    additional: bool = False
-    weak: bool = False
-    hit: bool = False
-    name: str = ""
 
 
 def find_counts(sentence: str) -> list[CountMention]:
@@ -106,58 +53,22 @@ def find_counts(sentence: str) -> list[CountMention]:
         *_from_cues(sentence, masked, found),
         *_from_heads(sentence, found),
         *_from_subsets(sentence, found),
-        *_no_casualties(sentence),
+        *no_casualties(sentence),
     ]
-    named = [m for m in _named(sentence) if not _touches(m, mentions)]
-    implicit = [] if mentions or named else _implicit(sentence)
-    return _in_order([*mentions, *named, *implicit])
+    mentions += [m for m in named(sentence) if not _touches(m, mentions)]
+    if any(m.kind in _BODILY for m in mentions):
+        mentions += [m for m in suicides(sentence) if not _touches(m, mentions)]
+    else:
+        mentions += unnamed(sentence)
+    return apart(_in_order(mentions))
 
 
 _HARM = Triggers([_SPEAKS_OF_HARM])
+_BODILY = frozenset({"killed", "wounded"})
 
 
 def _touches(mention: CountMention, others: list[CountMention]) -> bool:
     return any(other.start < mention.end and mention.start < other.end for other in others)
-
-
-def _named(sentence: str) -> list[CountMention]:
-    """Read persons who are told by name alone: "Jane Roe was killed"."""
-    if sentence.isupper():
-        return []
-    return [
-        _person(sentence, match, cue, match["name"])
-        for cue in (NAMED[row] for row in _NAMED_TRIGGERS.rows(sentence))
-        for match in cue.pattern.finditer(sentence)
-    ]
-
-
-_CUE_TRIGGERS = Triggers(cue.pattern for cue in CUES)
-_NAMED_TRIGGERS = Triggers(cue.pattern for cue in NAMED)
-
-
-def _implicit(sentence: str) -> list[CountMention]:
-    match = IMPLICIT.search(sentence)
-    return [_person(sentence, match, _IMPLICIT, "")] if match else []
-
-
-_IMPLICIT = Cue("killed", IMPLICIT, weak=True)
-
-
-def _person(sentence: str, match: re.Match[str], cue: Cue, name: str) -> CountMention:
-    words = match.group()
-    return CountMention(
-        match.start(),
-        match.end(),
-        words,
-        cue.kind,
-        Count(1, 1, words),
-        historical=HISTORICAL.search(sentence) is not None,
-        background=BACKGROUND.search(sentence, 0, match.start()) is not None,
-        definite=not name,
-        weak=cue.weak,
-        hit=cue.hit,
-        name=name,
-    )
 
 
 def _masked(sentence: str, found: list[Quantity]) -> str:
@@ -173,6 +84,9 @@ def _masked(sentence: str, found: list[Quantity]) -> str:
 
 def _is_part(sentence: str, quantity: Quantity) -> bool:
     return INCLUDING.search(sentence, 0, quantity.start) is not None
+
+
+_CUE_TRIGGERS = Triggers(cue.pattern for cue in CUES)
 
 
 def _from_cues(sentence: str, masked: str, found: list[Quantity]) -> list[CountMention]:
@@ -196,10 +110,27 @@ def _from_cues(sentence: str, masked: str, found: list[Quantity]) -> list[CountM
 
 
 _OTHER_SUBJECT = re.compile(
-    r"\b(?:told|tells?|said that|says? (?:that|whether)|know|knew|whether|believes? that)\b",
+    r"\b(?:told|tells?|said that|says? (?:that|whether)|know|knew|whether|believes? that|"
+    r"including the one|the one who|one of whom|one of them)\b",
     re.IGNORECASE,
 )
 """Between a quantity and a verb these show that someone else was hurt."""
+
+
+_GOES_ON = re.compile(
+    r"\s*(?:[.,;:)”\"]|$|\b(?:in|by|at|on|when|while|after|during|near|as|from)\b)"
+)
+
+
+def _is_broken(sentence: str, match: re.Match[str], parts: list[Quantity]) -> bool:
+    """Whether a comma parts people from a verb that is another's: "hurt two men, killed an aunt"."""
+    if match.start("n") > match.start() or parts[-1].name:
+        return False
+    gap = sentence[parts[-1].end : match.end()]
+    if not gap.startswith(", ") or "," in gap[1:]:
+        return False
+    auxiliary = gap.startswith((", has ", ", have ", ", was ", ", were "))
+    return auxiliary or not _GOES_ON.match(sentence, match.end())
 
 
 def _is_one_in_flight(cue: Cue, parts: list[Quantity]) -> bool:
@@ -214,6 +145,8 @@ def _mention(
     if _OTHER_SUBJECT.search(sentence, parts[-1].end, match.end()) or _is_one_in_flight(cue, parts):
         return None
     if not agree(match, parts) or (cue.subset and not are_forces(parts)):
+        return None
+    if HYPOTHETICAL.search(sentence, 0, parts[0].start) or _is_broken(sentence, match, parts):
         return None
     start, end = match.start(), match.end()
     if match.start("n") == start:
@@ -297,22 +230,6 @@ def _from_subsets(sentence: str, found: list[Quantity]) -> list[CountMention]:
                     name=quantity.name,
                 )
             )
-    return mentions
-
-
-def _no_casualties(sentence: str) -> list[CountMention]:
-    mentions = []
-    for match in NO_CASUALTIES.finditer(sentence):
-        words, what = match.group(), match["what"].lower()
-        kinds: tuple[ClaimKind, ...] = ("killed", "wounded")
-        if what == "injuries":
-            kinds = ("wounded",)
-        elif what in {"deaths", "fatalities"}:
-            kinds = ("killed",)
-        mentions += [
-            CountMention(match.start(), match.end(), words, kind, Count(0, 0, words))
-            for kind in kinds
-        ]
     return mentions
 
 

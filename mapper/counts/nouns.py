@@ -15,14 +15,18 @@ _PLURALS: dict[str, str] = {
     "grandparents cousins siblings couples union-members unionists activists protesters protestors "
     "demonstrators pilgrims worshippers migrants refugees nationals aid-workers hostages survivors "
     "contractors engineers technicians bodyguards guards shoppers fans officials supporters youths "
-    "youngsters servants cooks daughters sons",
+    "youngsters servants cooks daughters sons passersby firefighters paramedics bandmates classmates roommates "
+    "patrons clubgoers partygoers churchgoers attendees spectators mourners revelers commuters motorcyclists bikers cyclists "
+    "hunters musicians singers nurses medics rescuers preachers pastors clerks landlords tenants homeowners grandchildren "
+    "grandkids grandmothers grandfathers mothers fathers wives husbands uncles aunts nephews nieces twins acquaintances",
     "civilians": "civilians noncombatants non-combatants",
-    "children": "children kids boys girls teens teenagers toddlers infants babies minors juveniles "
+    "children": "preteens tweens newborns schoolboys schoolgirls "
+    "children kids boys girls teens teenagers toddlers infants babies minors juveniles "
     "schoolchildren preschoolers adolescents",
     "soldiers": "soldiers troops servicemen marines conscripts recruits airmen "
     "sailors paratroopers "
     "servicemembers crewmembers pilots sergeants lieutenants privates captains",
-    "police": "policemen police officers deputies agents troopers policewomen detectives gendarmes "
+    "police": "cops lawmen marshals policemen police officers deputies agents troopers policewomen detectives gendarmes "
     "constables patrolmen",
     "militants": "militants insurgents fighters gunmen rebels guerrillas guerrilleros terrorists "
     "jihadists jihadis extremists subversives attackers assailants bombers combatants loyalists "
@@ -54,14 +58,16 @@ _SINGULARS: dict[str, str] = {
     "minister president attorney prosecutor councilman governor diplomat housewife rider "
     "cyclist partner "
     "businessman rancher watchman janitor manager acquaintance co-worker coworker "
-    "trick-or-treater sub-commander grandma grandpa mom dad",
-    "children": "child kid boy girl teen teenager toddler infant baby minor juvenile schoolboy "
+    "trick-or-treater sub-commander grandma grandpa mom dad passerby firefighter paramedic bandmate classmate patron "
+    "partygoer spectator mourner motorcyclist biker hunter musician nurse medic rescuer preacher landlord tenant grandchild "
+    "grandkid twin granddad principal coach trespasser courier carpenter electrician plumber trucker barber",
+    "children": "preteen tween newborn child kid boy girl teen teenager toddler infant baby minor juvenile schoolboy "
     "schoolgirl year-old preschooler adolescent",
     "civilians": "civilian",
     "soldiers": "soldier serviceman marine conscript recruit airman sailor "
     "paratrooper servicemember "
     "pilot sergeant lieutenant captain colonel general major corporal",
-    "police": "policeman officer deputy agent trooper policewoman detective constable patrolman "
+    "police": "cop marshal policeman officer deputy agent trooper policewoman detective constable patrolman "
     "sheriff",
     "militants": "militant insurgent fighter gunman rebel guerrilla terrorist jihadist extremist "
     "subversive attacker assailant bomber combatant operative facilitator commander militiaman "

@@ -42,8 +42,8 @@ _PLURAL = re.compile(
     re.IGNORECASE,
 )
 _SINGULAR = re.compile(
-    r"(?<![\w-])(?P<det>an?|one|another|the|his|her|their|my|our|this|no|a second|a third|a fourth|"
-    r"the second|the third|the other|an additional|el|un|una)\s+"
+    r"(?<![\w-])(?P<det>(?:an?|the) (?:second|third|fourth|fifth|sixth)|the other|an additional|an?|one|another|"
+    r"the|his|her|their|my|our|this|no|el|un|una)\s+"
     rf"(?P<mods>{_MODIFIER}{{0,5}}?)(?P<head>(?:{_AGE}(?!\s+(?:{_MODIFIER}){{0,2}}?(?:{_alternatives(SINGULAR)})\b))|{_alternatives(SINGULAR)})(?![\w-]|['’]s\b)"
     r"(?P<name>\s+(?-i:[A-Z][a-z][\w'’-]*(?:\s+[A-Z][\w'’.-]+){0,3}))?"
     r"(?P<age>\s*,\s*\d{1,3}(?=,))?",
@@ -73,6 +73,20 @@ _NAMED = re.compile(
     r",\s*\d{1,2}(?=\s+(?:was|were|of|and|is|who|has|had|died)\b)|\s\(\d{1,2}\))"
 )
 _PRONOUN = re.compile(r"(?<![\w-])(?P<det>he|she|him)(?!\w)", re.IGNORECASE)
+_ANOTHER = re.compile(
+    r"(?<![\w-])(?:(?:yet )?another(?: one)?|a (?:second|third|fourth|fifth|sixth|seventh))"
+    r"(?=\s+(?:(?:was|were|is|are|had|has|who|suffered|sustained|remain(?:s|ed)|died|dies|survived|dead|killed|"
+    r"shot|stabbed|wounded|injured|hurt|grazed|hospitalized|hospitalised|missing|[a-z]+ly)\b"
+    r"|(?:in|at) (?:the |an? )?(?:\w+ )?(?:hospital|critical|serious|stable|fair|good|guarded)\b)"
+    r"|\s*[.;,)”\"]|\s*$|\s+(?:in|at|outside|near|during|after|before|and|when|on|as|inside)\b)",
+    re.IGNORECASE,
+)
+"""One more, without the noun: "killed one man and wounded another"."""
+_AGES = re.compile(
+    r"\b(?:ages|aged?)\s+\d{1,3}(?:(?:\s*,\s*(?:and\s+)?|\s+(?:and|to|or|through)\s+|[-–])\d{1,3})+",
+    re.IGNORECASE,
+)
+"""Ages in a row: "two children, ages 3 and 5,"."""
 _NOBODY = re.compile(
     r"(?<![\w-])(?:no(?:body| one| ?one)|none|neither|no (?:other )?(?:people|persons|"
     r"person|civilians?|"
@@ -103,14 +117,25 @@ def quantities(text: str) -> list[Quantity]:
         *_pairs(text),
         *_plural(text),
         *_singular(text),
+        *_another(text),
     ]
     found += arabic_quantities(text)
     found.sort(key=lambda quantity: (quantity.start, -quantity.end))
+    ages = [match.span() for match in _AGES.finditer(text)]
     kept: list[Quantity] = []
     for quantity in found:
+        if any(start <= quantity.start < end for start, end in ages):
+            continue
         if not kept or quantity.start >= kept[-1].end:
             kept.append(quantity)
     return kept
+
+
+def _another(text: str) -> list[Quantity]:
+    return [
+        Quantity(match.start(), match.end(), 1, 1, "people", additional=True)
+        for match in _ANOTHER.finditer(text)
+    ]
 
 
 def _headline(text: str) -> list[Quantity]:
@@ -235,7 +260,11 @@ def _is_year(parts: dict[str, str | None], value: int) -> bool:
 
 def _singular(text: str) -> list[Quantity]:
     return [
-        *(_singular_quantity(match) for match in _SINGULAR.finditer(text)),
+        *(
+            _singular_quantity(match)
+            for match in _SINGULAR.finditer(text)
+            if not _UNBORN.search(match.group())
+        ),
         *(
             Quantity(
                 match.start(),
@@ -254,6 +283,11 @@ def _singular(text: str) -> list[Quantity]:
     ]
 
 
+_MORE = ("another", "additional", "other", "second", "third", "fourth", "fifth", "sixth")
+_UNBORN = re.compile(r"\bunborn\b", re.IGNORECASE)
+"""Counts of the dead leave out who was not born yet."""
+
+
 def _singular_quantity(match: re.Match[str]) -> Quantity:
     det, head = match["det"].lower(), match["head"].lower()
     count = 0 if det == "no" else 1
@@ -264,15 +298,5 @@ def _singular_quantity(match: re.Match[str]) -> Quantity:
         count,
         SINGULAR.get(head, "children"),
         definite=det in {"the", "my", "our", "his", "her", "their", "this", "that", "its"},
-        additional=det
-        in {
-            "another",
-            "an additional",
-            "the other",
-            "a second",
-            "a third",
-            "a fourth",
-            "the second",
-            "the third",
-        },
+        additional=det.endswith(_MORE),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mapper.model import Count
@@ -38,9 +39,22 @@ def document_toll(mentions: Sequence[CountMention], kind: ClaimKind) -> Count | 
     """
     told = [m for m in mentions if not m.background]
     current = [m for m in told if not m.historical] or told
+    sure = [m for m in current if not m.hint]
     if kind == "wounded":
-        return _wounded(current)
-    return summarise([m for m in current if m.kind == kind])
+        return _wounded(sure)
+    claimed = [m for m in sure if m.kind == kind]
+    hints = [m for m in current if m.hint and m.kind == kind]
+    return summarise(claimed or (hints if _tell(hints, current) else []))
+
+
+def _tell(hints: Sequence[CountMention], mentions: Sequence[CountMention]) -> bool:
+    """Whether words of a death without the dead are of this incident: early, or more than once."""
+    if not hints or any(m.kind == "wounded" and _low(m.count) > 1 for m in mentions):
+        return False
+    return len(hints) > 1 or hints[0] in mentions[:_EARLY]
+
+
+_EARLY = 3
 
 
 def summarise(mentions: Sequence[CountMention]) -> Count | None:
@@ -55,31 +69,102 @@ def summarise(mentions: Sequence[CountMention]) -> Count | None:
     >>> summarise(find_counts("70 people were killed, including 12 children.")).min
     70
     """
-    whole = [m for m in mentions if not m.subset]
+    whole = [m for m in mentions if not m.subset and not m.perpetrator]
+    attacker = next((m for m in mentions if is_attacker(m)), None)
     totals = [m for m in whole if m.cumulative and not _is_person(m)]
     if totals:
         return totals[-1].count
-    groups = [m for m in whole if not _is_person(m)]
-    persons = _persons(whole)
+    victims = [m for m in whole if not is_attacker(m)]
+    persons = _persons(victims)
+    groups = [
+        m for m in victims if not _is_person(m) and not (persons and _low(m.count) > _STATISTIC)
+    ]
     if groups:
-        return _with_others(groups, persons)
-    if persons:
-        return Count(len(persons), len(persons), persons[0].text)
+        return _with_attacker(_with_others(groups, persons), groups, attacker)
+    if persons or attacker:
+        told = [*persons, *([attacker] if attacker else [])]
+        number = len(told) if attacker and _adds(attacker, persons) else len(persons) or 1
+        return Count(number, number, told[0].text)
     if any(m.count.min == 0 for m in whole):
         return next(m.count for m in whole if m.count.min == 0)
     return _largest(mentions).count if mentions else None
 
 
+_STATISTIC = 100
+"""Beside persons told of one by one, a larger figure is of a city's year or of a war."""
+_ATTACKER = re.compile(r"\b(?:gunman|shooter|attacker|assailant|suicide bomber)\b", re.IGNORECASE)
+_OF_ALL = re.compile(r"\b(?:dead|bodies|deaths|fatalities|died|total)\b", re.IGNORECASE)
+"""Words that count whoever lies dead, the attacker too."""
+
+
+def is_attacker(mention: CountMention) -> bool:
+    """Return whether a claim is of the death of the one attacker, who comes on top of his victims."""
+    if mention.perpetrator:
+        return True
+    one = mention.kind == "killed" and mention.count.min == mention.count.max == 1
+    return one and not mention.name and _ATTACKER.search(mention.text) is not None
+
+
+_KILLED_BY_HIM = re.compile(
+    r"\W*(?:\w+ly )?(?:kill|shoot|shot|murder|gunn|slay|slew)", re.IGNORECASE
+)
+"""A figure behind its verb counts the victims alone: "killed seven people"."""
+
+
+def _adds(attacker: CountMention, persons: Sequence[CountMention]) -> bool:
+    """Whether an attacker who killed himself comes on top of persons told of one by one."""
+    if not attacker.perpetrator:
+        return False
+    return any(not m.definite and not _OF_ALL.search(m.text) for m in persons)
+
+
+def _with_attacker(
+    toll: Count, groups: Sequence[CountMention], attacker: CountMention | None
+) -> Count:
+    """Add the attacker to those whom he killed, unless a figure has both."""
+    if attacker is None or toll.min is None or toll.min != toll.max:
+        return toll
+    told = {m.count.min for m in groups}
+    armed = any(m.victims in {"militants", "members", "soldiers"} for m in groups)
+    if armed or toll.min + 1 in told or not _KILLED_BY_HIM.match(toll.text):
+        return toll
+    return Count(toll.min + 1, toll.min + 1, toll.text)
+
+
 def _wounded(mentions: Sequence[CountMention]) -> Count | None:
-    killed = summarise([m for m in mentions if m.kind == "killed"])
-    claims = [m for m in mentions if m.kind == "wounded"]
+    dead = [m for m in mentions if m.kind == "killed" and not is_attacker(m)]
+    killed = summarise(dead)
+    claims = [m for m in mentions if m.kind == "wounded" and not _died_later(m, dead)]
     alive = [m for m in claims if (m.additional or not m.weak) and _lived(m, killed)]
+    if killed:
+        # They are others than the dead, not others than the wounded.
+        alive = [replace(m, additional=False) for m in alive]
     shot = [m for m in claims if m.hit and not m.additional and not (m.definite and killed)]
     said, hit = summarise(alive), _without(summarise(shot), killed)
-    if hit is not None and _low(hit) > _low(said):
-        return hit
     weak = None if _low(killed) else summarise([m for m in claims if m.weak])
-    return weak if _low(weak) > _low(said) else said
+    # Of equal figures the surer words: max() keeps the first.
+    return max([said, hit, weak], key=_low)
+
+
+_AGE = re.compile(r"\b\d{1,2}(?=-(?:year|month)|\b)")
+_WHO = re.compile(
+    r"\b(?:man|woman|boy|girl|teen|teenager|toddler|child|infant|baby|officer|deputy|student|driver)\b",
+    re.IGNORECASE,
+)
+
+
+def _died_later(wounded: CountMention, dead: Sequence[CountMention]) -> bool:
+    """Whether a wounded person is, by age or by word, the only one who is said to have died."""
+    if wounded.additional or wounded.count.max != 1 or any(m.count.max != 1 for m in dead):
+        return False
+    return any(_alike(wounded.text, m.text) for m in dead)
+
+
+def _alike(one: str, other: str) -> bool:
+    ages, others = set(_AGE.findall(one)), set(_AGE.findall(other))
+    if ages or others:
+        return bool(ages & others)
+    return bool({w.lower() for w in _WHO.findall(one)} & {w.lower() for w in _WHO.findall(other)})
 
 
 def _lived(mention: CountMention, killed: Count | None) -> bool:

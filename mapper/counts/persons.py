@@ -1,0 +1,110 @@
+"""Persons whom no quantity names: by name alone, by their deed, or by what is said of their death."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mapper.counts.context import (
+    AND_ANOTHER,
+    BACKGROUND,
+    DEED,
+    HISTORICAL,
+    IMPLICIT,
+    KIN_OF,
+    NAMED,
+    NO_CASUALTIES,
+    ONE_DEATH,
+    PERSON_AFTER,
+    SELF_HURT,
+    SELF_KILLED,
+)
+from mapper.counts.cues import Cue
+from mapper.counts.mention import CountMention
+from mapper.model import Count
+from mapper.triggers import Triggers
+
+if TYPE_CHECKING:
+    import re
+
+    from mapper.model import ClaimKind
+
+_NAMED_TRIGGERS = Triggers(cue.pattern for cue in NAMED)
+_UNNAMED: tuple[Cue, ...] = (
+    Cue("killed", SELF_KILLED, weak=True),
+    Cue("wounded", SELF_HURT, hit=True),
+    Cue("killed", IMPLICIT, weak=True),
+    Cue("killed", ONE_DEATH, weak=True),
+)
+"""In order of precedence; the first that fits is the only one that counts."""
+_UNNAMED_TRIGGERS = Triggers(cue.pattern for cue in _UNNAMED)
+
+
+def named(sentence: str) -> list[CountMention]:
+    """Return persons who are told by name alone: "Jane Roe was killed"."""
+    if sentence.isupper():
+        return []
+    return [
+        _person(sentence, match, cue, _name(sentence, match))
+        for cue in (NAMED[row] for row in _NAMED_TRIGGERS.rows(sentence))
+        for match in cue.pattern.finditer(sentence)
+        if not KIN_OF.search(sentence, 0, match.start("name"))
+    ]
+
+
+def unnamed(sentence: str) -> list[CountMention]:
+    """Return one person of whom a sentence speaks without naming or counting anyone."""
+    for cue in (_UNNAMED[row] for row in _UNNAMED_TRIGGERS.rows(sentence)):
+        if match := cue.pattern.search(sentence):
+            return [_person(sentence, match, cue, "")]
+    return []
+
+
+def suicides(sentence: str) -> list[CountMention]:
+    """Return the attacker who then killed himself, beside those whom he hurt."""
+    match = DEED.search(sentence)
+    return [_person(sentence, match, _DEED, "")] if match else []
+
+
+_DEED = Cue("killed", DEED, weak=True)
+
+
+def no_casualties(sentence: str) -> list[CountMention]:
+    """Return that nobody was hurt, where that is said without a person."""
+    mentions = []
+    for match in NO_CASUALTIES.finditer(sentence):
+        words, what = match.group(), match["what"].lower()
+        kinds: tuple[ClaimKind, ...] = ("killed", "wounded")
+        if what == "injuries":
+            kinds = ("wounded",)
+        elif what in {"deaths", "fatalities"}:
+            kinds = ("killed",)
+        mentions += [
+            CountMention(match.start(), match.end(), words, kind, Count(0, 0, words))
+            for kind in kinds
+        ]
+    return mentions
+
+
+def _name(sentence: str, match: re.Match[str]) -> str:
+    """Return the name of a person, or "" where it is that of a place: "a Long Beach man"."""
+    return "" if PERSON_AFTER.match(sentence, match.end("name")) else match["name"]
+
+
+def _person(sentence: str, match: re.Match[str], cue: Cue, name: str) -> CountMention:
+    words = match.group()
+    number = 2 if cue.pattern is SELF_HURT and AND_ANOTHER.match(sentence, match.end()) else 1
+    return CountMention(
+        match.start(),
+        match.end(),
+        words,
+        cue.kind,
+        Count(number, number, words),
+        historical=HISTORICAL.search(sentence) is not None,
+        background=BACKGROUND.search(sentence, 0, match.start()) is not None,
+        definite=not name,
+        weak=cue.weak,
+        hit=cue.hit,
+        name=name,
+        hint=cue.pattern is ONE_DEATH,
+        perpetrator=cue is _DEED,
+    )
