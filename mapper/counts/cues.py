@@ -46,8 +46,13 @@ _NOT_OR = (
     r"(?!\s+(?:or|and/or|and)\s+(?:wounded|injured|captured|hurt|detained|arrested|killed|missing))"
 )
 HURT = r"(?:wounded|injured|hurt|grazed|hospitalized|hospitalised|maimed)"
+_AT = (
+    r"at\b(?!\s+(?:(?:an?|the|his|her|their)\s+(?!officers?|deput|police|cars?|vehicle|truck|suspect|m[ae]n\b|"
+    r"wom[ae]n|group|crowd)|(?-i:[A-Z])))"
+)
+"""Who is "shot at" was missed, who is "shot at a fair" was hit."""
 HIT = (
-    r"(?:shot|struck|hit|stabbed|gunned)(?!\s+(?:and (?:killed|died|fatally)|dead|to death|at\b|"
+    rf"(?:shot|struck|hit|stabbed|gunned)(?!\s+(?:and (?:killed|died|fatally)|dead|to death|{_AT}|"
     r"by an? (?:car|vehicle|truck)|down an?\b|down))"
 )
 
@@ -158,7 +163,7 @@ CUES: tuple[Cue, ...] = (
     ),
     _cue(
         "wounded",
-        rf"<N>\s*,?\s*shot(?!\w|\s+(?:{_OBJECT}|dead|to death|and killed|at\b|himself|herself|"
+        rf"<N>\s*,?\s*shot(?!\w|\s+(?:{_OBJECT}|dead|to death|and killed|{_AT}|himself|herself|"
         rf"the))",
         hit=True,
     ),

@@ -99,7 +99,7 @@ def _from_cues(sentence: str, masked: str, found: list[Quantity]) -> list[CountM
             parts = [q for q in found if match.start("n") <= q.start < match.end("n")]
             family = "body" if cue.kind in {"killed", "wounded"} else cue.kind
             # "Killed two soldiers and three others were hurt": the first are taken already.
-            while parts and (parts[0].start, family) in taken:
+            while parts and ((parts[0].start, family) in taken or _are_dead(parts[0], cue)):
                 parts = parts[1:]
             if not parts or any((q.start, family) in taken for q in parts):
                 continue
@@ -137,10 +137,14 @@ def _is_one_in_flight(cue: Cue, parts: list[Quantity]) -> bool:
     return cue.kind == "displaced" and all(part.high == 1 for part in parts)
 
 
+def _are_dead(part: Quantity, cue: Cue) -> bool:
+    return cue.kind == "wounded" and part.victims == "dead"
+
+
 def _mention(
     sentence: str, match: re.Match[str], parts: list[Quantity], cue: Cue
 ) -> CountMention | None:
-    if cue.kind == "wounded" and any(part.victims == "dead" for part in parts):
+    if any(_are_dead(part, cue) for part in parts):
         return None
     if _OTHER_SUBJECT.search(sentence, parts[-1].end, match.end()) or _is_one_in_flight(cue, parts):
         return None

@@ -18,7 +18,11 @@ _PLURALS: dict[str, str] = {
     "youngsters servants cooks daughters sons passersby firefighters paramedics bandmates classmates roommates "
     "patrons clubgoers partygoers churchgoers attendees spectators mourners revelers commuters motorcyclists bikers cyclists "
     "hunters musicians singers nurses medics rescuers preachers pastors clerks landlords tenants homeowners grandchildren "
-    "grandkids grandmothers grandfathers mothers fathers wives husbands uncles aunts nephews nieces twins acquaintances",
+    "grandkids grandmothers grandfathers mothers fathers wives husbands uncles aunts nephews "
+    "nieces twins acquaintances porters bakers waiters waitresses cashiers sellers vendors "
+    "traders shopkeepers merchants tailors "
+    "builders labourers fishermen shepherds herders herdsmen cleaners gardeners grocers mechanics welders chefs dancers artists "
+    "actors writers poets bloggers scholars clerics imams monks missionaries volunteers colleagues conductors vacationers",
     "civilians": "civilians noncombatants non-combatants",
     "children": "preteens tweens newborns schoolboys schoolgirls "
     "children kids boys girls teens teenagers toddlers infants babies minors juveniles "
@@ -60,6 +64,9 @@ _SINGULARS: dict[str, str] = {
     "businessman rancher watchman janitor manager acquaintance co-worker coworker "
     "trick-or-treater sub-commander grandma grandpa mom dad passerby firefighter paramedic bandmate classmate patron "
     "partygoer spectator mourner motorcyclist biker hunter musician nurse medic rescuer preacher landlord tenant grandchild "
+    "porter baker waiter waitress cashier seller vendor trader shopkeeper merchant tailor builder labourer fisherman "
+    "shepherd herder herdsman cleaner gardener butcher grocer mechanic welder sailor cook chef barista dancer artist actor "
+    "writer poet blogger lecturer scholar cleric imam rabbi monk pilgrim missionary volunteer colleague conductor "
     "grandkid twin granddad principal coach trespasser courier carpenter electrician plumber trucker barber",
     "children": "preteen tween newborn child kid boy girl teen teenager toddler infant baby minor juvenile schoolboy "
     "schoolgirl year-old preschooler adolescent",

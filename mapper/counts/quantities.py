@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from mapper.counts.arabic import arabic_quantities
 from mapper.counts.nouns import NOT_COUNTED, PLURAL, SINGULAR
@@ -127,8 +128,14 @@ def quantities(text: str) -> list[Quantity]:
         if any(start <= quantity.start < end for start, end in ages):
             continue
         if not kept or quantity.start >= kept[-1].end:
-            kept.append(quantity)
+            kept.append(_with_ages(quantity, ages))
     return kept
+
+
+def _with_ages(quantity: Quantity, ages: list[tuple[int, int]]) -> Quantity:
+    """Take ages into the words that they belong to: "two children, ages 3 and 5,"."""
+    ends = [end for start, end in ages if 0 < start - quantity.end <= len(", ")]
+    return replace(quantity, end=ends[0]) if ends else quantity
 
 
 def _another(text: str) -> list[Quantity]:

@@ -116,6 +116,38 @@ TOLLS = [
     (["Two people were killed.", "The war has killed 70,000 people."], 2, None),
     (["A man was killed and two others were wounded."], 1, 2),
     (["Patrols took the hill."], None, None),
+    # another, a relative, one who is also hurt: others than the dead
+    (["One clerk is dead and another wounded after a raid."], 1, 1),
+    (["A porter was killed and a second was badly hurt."], 1, 1),
+    (["A nurse died at the scene and her father is listed in critical condition."], 1, 1),
+    (["A baker was shot dead.", "A waiter was also shot but will recover."], 1, 1),
+    (["Raiders killed one man and wounded another."], 1, 1),
+    (["Gunfire wounded four men and killed another.", "5 shot, 1 fatally"], 1, 4),
+    (
+        ["A storm of bullets left one man dead and two others hurt.", "A third man was also hit."],
+        1,
+        2,
+    ),
+    # the wounded who died later is one person
+    (["A 14-year-old boy was critically injured.", "The 14-year-old has died."], 1, None),
+    (["A toddler was hurt in the blast.", "A toddler has died in a hospital in Leeds."], 1, None),
+    # by his own hand
+    (["A farmer accidentally shot himself in the foot."], None, 1),
+    (["A boy shot himself and a friend while cleaning a rifle."], None, 2),
+    (["A sailor fatally shot himself on Monday."], 1, None),
+    # the attacker comes on top of those whom he killed, unless all the dead are counted
+    (["A guard killed three colleagues before turning the gun on himself."], 4, None),
+    (["Three people are dead.", "A guard killed two women before killing himself."], 3, None),
+    (["Troops killed five gunmen.", "One gunman was killed at the gate."], 5, None),
+    # words of a death without the dead
+    (["Two men face charges over the fatal shooting at a mill."], 1, None),
+    (["Police opened an inquiry into the fatal shooting of a 40-year-old miller."], 1, None),
+    (["Six men were shot at a fair.", "Last month there was a fatal shooting nearby."], None, 6),
+    # ages, might-have-beens, the unborn, and the statistics of a city
+    (["Two children, ages 3 and 5, and their mother were found dead."], 3, None),
+    (["It could have been five people dead.", "A man was hurt."], None, 1),
+    (["Four adults and an unborn child were killed."], 4, None),
+    (["A boy was shot dead on Elm Street.", "The 629 who died before him were mourned."], 1, None),
 ]
 
 
