@@ -15,7 +15,7 @@ _RELATIVE = re.compile(r"\b(?:his|her|their) (?!injur|wound)", re.IGNORECASE)
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from mapper.counts.mentions import CountMention
+    from mapper.counts.mention import CountMention
     from mapper.model import ClaimKind
 
 
