@@ -137,11 +137,17 @@ class Areas:
         levels = {LEVELS.get(unit.feature_code, "area"): unit for unit in units}
         return {level: levels[level] for level in _DOWNWARDS[2:] if level in levels}
 
+    def outlined(self, place_id: str) -> Region | None:
+        """Return the area of a place as a source outlines it, or None where none does."""
+        place = self._places[place_id]
+        level = LEVELS.get(place.feature_code, "area")
+        wkb = next((wkb for layer in self._layers if (wkb := layer.outline(place.id))), None)
+        return Region(place.id, place.name, level, outline(wkb)) if wkb else None
+
     def _region(self, place: Place) -> Region | None:
         level = LEVELS.get(place.feature_code, "area")
-        for layer in self._layers:
-            if wkb := layer.outline(place.id):
-                return Region(place.id, place.name, level, outline(wkb))
+        if held := self.outlined(place.id):
+            return held
         for layer in self._layers:
             if members := layer.members(place.id):
                 return self._union(place, members)

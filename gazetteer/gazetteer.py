@@ -277,6 +277,13 @@ class Gazetteer:
         """
         return self._areas.region(place_id)
 
+    def outlined(self, place_id: str) -> Region | None:
+        """Return the area of a place as a source outlines it, or None where none does.
+
+        Unlike `region` it makes nothing up from the places that lie in it.
+        """
+        return self._areas.outlined(place_id)
+
     def locate(self, lat: float, lon: float) -> tuple[Place, ...]:
         """Return what holds a point: country, province and, where known, district, sub-district.
 

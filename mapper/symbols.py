@@ -123,6 +123,36 @@ EXTENTS: dict[str, Extent] = {
 """In order, the finest first, as in `gazetteer.features.PRECISIONS`."""
 
 
+SUB_TYPES_AR: dict[str, str] = {
+    "Armed clash": "اشتباك مسلح",
+    "Government regains territory": "استعادة الحكومة أراضي",
+    "Non-state actor overtakes territory": "سيطرة جهة غير حكومية على أراض",
+    "Chemical weapon": "سلاح كيميائي",
+    "Air/drone strike": "غارة جوية أو بطائرة مسيرة",
+    "Suicide bomb": "تفجير انتحاري",
+    "Shelling/artillery/missile attack": "قصف مدفعي أو صاروخي",
+    "Remote explosive/landmine/IED": "عبوة ناسفة أو لغم",
+    "Grenade": "قنبلة يدوية",
+    "Sexual violence": "عنف جنسي",
+    "Attack": "اعتداء",
+    "Abduction/forced disappearance": "خطف أو إخفاء قسري",
+    "Peaceful protest": "احتجاج سلمي",
+    "Protest with intervention": "احتجاج مع تدخل",
+    "Excessive force against protesters": "قوة مفرطة ضد محتجين",
+    "Violent demonstration": "مظاهرة عنيفة",
+    "Mob violence": "عنف غوغائي",
+    "Agreement": "اتفاق",
+    "Arrests": "اعتقالات",
+    "Change to group/activity": "تغير في جماعة أو نشاطها",
+    "Disrupted weapons use": "إحباط استخدام سلاح",
+    "Headquarters or base established": "إقامة مقر أو قاعدة",
+    "Looting/property destruction": "نهب أو تدمير ممتلكات",
+    "Non-violent transfer of territory": "انتقال أراض دون عنف",
+    "Other": "أخرى",
+}
+"""What ACLED's sub-event types are called on the Arabic page."""
+
+
 def symbol_of(event_type: str) -> Symbol:
     """Return how an event type is drawn.
 

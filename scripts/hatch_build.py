@@ -23,6 +23,11 @@ ASSETS = {
     "leaflet/dist/leaflet.js": "leaflet.js",
     "leaflet/dist/leaflet.css": "leaflet.css",
     "leaflet/LICENSE": "leaflet.LICENSE.txt",
+    "leaflet.heat/dist/leaflet-heat.js": "leaflet-heat.js",
+    "leaflet.heat/LICENSE": "leaflet-heat.LICENSE.txt",
+    "pmtiles/dist/pmtiles.js": "pmtiles.js",
+    "protomaps-leaflet/dist/protomaps-leaflet.js": "protomaps-leaflet.js",
+    "protomaps-leaflet/LICENSE": "protomaps.LICENSE.txt",  # pmtiles too: same authors, same terms
 }
 LOCKED = (".npmrc", "package.json", "package-lock.json")
 STAMP = "stamp.txt"

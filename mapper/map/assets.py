@@ -28,6 +28,8 @@ SCRIPTS = (
     "timeline.js",
     "controls.js",
     "density.js",
+    "tilelayers.js",
+    "picture.js",
     "link.js",
     "download.js",
     "panel.js",
@@ -58,13 +60,23 @@ def shell() -> str:
 
 
 def leaflet_script() -> str:
-    """Return Leaflet without the line that asks for its source map."""
-    return re.sub(r"//# sourceMappingURL=.*", "", _vendor("leaflet.js"))
+    """Return Leaflet and its layer of heat."""
+    return "\n".join(_code(name) for name in ("leaflet.js", "leaflet-heat.js"))
+
+
+def tiles_script() -> str:
+    """Return what reads and draws PMTiles; a page runs it only once a reader opens such a file."""
+    return "\n".join(_code(name) for name in ("pmtiles.js", "protomaps-leaflet.js"))
 
 
 def leaflet_style() -> str:
     """Return Leaflet's style sheet without the pictures it would ask for."""
     return _IMAGES.sub("none", _vendor("leaflet.css"))
+
+
+def _code(name: str) -> str:
+    """Return a script without the line that asks for its source map."""
+    return re.sub(r"//# sourceMappingURL=.*", "", _vendor(name))
 
 
 def _vendor(name: str) -> str:
@@ -73,7 +85,7 @@ def _vendor(name: str) -> str:
     except FileNotFoundError as error:
         raise MapperError(
             f"mapper/map/vendor/{name} is missing: install the project once (pip install -e .), "
-            "which brings Leaflet from npm"
+            "which brings the page's assets from npm"
         ) from error
 
 

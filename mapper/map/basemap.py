@@ -12,6 +12,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from gazetteer.features import precision_of
+from gazetteer.regions import Region
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
     from gazetteer.gazetteer import Gazetteer
     from gazetteer.place import Place
-    from gazetteer.regions import Region
     from mapper.model import Incident
 
 SCALE = 1000
@@ -29,8 +29,8 @@ SCALE = 1000
 MOST_COUNTRIES = 12
 """Provinces and towns are drawn for no more countries than this; of more the world map is enough."""
 
-FINE_DEG, MIDDLE_DEG = 0.004, 0.03
-"""How far an outline of the theatre, and of its neighbours, may be off, in degrees."""
+NEAR_DEG, FINE_DEG, MIDDLE_DEG = 0.001, 0.004, 0.03
+"""How far an outline may be off, in degrees: of countries around, which must not gape; of provinces; of claims."""
 
 MARGIN_DEG = 3.0
 """How far around the incidents neighbours are drawn finely."""
@@ -38,8 +38,8 @@ MARGIN_DEG = 3.0
 MOST_TOWNS = 260
 
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
-_NOT_ARABIC = re.compile(r"[پچژگڤڵۆێەکی\u064b-\u065f]")
-"""Letters of Persian and Kurdish, and vowel signs, which names on Arabic maps do not carry."""
+_NOT_ARABIC = re.compile(r"[A-Za-zپچژگڤڵۆێەکی\u064b-\u065f]")
+"""Letters of Persian, Kurdish and half-done romanisations, and vowel signs: no name on an Arabic map has them."""
 
 Record = dict[str, Any]
 
@@ -109,7 +109,7 @@ class Theatre:
     @cached_property
     def districts(self) -> tuple[Region, ...]:
         """Districts of the theatre, where outlines of them are at hand."""
-        return ()
+        return _shipped_districts(self) if self.countries else ()
 
     @cached_property
     def bounds(self) -> tuple[float, float, float, float] | None:
@@ -144,6 +144,9 @@ def basemap(where: Theatre) -> Record:
         "scale": SCALE,
         "countries": _countries(where),
         "provinces": _provinces(where) if where.countries else [],
+        "districts": [
+            _unit(where, each) | {"approximate": each.approximate} for each in where.districts
+        ],
         "towns": _towns(where) if where.countries else [],
         "disputed": _disputed(where),
     }
@@ -153,28 +156,27 @@ def _countries(where: Theatre) -> list[Record]:
     from shapely.geometry import box, shape  # noqa: PLC0415 (heavy; only who draws pays)
 
     near = box(*where.bounds) if where.bounds else None
+    rows = _country_rows()
     found = []
     for feature in _features("mapper.map", "world.json.gz"):
         place_id, outline = feature["properties"]["id"], shape(feature["geometry"])
         code = place_id.removeprefix("iso:")
         home = code in where.countries
         if home or (near is not None and near.intersects(outline)):
-            outline = _finer(where, place_id, near, home=home) or outline
-        found.append({"rings": steps(outline), "theatre": home, **_country_name(code, outline)})
+            outline = _finer(where, place_id) or outline
+        found.append(
+            {"rings": steps(outline), "theatre": home, **_country_name(rows.get(code), outline)}
+        )
     return found
 
 
-def _finer(where: Theatre, place_id: str, near: Geometry | None, *, home: bool) -> Geometry | None:
+def _finer(where: Theatre, place_id: str) -> Geometry | None:
     """Return a country as it looks from near, or None where the gazetteer has no outline of it."""
     region = where.gazetteer.region(place_id) if place_id in where.gazetteer else None
-    if region is None:
-        return None
-    del near
-    return region.geometry.simplify(FINE_DEG if home else MIDDLE_DEG)
+    return region.geometry.simplify(NEAR_DEG) if region else None
 
 
-def _country_name(code: str, outline: Geometry) -> Record:
-    row = _country_rows().get(code)
+def _country_name(row: dict[str, str] | None, outline: Geometry) -> Record:
     if row is None:
         return {}
     area = outline.area
@@ -213,6 +215,23 @@ def _unit(where: Theatre, region: Region) -> Record:
     }
 
 
+def _shipped_districts(where: Theatre) -> tuple[Region, ...]:
+    """Return the districts that travel with us; an outline that the user imported goes before ours."""
+    from shapely.geometry import shape  # noqa: PLC0415 (heavy; only who draws pays)
+
+    found = []
+    for feature in _features("mapper.map", "districts.json.gz"):
+        place_id = feature["properties"]["id"]
+        if feature["properties"]["country"] not in where.countries:
+            continue
+        if place_id not in where.gazetteer:
+            continue
+        place = where.gazetteer[place_id]
+        ours = Region(place_id, place.name, "admin2", shape(feature["geometry"]), approximate=True)
+        found.append(where.gazetteer.outlined(place_id) or ours)
+    return tuple(found)
+
+
 def _regions(where: Theatre, tables: Sequence[str]) -> tuple[Region, ...]:
     ids = [place_id for table in tables for place_id in _ids(table, where.countries)]
     found = (where.gazetteer.region(each) for each in ids if each in where.gazetteer)
@@ -231,19 +250,16 @@ def _ids(table: str, countries: Sequence[str]) -> list[str]:
 
 def _towns(where: Theatre) -> list[Record]:
     """Return the towns of the theatre, the largest first, and every place with an incident."""
-    from shapely.geometry import Point, box  # noqa: PLC0415 (heavy; only who draws pays)
-
     if where.bounds is None:
         return []
     own = {place.id for place in where.places}
-    near = box(*where.bounds)
+    west, south, east, north = where.bounds
     found: dict[str, Place] = {}
     for code in where.countries:
         region = where.gazetteer.region(f"iso:{code}")
         for place in where.gazetteer.within(region) if region else ():
-            if place.feature_class == "P" and (
-                place.id in own or near.contains(Point(place.lon, place.lat))
-            ):
+            near = south <= place.lat <= north and west <= place.lon <= east
+            if place.feature_class == "P" and (near or place.id in own):
                 found[place.id] = place
     ranked = sorted(
         found.values(), key=lambda place: (place.id not in own, -(place.population or 0), place.id)

@@ -58,6 +58,10 @@ class Words:
         self.texts: list[str] = []
         self._nth: dict[str, int] = {}
 
+    def __contains__(self, text: str) -> bool:
+        """Say whether a text is kept."""
+        return text in self._nth
+
     def number(self, text: str) -> int:
         """Return the number of a text.
 

@@ -9,7 +9,7 @@ import folium
 from branca.element import Element, Figure
 
 from mapper.map import assets
-from mapper.map.encoding import script_hash
+from mapper.map.encoding import packed_bytes, script_hash
 from mapper.map.layer import Code
 
 if TYPE_CHECKING:
@@ -49,6 +49,8 @@ class Page(Figure):
     ----------
     tail
         What comes behind the script, and so is read while the map is already drawn.
+    later
+        A script that the page carries packed, and runs only when a reader asks for it.
     """
 
     def __init__(self, title: str, *, image_hosts: Sequence[str] = ()) -> None:
@@ -56,6 +58,7 @@ class Page(Figure):
         self.page_title = title
         self.image_hosts = tuple(image_hosts)
         self.tail = Element()
+        self.later = assets.tiles_script()
         self.header._children.clear()  # noqa: SLF001 (branca's own meta tag; ours comes first)
         self.header.add_child(Code("style", assets.leaflet_style()), name="leaflet_style")
         self.header.add_child(Code("script", assets.leaflet_script()), name="leaflet_script")
@@ -84,6 +87,7 @@ class Page(Figure):
                 self.html.render(**kwargs),
                 after,
                 script.render(),
+                f'<script type="text/plain" id="later">{packed_bytes(self.later.encode())}</script>\n',
                 "".join(each.render(**kwargs) for each in self.tail._children.values()),  # noqa: SLF001
                 "\n</body>\n</html>\n",
             )
@@ -95,6 +99,7 @@ class Page(Figure):
             tag: [script_hash(each.code) for each in codes if each.tag == tag]
             for tag in ("script", "style")
         }
+        hashes["script"].append(script_hash(self.later))
         rules = {
             "default-src": ["'none'"],
             "script-src": hashes["script"],

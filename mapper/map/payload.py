@@ -12,7 +12,7 @@ from mapper.map.basemap import SCALE, arabic_name, outlines
 from mapper.map.columns import Heading, Sets, Words, join
 from mapper.map.details import detail
 from mapper.map.units import holders
-from mapper.symbols import EXTENTS, SYMBOLS
+from mapper.symbols import EXTENTS, SUB_TYPES_AR, SYMBOLS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -88,6 +88,11 @@ def payload(incidents: Sequence[Incident], *, where: Theatre | None = None) -> P
         _head(held, headings, flags.words.texts),
         {
             "words": words.texts,
+            "words_ar": {
+                str(words.number(name)): arabic
+                for name, arabic in SUB_TYPES_AR.items()
+                if name in words
+            },
             "sets": sets.lists,
             "flag_sets": flags.lists,
             "places": {

@@ -32,7 +32,7 @@ async function attach(map, id) {
 
 /** What lies over what: land, shades of counts, areas of uncertainty, marks. */
 function makePanes(map) {
-  for (const [name, level] of [["land", 150], ["counts", 250], ["heat", 260], ["areas", 300]]) {
+  for (const [name, level] of [["land", 150], ["tiles", 200], ["counts", 250], ["heat", 260], ["areas", 300]]) {
     const pane = map.getPane(name) || map.createPane(name);
     pane.style.zIndex = level;
     pane.style.pointerEvents = "none";
@@ -68,7 +68,7 @@ function makeApp(map, store, filters) {
     map, store, filters, sieve: makeSieve(store), open: null, openId: null, shown: new Uint32Array(0), counts: null, takeFocus: false,
     view: { areas: true, borders: true, names: true, marks: true, online: false, heat: false, shade: "none" },
     panel: byId("panel"), side: byId("side"),
-    areas: areaLayer(store), pins: pinLayer(store), basemap: null,
+    areas: areaLayer(store), pins: pinLayer(store), basemap: null, online: store.tiles ? onlineLayer(store.tiles) : null,
     refresh: () => refresh(app),
     settle: () => settle(app),
     seek: () => seek(app),
@@ -181,7 +181,7 @@ async function loadBasemap(app) {
 function applyView(app) {
   const { view, basemap } = app;
   const put = (layer, on) => layer && (on ? layer.addTo(app.map) : layer.remove());
-  put(app.areas, view.areas);
+  put(app.areas, view.areas && view.marks && view.shade === "none"); // one shading at a time
   put(app.online, view.online);
   if (basemap) put(basemap.borders, view.borders);
   app.pins.names = basemap && view.names ? basemap.names : [];

@@ -10,9 +10,12 @@ const PAPERS = {
   },
 };
 
+/** While the page is printed, night is day. */
+const onPaper = { now: false };
+
 /** @returns {Object} the colours that the reader's system asks for */
 function papers() {
-  return matchMedia("(prefers-color-scheme: dark)").matches && !matchMedia("print").matches ? PAPERS.dark : PAPERS.light;
+  return matchMedia("(prefers-color-scheme: dark)").matches && !onPaper.now ? PAPERS.dark : PAPERS.light;
 }
 
 /** Rings as [lat, lon] from whole numbers, each the step from the one before. */
@@ -65,7 +68,7 @@ function drawBasemap(map, content) {
     }
   }
   restyle();
-  return { restyle, borders, names: labelsOf(content) };
+  return { restyle, borders, names: labelsOf(content), provinces: content.provinces, districts: content.districts, scale: content.scale };
 }
 
 /** All names of the map, the most important first. */
@@ -98,7 +101,9 @@ const FAMILY = 'system-ui, "Segoe UI", "Noto Sans", "Noto Sans Arabic", Tahoma, 
 function writeNames(context, names, view, board) {
   const colours = papers();
   context.lineJoin = "round";
+  for (const each of names.counts || []) writeCount(context, each, view, board, colours);
   for (const name of names) {
+    if (name.kind === "province" && names.counts?.length) continue;
     if (view.zoom < name.from || view.zoom > name.to) continue;
     const at = view.project(name);
     if (!view.inside(at)) continue;
@@ -114,6 +119,20 @@ function writeNames(context, names, view, board) {
     halo(context, text, at.x, at.y + below, colours[colour], "center", colours);
   }
   if ("letterSpacing" in context) context.letterSpacing = "0px";
+}
+
+/** Write the number of an area, and its name above where there is room. */
+function writeCount(context, each, view, board, colours) {
+  const at = view.project(each);
+  if (!each.count || !view.inside(at) || view.zoom < each.from) return;
+  const name = tongue.language === "ar" ? each.ar : each.en;
+  context.font = "600 12px " + FAMILY;
+  const half = context.measureText(name).width / 2 + 2;
+  if (!board.free(at.x - half, at.y - 16, at.x + half, at.y + 16)) return;
+  board.take(at.x - half, at.y - 16, at.x + half, at.y + 16);
+  halo(context, name, at.x, at.y - 8, colours.ink, "center", colours);
+  context.font = "700 13px " + FAMILY;
+  halo(context, number(each.count), at.x, at.y + 8, colours.ink, "center", colours);
 }
 
 function dot(context, at, colours) {

@@ -51,6 +51,8 @@ function buildActions(app) {
       {},
       button("csv", () => saving("incidents.csv", "text/csv", asCsv)),
       button("geojson", () => saving("incidents.geojson", "application/geo+json", asGeoJson)),
+      button("png", () => savePicture(app)),
+      button("embed", (event) => copyEmbed(app, event.currentTarget)),
       button("print", () => window.print()),
     ),
   );
@@ -68,6 +70,15 @@ function speak(app, language) {
   if (open !== null) app.choose(open);
   else if (!app.panel.hidden) app.close();
   byId("language").focus();
+}
+
+/** Copy what shows this map, as it is now, inside another page. */
+function copyEmbed(app, button) {
+  const link = writeLink(app);
+  const address = location.href.split("#")[0] + "#" + (link ? link + "&" : "") + "embed=1";
+  const frame = el("iframe", { src: address, title: plain(app.store.page.title || say("untitled")), width: "100%", height: "560", loading: "lazy" });
+  copyText(frame.outerHTML);
+  button.textContent = say("copied");
 }
 
 function buildFinding(app) {
@@ -106,10 +117,11 @@ function buildOver(app) {
     el("button.tool", { type: "button", "aria-label": say("zoom_out"), text: "−", onclick: () => app.map.zoomOut() }),
     el("button.tool", { type: "button", "aria-label": say("home"), title: say("home"), text: "⌂", onclick: () => app.home(true) }),
   );
-  fill(byId("over"), zoom, layers, legend);
+  const embedded = document.documentElement.classList.contains("embedded");
+  fill(byId("over"), zoom, layers, legend, embedded ? wholeLink(app) : null);
   const credit = app.map.attributionControl;
   for (const old of Object.keys(credit._attributions)) credit.removeAttribution(old);
-  credit.addAttribution("Natural Earth · GeoNames · Leaflet. " + say("disclaimer"));
+  credit.addAttribution(CREDIT + " " + say("disclaimer"));
 }
 
 /** What the mouse does on the map. */
@@ -151,7 +163,7 @@ function tipOf(store, mark) {
   const i = mark.one;
   const killed = tollOf(store, "killed", i);
   return [
-    el("b", {}, quoted(store.words[store.sub[i]])),
+    el("b", {}, quoted(subName(store, i))),
     el("span", {}, quoted(placeName(store, store.place[mark.pin])), " · ", whenText(store, i, "dated")),
     killed ? el("span", { text: boundsText(killed) + " " + say("killed") + (store.shared[i] ? " (" + say("for_all") + ")" : "") }) : null,
   ].filter(Boolean);
@@ -164,10 +176,14 @@ function wirePage(app) {
   });
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => repaint(app));
   window.addEventListener("beforeprint", function () {
-    printList(app);
+    onPaper.now = true;
+    repaint(app);
+    printAll(app);
+  });
+  window.addEventListener("afterprint", function () {
+    onPaper.now = false;
     repaint(app);
   });
-  window.addEventListener("afterprint", () => repaint(app));
   window.addEventListener("hashchange", async function () {
     const linked = await readLink(location.hash, app.store);
     Object.assign(app.filters, linked.filters);
@@ -177,19 +193,31 @@ function wirePage(app) {
   new ResizeObserver(() => app.map.invalidateSize({ animate: false })).observe(byId("stage"));
 }
 
-function repaint(app) {
-  if (app.basemap) app.basemap.restyle();
-  app.pins.paint();
+/** Where the page is embedded, one link leads to all of it. */
+function wholeLink(app) {
+  const link = el("a.whole-link", { target: "_blank", rel: "noopener", text: say("whole_map"), href: location.href.replace("embed=1", "") });
+  link.addEventListener("click", () => (link.href = location.href.split("#")[0] + "#" + writeLink(app).replace(/&?embed=1/, "")));
+  return link;
 }
 
-/** On paper the list is a table with its sources. */
-function printList(app) {
+function repaint(app) {
+  if (app.basemap) app.basemap.restyle();
+  drawDensity(app);
+  app.areas.show(app.shown);
+  app.map.eachLayer((layer) => layer instanceof L.Canvas && layer._redraw()); // Leaflet would wait for the next frame
+}
+
+/** On paper: the map as it is seen, with its legend, and the list as a table with its sources. */
+function printAll(app) {
   const { store } = app;
   const rows = Array.from(app.list.order.slice(0, 1000), function (i) {
     const killed = tollOf(store, "killed", i);
     const sources = wordsOf(store, store.sources[i]).map(plain).join(", ");
-    return el("tr", {}, el("td", { text: whenText(store, i, "long") }), el("td", {}, symbolIcon(store.symbols[store.type[i]]), quoted(store.words[store.sub[i]])), el("td", {}, quoted(placeNames(store, i, 4) || say("tray"))), el("td", { text: killed ? boundsText(killed) : "–" }), el("td", {}, quoted(sources || "–")));
+    return el("tr", {}, el("td", { text: whenText(store, i, "long") }), el("td", {}, symbolIcon(store.symbols[store.type[i]]), quoted(subName(store, i))), el("td", {}, quoted(placeNames(store, i, 4) || say("tray"))), el("td", { text: killed ? boundsText(killed) : "–" }), el("td", {}, quoted(sources || "–")));
   });
   const heads = ["when", "what", "where", "killed", "source"].map((key) => el("th", { scope: "col", text: say(key) }));
-  fill(byId("printed"), el("table", {}, el("thead", {}, el("tr", {}, ...heads)), el("tbody", {}, ...rows)), el("p", { text: say("figures_are_claims") + " " + say("disclaimer") }));
+  const picture = drawPicture(app);
+  picture.setAttribute("role", "img");
+  picture.setAttribute("aria-label", say("map"));
+  fill(byId("printed"), picture, el("table", {}, el("thead", {}, el("tr", {}, ...heads)), el("tbody", {}, ...rows)), el("p", { text: say("figures_are_claims") + " " + say("disclaimer") }));
 }

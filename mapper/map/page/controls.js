@@ -124,7 +124,7 @@ function mapLayers(app) {
     app.applyView();
     saveLink(app);
   });
-  group.append(shadeChoice(app));
+  group.append(shadeChoice(app), pmtilesControl(app));
   return group;
 }
 
@@ -145,6 +145,7 @@ function legendOf() {
   const grey = { shape: "circle", colour: "#767676" };
   const sizes = el("span.sizes", {}, symbolIcon(grey, { radius: 4 }), symbolIcon(grey, { radius: 7 }), symbolIcon(grey, { radius: 11 }));
   const row = (icon, key) => el("li", {}, icon, el("span", { text: say(key) }));
+  const shades = el("div", { id: "shade-legend", hidden: true });
   const ring = el("span.pile-icon", { "aria-hidden": "true", text: "5" });
-  return el("ul.legend-rows", {}, row(sizes, "size_means"), row(symbolIcon(grey, { hollow: true }), "area_means"), row(symbolIcon(grey, { hollow: true, dashed: true }), "doubt_means"), row(ring, "pile_means"));
+  return el("div", {}, shades, el("ul.legend-rows", { id: "mark-legend" }, row(sizes, "size_means"), row(symbolIcon(grey, { hollow: true }), "area_means"), row(symbolIcon(grey, { hollow: true, dashed: true }), "doubt_means"), row(ring, "pile_means")));
 }

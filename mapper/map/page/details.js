@@ -25,7 +25,7 @@ function detailOf(store, i, detail) {
 
 /** "Armed clash, Jableh", each part in its own direction. */
 function headingOf(store, i) {
-  const heading = el("span", {}, quoted(store.words[store.sub[i]]));
+  const heading = el("span", {}, quoted(subName(store, i)));
   const names = placeNames(store, i, 3);
   if (names) heading.append(tongue.language === "ar" ? "، " : ", ", quoted(names));
   return heading;

@@ -73,7 +73,11 @@ function asGeoJson(found) {
 
 /** Hand a text to the reader as a file. */
 function save(name, type, text) {
-  const url = URL.createObjectURL(new Blob([text], { type }));
+  saveBlob(name, new Blob([text], { type }));
+}
+
+function saveBlob(name, blob) {
+  const url = URL.createObjectURL(blob);
   const link = el("a", { href: url, download: name });
   document.body.append(link);
   link.click();

@@ -118,7 +118,7 @@ function headingText(entry, state) {
 
 function rowButton(store, i, chosen) {
   const symbol = store.symbols[store.type[i]];
-  const title = el("span.row-title", {}, quoted(placeNames(store, i, 2) || say("tray")), el("span.row-sub", {}, " · ", quoted(store.words[store.sub[i]])));
+  const title = el("span.row-title", {}, quoted(placeNames(store, i, 2) || say("tray")), el("span.row-sub", {}, " · ", quoted(subName(store, i))));
   const killed = tollOf(store, "killed", i);
   const facts = [whenText(store, i, "dated")];
   if (killed) facts.push(boundsText(killed) + " " + say("killed"));

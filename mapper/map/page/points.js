@@ -1,6 +1,6 @@
 /** How near two marks may come before they are drawn as one, in pixels: the more there are, the less. */
 const REACHES = [
-  [120, 26],
+  [120, 33],
   [600, 40],
   [Infinity, 58],
 ];

@@ -44,7 +44,7 @@ function inFields(store, word) {
 }
 
 function foldedWords(store) {
-  store.folded = store.folded || store.words.map(fold);
+  store.folded = store.folded || store.words.map((word, nth) => fold(word + " " + (store.words_ar[nth] || "")));
   return store.folded;
 }
 

@@ -155,6 +155,11 @@ function placeName(store, nth) {
   return (tongue.language === "ar" && store.places.ar[nth]) || store.places.name[nth];
 }
 
+/** What kind of event an incident was, in the page's language where that has a word for it. */
+function subName(store, i) {
+  return (tongue.language === "ar" && store.words_ar[store.sub[i]]) || store.words[store.sub[i]];
+}
+
 /** The names of an incident's places, the first few of them. */
 function placeNames(store, i, most) {
   const names = [];
