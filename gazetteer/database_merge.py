@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from gazetteer import names
 from gazetteer.geodesy import distance_km
+from gazetteer.regions import Region, outline
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,6 +22,9 @@ SAME_NAME_KM, LIKE_NAME_KM, SAME_UNIT_KM = 3.0, 1.5, 60.0
 
 SECOND_KM = 1.0
 """A source may have a place twice, but then at the same point."""
+
+ANY_AREA = "AREA"
+"""The code of an area whose file does not tell what it is."""
 
 _NOT_NAMES = ("demonym", "abbreviation")
 
@@ -57,11 +61,15 @@ def joins(entries: Sequence[Entry], gazetteer: Gazetteer) -> dict[int, Join]:
     """
     found: dict[int, Join] = {}
     likely: list[Join] = []
+    areas: list[Join] = []
     for nth, entry in enumerate(entries):
         if join := _by_identifier(nth, entry, gazetteer):
             found[nth] = join
+        elif entry.outline and entry.place.feature_code == ANY_AREA:
+            areas += _by_area(nth, entry, gazetteer)
         else:
             likely += _by_name(nth, entry, gazetteer) or _by_likeness(nth, entry, gazetteer)
+    likely += _of_one_level(areas, gazetteer)
     return found | _one_to_one(likely, found, entries)
 
 
@@ -79,15 +87,13 @@ def _by_identifier(nth: int, entry: Entry, gazetteer: Gazetteer) -> Join | None:
 def _levels_differ(one: Place, other: Place) -> bool:
     """Say whether one is a unit and the other a settlement, or a unit of another level."""
     units = "A" in (one.feature_class, other.feature_class)
-    return units and one.feature_code != other.feature_code
+    return units and other.feature_code not in (ANY_AREA, one.feature_code)
 
 
 def _by_name(nth: int, entry: Entry, gazetteer: Gazetteer) -> list[Join]:
     place = entry.place
-    texts = (place.name, *(name.text for name in entry.names if name.kind not in _NOT_NAMES))
-    keys = list(dict.fromkeys(key for text in texts for key in names.keys(text)))
     best: dict[str, Join] = {}
-    for hit in gazetteer.filed(keys):
+    for hit in gazetteer.filed(_keys(entry)):
         reach = SAME_UNIT_KM if place.feature_class == "A" else SAME_NAME_KM
         if hit.name.kind in _NOT_NAMES or not _may_be(hit.place, place):
             continue
@@ -96,6 +102,36 @@ def _by_name(nth: int, entry: Entry, gazetteer: Gazetteer) -> list[Join]:
             join = Join(nth, hit.place.id, away, f"also called {hit.name.text}, {away:.1f} km away")
             best.setdefault(hit.place.id, join)
     return list(best.values())
+
+
+def _by_area(nth: int, entry: Entry, gazetteer: Gazetteer) -> Iterator[Join]:
+    """Yield the units of any level that have the name and whose points lie in the area."""
+    area = Region(entry.place.id, entry.place.name, "area", outline(entry.outline or b""))
+    keys = _keys(entry)
+    hits = {hit.place.id: hit for hit in gazetteer.filed(keys) if hit.name.kind not in _NOT_NAMES}
+    for place_id, hit in hits.items():
+        place = hit.place
+        same = {names.without_articles(key) for key in keys} & {names.without_articles(hit.key)}
+        if place.feature_class in "AL" and same and area.contains(place.lat, place.lon):
+            yield Join(nth, place_id, 0.0, f"also called {hit.name.text}, and its point is inside")
+
+
+def _of_one_level(joins: list[Join], gazetteer: Gazetteer) -> list[Join]:
+    """Return the joins to units of the level that most areas fit: a file has areas of one level."""
+    by_level: dict[str, set[int]] = defaultdict(set)
+    for join in joins:
+        by_level[gazetteer[join.base].feature_code].add(join.nth)
+    if not by_level:
+        return []
+    best = max(sorted(by_level), key=lambda level: len(by_level[level]))
+    return [join for join in joins if gazetteer[join.base].feature_code == best]
+
+
+def _keys(entry: Entry) -> list[str]:
+    texts = [entry.place.name, *(n.text for n in entry.names if n.kind not in _NOT_NAMES)]
+    if entry.place.feature_class in "AL":  # "Jebleh District" is Jebleh, too
+        texts = [reading for text in texts for reading in names.readings(text)]
+    return list(dict.fromkeys(key for text in texts for key in names.keys(text)))
 
 
 def _by_likeness(nth: int, entry: Entry, gazetteer: Gazetteer) -> Iterator[Join]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from gazetteer.cli import edit, files, look
+from gazetteer.cli import edit, files, look, network
 from gazetteer.errors import GazetteerError
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def commands() -> None:
     """
 
 
-for _verb in (*look.VERBS, *edit.VERBS, *files.VERBS):
+for _verb in (*look.VERBS, *edit.VERBS, *files.VERBS, *network.VERBS):
     commands.add_command(_verb)
 
 

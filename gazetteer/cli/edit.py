@@ -119,20 +119,35 @@ def remove(*, place_id: str, cache: Path | None, user_file: Path | None) -> None
 
 
 @click.command()
+@click.option(
+    "--merge", metavar="ID", help="Only this: make a place of its own again of one that was joined."
+)
 @files
-def undo(*, cache: Path | None, user_file: Path | None) -> None:  # noqa: ARG001 - same options everywhere
-    """Take your last change back.
+def undo(*, merge: str | None, cache: Path | None, user_file: Path | None) -> None:
+    """Take your last change back, and with the next call the one before.
 
     \b
     Examples:
         gazetteer alias geonames:169304 "Jabla al-Adhamiyya"
         gazetteer undo
     """
+    if merge:
+        _split(merge, cache, user_file)
+        return
     with open_user_file(user_file) as user:
         change = user.undo()
     if change is None:
         raise GazetteerError("there is nothing to undo")
     click.echo(f"took back {change.verb}: {change.what}", err=True)
+
+
+def _split(part_id: str, cache: Path | None, user_file: Path | None) -> None:
+    from gazetteer import database_edit  # noqa: PLC0415 - `search` must not pay for it
+
+    places = open_gazetteer(cache, user_file)
+    with open_user_file(user_file) as user:
+        change = database_edit.split(user, places, part_id)
+    _report(change, f"{part_id} is a place of its own already")
 
 
 @click.command()

@@ -60,15 +60,16 @@ def import_(
     cache: Path | None,
     user_file: Path | None,
 ) -> None:
-    r"""Add the places of a file: all or none, or with --keep-good all but the bad rows.
+    """Add the places of a file: all or none, or with --keep-good all but the bad rows.
+
+    What is known already is joined with what the file says of it; `gazetteer show` tells why.
 
     \b
-    What is known already gets the names and the identifier of the file's; `gazetteer show` tells why.
     Example:
         gazetteer import villages.csv --keep-good
     """
     places = open_gazetteer(cache, user_file)
-    reading, problems = _checked(path, form, columns, names, places, joining=True)
+    reading, problems = checked(path, form, columns, names, places, joining=True)
     take(reading, problems, places, user_file, keep_good=keep_good)
 
 
@@ -122,21 +123,21 @@ def check(
     cache: Path | None,
     user_file: Path | None,
 ) -> int:
-    r"""Print what is wrong with a file of places, line by line; status 1 if a row is bad.
+    """Print what is wrong with a file of places, line by line; status 1 if a row is bad.
 
     \b
     Example:
         gazetteer check villages.csv
     """
     places = open_gazetteer(cache, user_file)
-    reading, problems = _checked(path, form, columns, None, places)
+    reading, problems = checked(path, form, columns, None, places)
     bad = _bad(problems)
     good = sum(1 for record in reading.records if record.line not in bad)
     click.echo(f"{reading.source}: {good} good rows, {len(bad)} bad", err=True)
     return 1 if bad else 0
 
 
-def _checked(
+def checked(
     path: Path,
     form: str | None,
     columns: tuple[str, ...],

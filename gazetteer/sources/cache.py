@@ -66,6 +66,11 @@ def user_path(user_file: Path | None = None) -> Path:
     return Path(named) if named else user_data_path("incident-mapper") / "gazetteer.sqlite"
 
 
+def downloads_path(user_file: Path | None = None) -> Path:
+    """Return where downloads are kept: beside the user's own places."""
+    return user_path(user_file).parent / "downloads"
+
+
 def compiled(
     cache: Path | None = None,
     *,

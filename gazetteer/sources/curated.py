@@ -98,6 +98,17 @@ def read() -> Curated:
     return curated
 
 
+def iso3(iso2: str) -> str:
+    """Return the three-letter code of a country.
+
+    Examples
+    --------
+    >>> iso3("SY")
+    'SYR'
+    """
+    return next(row["iso3"] for _, row in rows("countries.tsv") if row["iso2"] == iso2)
+
+
 def _countries(curated: Curated) -> None:
     for line, row in rows("countries.tsv"):
         if not (row["lat"] and row["lon"]):

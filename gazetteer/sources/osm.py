@@ -42,12 +42,14 @@ KINDS: tuple[tuple[str, str, str], ...] = (
     ("natural", "ridge", "MTS"), ("natural", "mountain_range", "MTS"), ("natural", "valley", "VAL"),
     ("natural", "bay", "BAY"), ("natural", "strait", "STRT"), ("natural", "water", "LK"), ("landuse", "harbour", "PRT"),
     ("industrial", "port", "PRT"), ("harbour", "yes", "PRT"), ("historic", "castle", "CSTL"),
-    ("power", "plant", "PS"), ("industrial", "refinery", "OILR"),
+    ("highway", "motorway", "RD"), ("highway", "trunk", "RD"), ("power", "plant", "PS"), ("industrial", "refinery", "OILR"),
 )  # fmt: skip
 """Tags that make a place, in order of precedence; things without such a tag are no places."""
 
 LEVELS = {"2": "PCLI", "3": "ADM1", "4": "ADM1", "5": "ADM2", "6": "ADM2", "7": "ADM3", "8": "ADM3"}
 """admin_level → feature code; where a country does otherwise, the import can be taken back."""
+
+PIECEMEAL = frozenset({"RD", "STM"})
 
 CLASSES = {"PCLI": "A", "ADM1": "A", "ADM2": "A", "ADM3": "A"}
 
@@ -58,7 +60,8 @@ NAME_KEYS: tuple[tuple[str, NameKind], ...] = (
 """Keys of names → their kind; each may be followed by a colon and a language."""
 
 _PBF_LAYERS = ("points", "lines", "multipolygons", "other_relations")
-_LETTERS = {
+_INDEXING = "OSM_USE_CUSTOM_INDEXING"
+_ELEMENTS = {
     "points": "node",
     "lines": "way",
     "multipolygons": "relation",
@@ -71,8 +74,12 @@ def read(path: Path, options: Options) -> Reading:  # noqa: ARG001 - one signatu
     """Read Overpass JSON, or a .osm or .osm.pbf file; only what has a name and is a place."""
     reading = Reading(path.name, "osm", "element", "osm")
     found = _overpass(path) if path.suffix.lower() in (".json", ".geojson") else _pbf(path)
+    ways: dict[tuple[str, str], int] = {}
     for nth, (own, tags, geometry) in enumerate(found, 1):
-        if (code := kind(tags)) and tags.get("name"):
+        code, name = kind(tags), tags.get("name")
+        # A road or a river is drawn piece by piece; its first piece stands for it.
+        first = ways.setdefault((code, name), nth) if code in PIECEMEAL and name else nth
+        if code and name and first == nth:
             reading.take(_row(nth, own, tags, geometry, code))
     return reading
 
@@ -119,7 +126,7 @@ def _names(tags: Mapping[str, str]) -> Iterator[Name]:
 
 def _overpass(path: Path) -> Iterator[tuple[str, dict[str, str], Geometry | None]]:
     try:
-        elements = json.loads(path.read_text(encoding="utf-8"))["elements"]
+        elements = list(json.loads(path.read_text(encoding="utf-8"))["elements"])
     except (ValueError, KeyError, TypeError) as error:
         raise SourceFormatError(path.name, 1, f"not the JSON of Overpass: {error!r}") from error
     for element in elements:
@@ -146,21 +153,30 @@ def _geometry(element: Mapping[str, Any]) -> Geometry | None:
 
 
 def _pbf(path: Path) -> Iterator[tuple[str, dict[str, str], Geometry | None]]:
-    import geopandas  # noqa: PLC0415 - heavy; only such files need it
-    import pyogrio  # noqa: PLC0415
+    import pyogrio  # noqa: PLC0415 - heavy; only such files need it
 
+    # Extracts are not always sorted by number, which GDAL's own index asks for.
+    before = pyogrio.get_gdal_config_option(_INDEXING)
+    pyogrio.set_gdal_config_options({_INDEXING: "NO"})
     try:
         for layer in _PBF_LAYERS:
-            frame = geopandas.read_file(path, layer=layer, where="name IS NOT NULL")
-            titles = [title for title in frame.columns if title != "geometry"]
-            for values, geometry in zip(
-                frame[titles].itertuples(index=False, name=None), frame.geometry, strict=True
-            ):
-                tags = _tags(zip(titles, values, strict=True))
-                way, relation = tags.pop("osm_way_id", ""), tags.pop("osm_id", "")
-                yield f"way/{way}" if way else f"{_LETTERS[layer]}/{relation}", tags, geometry
-    except pyogrio.errors.DataSourceError as error:
+            yield from _pbf_layer(path, layer)
+    except (pyogrio.errors.DataSourceError, pyogrio.errors.FeatureError) as error:
         raise SourceFormatError(path.name, 1, f"cannot be read: {error}") from error
+    finally:
+        pyogrio.set_gdal_config_options({_INDEXING: before})
+
+
+def _pbf_layer(path: Path, layer: str) -> Iterator[tuple[str, dict[str, str], Geometry | None]]:
+    import geopandas  # noqa: PLC0415 - heavy; only such files need it
+
+    frame = geopandas.read_file(path, layer=layer, where="name IS NOT NULL")
+    titles = [title for title in frame.columns if title != "geometry"]
+    rows = frame[titles].itertuples(index=False, name=None)
+    for values, geometry in zip(rows, frame.geometry, strict=True):
+        tags = _tags(zip(titles, values, strict=True))
+        way, relation = tags.pop("osm_way_id", ""), tags.pop("osm_id", "")
+        yield f"way/{way}" if way else f"{_ELEMENTS[layer]}/{relation}", tags, geometry
 
 
 def _tags(cells: Iterable[tuple[str, Any]]) -> dict[str, str]:

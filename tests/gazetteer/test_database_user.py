@@ -2,9 +2,11 @@ from __future__ import annotations
 
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 from contextlib import closing
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,9 +19,10 @@ from gazetteer.names import Name
 from gazetteer.place import Place
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
-KILLS = 20
+KILLS = 100
 
 WRITER = """
 import sys
@@ -124,3 +127,49 @@ def test_two_processes_write_at_once(tmp_path: Path) -> None:
     with closing(UserFile(path)) as user:
         turns = {int(change.what) for change in user.log()}
         assert turns >= {*range(5), *range(1000, 1005)}
+
+
+def test_two_processes_name_one_place_at_once(tmp_path: Path) -> None:
+    path = tmp_path / "mine.sqlite"
+
+    def named(text: str) -> Callable[[State | None], State | None]:
+        def edit(state: State | None) -> State | None:
+            assert state is not None
+            entry = replace(state.entry, names=(*state.entry.names, Name(text)))
+            return replace(state, entry=entry)
+
+        return edit
+
+    with closing(UserFile(path)) as one, closing(UserFile(path)) as other:
+        one.apply("add", "a hamlet", {"my:1": hamlet()})
+        one.apply("alias", "first", {"my:1": named("Blorb")})
+        other.apply("alias", "second", {"my:1": named("Florb")})
+        assert {"Blorb", "Florb", "ضيعة"} <= {name.text for name in one.names_of("my:1")}
+
+
+def test_an_upgrade_makes_the_keys_anew_and_keeps_what_the_user_said(tmp_path: Path) -> None:
+    path = tmp_path / "mine.sqlite"
+    with closing(UserFile(path, stamp="old code")) as user:
+        user.apply("add", "a hamlet", {"my:1": hamlet()})
+        before = list(user.states()), user.log()
+    with sqlite3.connect(path) as database:
+        database.execute("UPDATE name SET key = 'a key of old code'")
+    database.close()
+    with closing(UserFile(path, stamp="old code")) as user:
+        assert user.find(["hamlet 1"]) == []
+    with closing(UserFile(path, stamp="new code")) as user:
+        assert [hit.place.id for hit in user.find(["hamlet 1"])] == ["my:1"]
+        assert (list(user.states()), user.log()) == before
+        assert user.undo() is not None
+
+
+def test_a_file_of_a_newer_version_is_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "mine.sqlite"
+    UserFile(path).close()
+    with sqlite3.connect(path) as database:
+        database.execute("PRAGMA user_version = 99")
+    database.close()
+    before = path.read_bytes()
+    with pytest.raises(DatabaseError, match="newer"):
+        UserFile(path)
+    assert path.read_bytes() == before
