@@ -20,9 +20,13 @@ MatchKind = Literal["exact", "folded", "skeleton", "fuzzy"]
 TIERS: dict[MatchKind, float] = {"exact": 4.5, "folded": 4.0, "skeleton": 0.3, "fuzzy": 0.0}
 """What a tier adds to the score; exact and folded names stay before those that are only alike."""
 
-WITHOUT_ARTICLE, OWN, IMPORTANCE = -0.1, 0.6, 0.6
+WITHOUT_ARTICLE, OWN = -0.1, 0.6
+IMPORTANCE, IMPORTANCE_IF_ALIKE = 0.6, 0.15
+"""Shares of the importance of a place that count; how alike a spelling is says more."""
+
+LIKE = 2.0
 ASKED_KIND, OTHER_KIND = 0.2, -0.6
-READ_AS, MISSING = -0.2, 4.0
+READ_AS, MISSING = -0.2, 6.0
 NEAR, NEAR_KM = 0.5, 25.0
 
 
@@ -92,8 +96,12 @@ def alike(tier: MatchKind, hit: Hit, similarity: float, *, own: bool) -> Match:
         "skeleton": "a romanisation of the same consonants",
         "fuzzy": "one letter of the consonants differs",
     }[tier]
-    like = Reason(round(2 * similarity, 3), f"{similarity:.0%} like {hit.name.text}")
-    return _match(hit, tier, [Reason(TIERS[tier], cause), like, *_standing(hit, own=own)])
+    like = Reason(round(LIKE * similarity, 3), f"{similarity:.0%} like {hit.name.text}")
+    return _match(
+        hit,
+        tier,
+        [Reason(TIERS[tier], cause), like, *_standing(hit, own=own, share=IMPORTANCE_IF_ALIKE)],
+    )
 
 
 def of_kind(match: Match, *, fits: bool) -> Match:
@@ -125,8 +133,8 @@ def ranked(matches: Iterable[Match], near: tuple[float, float] | None = None) ->
     return sorted(found, key=lambda match: (-match.score, match.place.id))
 
 
-def _standing(hit: Hit, *, own: bool) -> list[Reason]:
-    found = [Reason(round(IMPORTANCE * hit.weight, 3), f"importance of {hit.place.name}")]
+def _standing(hit: Hit, *, own: bool, share: float = IMPORTANCE) -> list[Reason]:
+    found = [Reason(round(share * hit.weight, 3), f"importance of {hit.place.name}")]
     return [*found, Reason(OWN, "one of your own places")] if own else found
 
 

@@ -55,7 +55,9 @@ def search(
     cache: Path | None,
     user_file: Path | None,
 ) -> None:
-    """Print the places that a name may mean, in any spelling, the best first.
+    """Print the places that a name means, in any spelling, the best first.
+
+    What is only somewhat like the name is no match: it is suggested on stderr.
 
     \b
     Example:
@@ -76,10 +78,12 @@ def search(
 
 
 def _suggest(places: Gazetteer, name: str, country: str | None) -> None:
-    click.echo(f"no place is called {name!r}, nor anything like it", err=True)
-    for word in name.split() if " " in name else ():
-        for match in places.lookup(word)[:SUGGESTIONS]:
-            click.echo(f"  but there is {match.place.name} ({match.place.id})", err=True)
+    """Say on stderr that nothing is surely called so, and what comes near."""
+    click.echo(f"no place is called {name!r}, nor surely meant by it", err=True)
+    for match in places.suggest(name, country=country, limit=SUGGESTIONS):
+        place = match.place
+        where = ", ".join(filter(None, (place.admin1, place.country)))
+        click.echo(f"  perhaps {place.name}, {place.kind}, {where} ({place.id})", err=True)
     if country:
         click.echo(f"  try it without --country {country}", err=True)
 

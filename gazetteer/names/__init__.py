@@ -10,7 +10,15 @@ Three keys, each blurrier than the one before:
 
 from gazetteer.names.folding import ARTICLES, Name, NameKind, fold, keys, without_articles
 from gazetteer.names.readings import GENERIC, countryside, readings
-from gazetteer.names.sounds import bones, near_skeletons, skeleton, skeletons, sounds, spellings
+from gazetteer.names.sounds import (
+    bones,
+    near_skeletons,
+    plain_letters,
+    skeleton,
+    skeletons,
+    sounds,
+    spellings,
+)
 
 __all__ = [
     "ARTICLES",
@@ -22,6 +30,7 @@ __all__ = [
     "fold",
     "keys",
     "near_skeletons",
+    "plain_letters",
     "readings",
     "skeleton",
     "skeletons",

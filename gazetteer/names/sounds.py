@@ -25,6 +25,19 @@ _DIGRAPHS = {
     "x": "ks",
 }
 _DIGRAPH = re.compile("|".join(_DIGRAPHS))
+_ENGLISH_FOR = {
+    "dsch": "j",
+    "tsch": "sh",
+    "sch": "sh",
+    "ch": "sh",
+    "dj": "j",
+    "ou": "u",
+    "oo": "u",
+    "ee": "i",
+    "ck": "k",
+    "ss": "s",
+}
+_ENGLISH = re.compile("|".join(_ENGLISH_FOR))
 _FINAL_H = re.compile(r"(?<=[aeiouy])h\b")
 _DOUBLED = re.compile(r"(\w)\1+")
 _LATIN_SOUNDS = str.maketrans("abcdefghijklmnopqrstuvwxyz", "abkdafkhijklmnubkrstufusis")
@@ -67,6 +80,19 @@ def sounds(key: str) -> str:
     return said if said.isascii() else ""
 
 
+def plain_letters(key: str) -> str:
+    """Return a folded Latin name with the letters that English has for each sound, articles aside.
+
+    Examples
+    --------
+    >>> plain_letters("al dschabla"), plain_letters("soueida"), plain_letters("cheikh")
+    ('jabla', 'sueida', 'sheikh')
+    """
+    return _ENGLISH.sub(
+        lambda match: _ENGLISH_FOR[match[0]], _FINAL_H.sub("", without_articles(key))
+    )
+
+
 def skeleton(key: str) -> str:
     """Return the consonants of a folded name, in classes that romanisations mix up.
 
@@ -105,6 +131,26 @@ _READINGS: tuple[tuple[re.Pattern[str], str], ...] = (
 """Letters that some languages read otherwise; each gives one more skeleton to look for."""
 
 
+_CYRILLIC = str.maketrans(
+    dict(zip("абвгдежзиклмнопрстуфхцыэ", "abwgdezziklmnoprstufhsye", strict=True))
+    | {
+        "ч": "ch",
+        "ш": "sh",
+        "щ": "sh",
+        "ю": "yu",
+        "я": "ya",
+        "ъ": None,
+        "ь": None,
+        "і": "i",
+        "ї": "i",
+        "є": "e",
+        "ґ": "g",
+    }
+)
+_CYRILLIC_LETTER = re.compile("[а-яґєії]")
+_CYRILLIC_J = re.compile("дж")
+
+
 def skeletons(key: str) -> tuple[str, ...]:
     """Return the skeletons a folded name may have, in any of the languages that write it.
 
@@ -112,10 +158,11 @@ def skeletons(key: str) -> tuple[str, ...]:
     --------
     >>> skeletons("chan scheichun")
     ('snssn', 'hnshn')
-    >>> "md" in skeletons("madaja")
-    True
+    >>> "md" in skeletons("madaja"), skeletons("джебла")
+    (True, ('jbl',))
     """
-    return tuple(dict.fromkeys(skeleton(spelling) for spelling in spellings(key)))
+    found = dict.fromkeys(skeleton(spelling) for spelling in spellings(key))
+    return tuple(bone for bone in found if bone)
 
 
 def spellings(key: str) -> tuple[str, ...]:
@@ -125,10 +172,14 @@ def spellings(key: str) -> tuple[str, ...]:
     --------
     >>> spellings("madaja"), spellings("jableh"), spellings("homs")
     (('madaja', 'madaya'), ('jableh', 'yableh'), ('homs',))
+    >>> spellings("эш шугур")
+    ('эш шугур', 'esh shugur')
     """
     found = {key: None}
     if key.isascii():
         found.update((written.sub(read, key), None) for written, read in _READINGS)
+    elif _CYRILLIC_LETTER.search(key):
+        found[_CYRILLIC_J.sub("j", key).translate(_CYRILLIC)] = None
     return tuple(found)
 
 

@@ -59,6 +59,15 @@ def test_no_match_prints_nothing_and_is_no_error(capsys: pytest.CaptureFixture[s
     assert "Xyzzyqwvxkj" in printed.err
 
 
+def test_what_is_only_somewhat_like_the_name_is_suggested_on_stderr(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert run(["search", "Jobkleh", "--country", "SY"]) == 0
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert "perhaps Jableh, district capital, Latakia, SY (geonames:169304)" in printed.err
+
+
 def test_the_table_is_aligned_and_isolates_right_to_left_names(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
