@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from gazetteer import recognise_arabic as arabic
 from gazetteer import recognise_words as words
 from gazetteer.names import fold
 from gazetteer.not_places import never_places
-from gazetteer.recognise_abbreviations import DOTTED, PLAIN, POSTAL, expand
+from gazetteer.recognise_abbreviations import DOTTED, expand
 from gazetteer.recognise_cues import ACCEPT_FROM, LARGE, Hit, score
 from gazetteer.recognise_matches import demonym, fame
+from gazetteer.recognise_persons import persons as find_persons
+from gazetteer.recognise_runs import Form, Toponym
+from gazetteer.recognise_sites import abbreviated, sites
 from gazetteer.recognise_tokens import tokenise
+from gazetteer.recognise_unknown import called, cut_short, unknown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -21,35 +24,13 @@ if TYPE_CHECKING:
     from gazetteer.gazetteer import Gazetteer
     from gazetteer.recognise_tokens import Token, Tokens
 
-Form = Literal["name", "adjective", "abbreviation"]
+__all__ = ["Form", "Toponym", "recognise"]
 
 MAX_WORDS = 5
-NAME_WORDS = 3
-"""No more words than this belong to the name of a person or a street, the last one aside."""
 ARTICLE = 3
 """Letters of the longest article: "ash"."""
 SURE_FROM, PLACED = 3.0, 1.2
 """From which score a name is surely a place, and what that gives its other mentions."""
-
-
-@dataclass(frozen=True, slots=True)
-class Toponym:
-    """A mention of a place name in a text.
-
-    Attributes
-    ----------
-    text
-        Exactly ``whole_text[start:end]``.
-    start, end
-        Offsets in Unicode code points; `end` is exclusive.
-    form
-        A name, a demonym or other adjective, or an abbreviation.
-    """
-
-    text: str
-    start: int
-    end: int
-    form: Form = "name"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +68,8 @@ def recognise(text: str, gazetteer: Gazetteer) -> list[Toponym]:
     tokens = tokenise(text)
     taken: list[Toponym] = []
     named = list(_named(tokens, gazetteer))
-    called = [whole for whole in _called(tokens) if _cut_short(tokens, whole, named)]
-    for source in (_abbreviated(tokens), _sites(tokens), called, named, _unknown(tokens, named)):
+    whole = [name for name in called(tokens) if cut_short(tokens, name, named)]
+    for source in (abbreviated(tokens), sites(tokens), whole, named, unknown(tokens, named)):
         taken = _with(taken, source)
     return sorted(taken, key=lambda toponym: toponym.start)
 
@@ -102,18 +83,13 @@ def _with(taken: list[Toponym], more: Iterable[Toponym]) -> list[Toponym]:
     return kept
 
 
-def _toponym(tokens: Tokens, first: int, last: int, form: Form = "name") -> Toponym:
-    start, end = tokens.words[first].start, tokens.words[last].end
-    return Toponym(tokens.text[start:end], start, end, form)
-
-
 # ---------------------------------------------------------------- names that the gazetteer knows
 
 
 def _named(tokens: Tokens, gazetteer: Gazetteer) -> Iterator[Toponym]:
     """Yield the names of the gazetteer, leftmost and longest, that pass the gate."""
     runs = _known_runs(tokens, gazetteer)
-    persons = _persons(tokens)
+    persons = find_persons(tokens)
     hits = {
         (run.first, run.last): hit
         for some in runs.values()
@@ -226,7 +202,7 @@ def _end_of_long_name(tokens: Tokens, run: _Run, gazetteer: Gazetteer) -> int:
         if tokens.words[index].text.lower() not in words.LINKS_OF_NAMES:
             break
         index += 1
-    if index >= len(tokens.words) or not tokens.words[index - 1].spaced:
+    if index >= len(tokens.words) or not tokens.words[index - 1].joins:
         return last
     following = tokens.words[index]
     if index > last + 1:
@@ -236,205 +212,3 @@ def _end_of_long_name(tokens: Tokens, run: _Run, gazetteer: Gazetteer) -> int:
     saint = tokens.all_caps and tokens.words[run.first].text.lower() in words.SAINTS
     ends = saint and following.gap.strip()[:1] in (",", ".", ";", "(")
     return index if ends and not following.common and following.case == "upper" else last
-
-
-# ---------------------------------------------------------------- persons
-
-
-def _persons(tokens: Tokens) -> frozenset[str]:
-    """Return the names, in lower case, of persons that the text names in full."""
-    found: set[str] = set()
-    for index, word in enumerate(tokens.words):
-        if not _as_name(tokens, word):
-            continue
-        key = word.text.lower()
-        if (titled := key in words.TITLES) or key in words.GIVEN_NAMES:
-            found.update(_rest_of_name(tokens, index, titled=titled))
-    return frozenset(found)
-
-
-def _rest_of_name(tokens: Tokens, first: int, *, titled: bool) -> Iterator[str]:
-    """Yield the parts of a personal name after a title or a given name."""
-    names = []
-    index = first
-    while index + 1 < len(tokens.words) and index - first < NAME_WORDS:
-        gap = tokens.words[index].gap
-        if gap.strip(".") not in (" ", "-", "\xa0"):
-            break
-        index += 1
-        word = tokens.words[index]
-        name = word.text.lower()
-        if not _as_name(tokens, word) or name in words.ORGANISATION or name in words.UNITS:
-            break
-        if tokens.all_caps and word.common:
-            break
-        names.append(name)
-    if names and (titled or len(names) >= 1):
-        yield from (name for name in names if len(name) > 1)
-
-
-def _as_name(tokens: Tokens, word: Token) -> bool:
-    return word.case == ("upper" if tokens.all_caps else "title")
-
-
-# ---------------------------------------------------------------- short forms
-
-
-_SHORT_FORMS = re.compile(
-    r"(?<![\w.])(?:"
-    + "|".join(
-        sorted(
-            (re.escape(form).replace(r"\.", r"\.\s?", form.count(".") - 1) for form in DOTTED),
-            key=len,
-            reverse=True,
-        )
-    )
-    + r")(?![\w])"
-    + r"|(?<=, )(?:"
-    + "|".join(POSTAL)
-    + r")\b(?!\.)"
-    + r"|(?<![\w.])(?:"
-    + "|".join(PLAIN)
-    + r")(?![\w.])"
-)
-
-
-def _abbreviated(tokens: Tokens) -> Iterator[Toponym]:
-    """Yield short forms: "U.S.", "Calif.", "TX" after a comma."""
-    for match in _SHORT_FORMS.finditer(tokens.text):
-        if "." not in match.group() and (tokens.all_caps or _lost(tokens, match)):
-            continue
-        yield Toponym(match.group(), match.start(), match.end(), "abbreviation")
-
-
-def _lost(tokens: Tokens, match: re.Match[str]) -> bool:
-    """Whether a postal code stands after no name: "he did it, OR so they say"."""
-    before = tokens.text[: match.start()].rstrip(", ").rsplit(None, 1)[-1:]
-    return match.group() in POSTAL and not (before and before[0][:1].isupper())
-
-
-# ---------------------------------------------------------------- roads, waters, hills
-
-
-def _sites(tokens: Tokens) -> Iterator[Toponym]:
-    """Yield what its last word makes a road, a water or a site: "Elm Street", "Flat Creek"."""
-    for index, word in enumerate(tokens.words):
-        if _as_name(tokens, word) and word.text.lower() in words.SITES:
-            first = _start_of_name(tokens, index)
-            if first < index and not _house_number(tokens, first):
-                yield _toponym(tokens, first, index)
-        elif word.case == "title" and word.text.lower() in words.NUMBERED and word.joins:
-            following = tokens.words[index + 1] if index + 1 < len(tokens.words) else None
-            if following and following.case == "digit":
-                yield _toponym(tokens, index, index + 1)
-
-
-def _start_of_name(tokens: Tokens, last: int) -> int:
-    """Return the first word of a run of capitalised words that ends here."""
-    first = last
-    while (
-        first
-        and last - first < (1 if tokens.all_caps else NAME_WORDS)
-        and tokens.words[first - 1].joins
-        and not tokens.words[first].first
-    ):
-        word = tokens.words[first - 1]
-        plain = word.text.lower() in _NO_PART or (tokens.all_caps and word.common)
-        named = word.case == "digit" or _as_name(tokens, word)
-        if plain or not (named or _particle(tokens, first - 1, last)):
-            break
-        first -= 1
-    return first
-
-
-def _particle(tokens: Tokens, index: int, last: int) -> bool:
-    """Whether a small word stands inside a name: "Pul-e Alam", "Tarnak wa Jaldak"."""
-    word = tokens.words[index]
-    if len(word.text) == 1 and word.text.isupper():
-        return True
-    inside = 0 < index < last - 1 and tokens.words[index - 1].case == "title"
-    return inside and word.text in words.PARTICLES and tokens.words[index - 1].joins
-
-
-def _house_number(tokens: Tokens, first: int) -> bool:
-    return tokens.words[first].text.isdigit() or bool(
-        first and tokens.words[first - 1].text.isdigit() and tokens.words[first - 1].joins
-    )
-
-
-# ---------------------------------------------------------------- places that nobody knows
-
-
-_NO_PART = words.LEFT_WORDS - words.DIRECTIONS
-
-_KIND_AFTER = frozenset(
-    [
-        *("village", "villages", "town", "hamlet", "neighbourhood", "neighborhood"),
-        *("district", "province", "governorate"),
-    ]
-)
-_KIND_OF = frozenset(
-    ["village", "town", "hamlet", "neighbourhood", "neighborhood", "suburb", "city", "district"]
-)
-
-
-def _called(tokens: Tokens) -> Iterator[Toponym]:
-    """Yield the whole names that a kind of place follows, or leads in Arabic: "Shah Wali Kot district"."""
-    yield from (_toponym(tokens, first, last) for first, last in arabic.called(tokens))
-    for index, word in enumerate(tokens.words):
-        if word.text in _KIND_AFTER and index:
-            first = _start_of_name(tokens, index)
-            led = first and tokens.words[first - 1].text in words.STRICTLY_LOCATIVE
-            if first < index and (led or not _all_ordinary(tokens, first, index - 1)):
-                yield _toponym(tokens, first, index - 1)
-
-
-def _cut_short(tokens: Tokens, whole: Toponym, named: list[Toponym]) -> bool:
-    """Whether the gazetteer knows only a piece of a name, which would be another place."""
-    for part in named:
-        if part.start < whole.end and whole.start < part.end and part.form != "adjective":
-            before = tokens.text[whole.start : part.start].rstrip(" ‘ʿ`’'-")
-            hangs = before[-2:].lower() in ("-e", "-i") or before.endswith(("-ye", "-yi", " wa"))
-            hangs = hangs or (part.start > whole.start and not whole.text.isascii())
-            if part.start >= whole.start and (part.end < whole.end or hangs):
-                return True
-    return False
-
-
-def _unknown(tokens: Tokens, named: list[Toponym]) -> Iterator[Toponym]:
-    """Yield what the text calls a place and the gazetteer does not know."""
-    yield from _called(tokens)
-    starts = {toponym.start for toponym in named}
-    for index, word in enumerate(tokens.words[:-1]):
-        follows = index + 1
-        if word.text.lower() in _KIND_OF and tokens.words[follows].text.lower() == "of":
-            yield from _run_of_capitals(tokens, index + 2)
-        elif word.text.lower() in words.STRICTLY_LOCATIVE and word.case == "lower":
-            last = _end_of_name(tokens, follows)
-            after = tokens.words[last].end if last >= follows else 0
-            if last >= follows and tokens.text[after : after + 2] == ", " and after + 2 in starts:
-                yield _toponym(tokens, follows, last)
-
-
-def _all_ordinary(tokens: Tokens, first: int, last: int) -> bool:
-    return all(fold(word.text) in words.ORDINARY for word in tokens.words[first : last + 1])
-
-
-def _run_of_capitals(tokens: Tokens, first: int) -> Iterator[Toponym]:
-    last = _end_of_name(tokens, first)
-    if last >= first:
-        yield _toponym(tokens, first, last)
-
-
-def _end_of_name(tokens: Tokens, first: int) -> int:
-    """Return the last of a run of capitalised words, or less than `first` if there is none."""
-    last = first - 1
-    for index in range(first, min(first + 3, len(tokens.words))):
-        word = tokens.words[index]
-        article = index == first and word.gap == "-" and word.case == "lower"
-        if not (word.case == "title" or article) or tokens.all_caps:
-            break
-        last = index
-        if not word.joins:
-            break
-    return last

@@ -75,8 +75,8 @@ LEFT_WORDS = _words(
 )
 """Capitalised at the head of a sentence or in a headline, and no part of the name."""
 
-LINKS_OF_NAMES = _words("de del la las los do da dos das")
-"""Between the parts of a Spanish or Portuguese name: "San Juan de la Maguana"."""
+LINKS_OF_NAMES = _words("de del la las los do da dos das al el ar as ash an at ud ul")
+"""Between the parts of a Spanish, Portuguese or Arabic name: "San Juan de la Maguana", "Ain al-Foo"."""
 
 SAINTS = _words("san santa santo são sao villa el la los las puerto ciudad nueva nuevo colonia")
 """Beginnings of such names, of which there are too many for any gazetteer."""

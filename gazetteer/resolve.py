@@ -36,6 +36,8 @@ ROUNDS = 3
 """How often the company of the other places is asked again."""
 VOTERS, SHARPNESS, OFTEN, LEAST_SHARE = 5, 2.0, 0.3, 0.05
 """How the candidates of one name speak for those of the others."""
+FARTHEST_KM = 120
+"""From farther than this a distance and a bearing give no place."""
 NEAREST = PRECISIONS.index("near")
 
 
@@ -301,15 +303,19 @@ def _held(
         if signals.holds(holder.place, candidate.place):
             weight = signals.WEIGHTS["held_comma" if comma else "held"]
             return [Reason(weight, f"in {holder.place.name}, as the text says")]
-    if anyone or not holders or not comma or holders[0].place.feature_class != "A":
+    if anyone or not holders or holders[0].place.feature_class != "A":
         return []
     if candidate.place.feature_class == "A" and candidate.place.feature_code <= "ADM1":
         return []
-    return [Reason(signals.WEIGHTS["not_held"], f"not in {holders[0].place.name}")]
+    weight = signals.WEIGHTS["not_held" if comma else "not_in"]
+    return [Reason(weight, f"not in {holders[0].place.name}")]
 
 
 def _holding(candidate: Candidate, held: Sequence[Sequence[Candidate]]) -> list[Reason]:
     for others in held:
+        if not others and candidate.place.feature_class == "A":
+            weight = signals.WEIGHTS["holds_unknown"]
+            return [Reason(weight, "a place that no gazetteer has is said to be in it")]
         for other in others:
             if signals.holds(candidate.place, other.place):
                 return [Reason(signals.WEIGHTS["holds"], f"holds {other.place.name}")]
@@ -386,16 +392,28 @@ def _in_company(
     for candidate, fame in zip(candidates, fames, strict=True):
         reasons = tuple(r for r in candidate.reasons if not r.because.startswith(_OF_COMPANY))
         in_shade = fame < max(fames) - signals.SHADE
+        by_name = any(_BY_NAME in reason.because for reason in reasons)
         company = signals.company_reason(candidate.place, others, in_shade=in_shade)
-        strange = signals.stranger_reason(
-            candidate.place, others, by_name=any(_BY_NAME in r.because for r in reasons)
-        )
-        more = (company, strange)
+        strange = signals.stranger_reason(candidate.place, others, by_name=by_name)
+        namesake = _of_a_city(candidate, candidates) if by_name else None
+        more = (company, strange, namesake)
         found.append(Candidate(candidate.place, (*reasons, *(r for r in more if r))))
     return tuple(sorted(found, key=_best_first))
 
 
-_OF_COMPANY = ("goes with ", "nothing else in the text ")
+def _of_a_city(candidate: Candidate, others: Sequence[Candidate]) -> Reason | None:
+    """Return the doubt about a by-name that is the own name of a capital or a large city."""
+    for other in others:
+        place = other.place
+        large = place.feature_code == "PPLC" or (place.population or 0) > signals.WORLD_CITY
+        own = not any(_BY_NAME in reason.because for reason in other.reasons)
+        if large and own and (place.population or 0) > (candidate.place.population or 0):
+            weight = signals.WEIGHTS["namesake_by_name"]
+            return Reason(weight, f"rather {place.name} itself")
+    return None
+
+
+_OF_COMPANY = ("goes with ", "nothing else in the text ", "rather ")
 _BY_NAME = "also called "
 
 
@@ -434,8 +452,9 @@ def _resolution(
     place = candidates[0].place
     near = context.near and PRECISIONS.index(place.precision) < NEAREST
     precision = "near" if near else place.precision
-    if context.bearing is not None and context.distance_km is not None:
-        place = _away(place, context.bearing, context.distance_km)
+    far = context.distance_km
+    if context.bearing is not None and far is not None and far <= FARTHEST_KM:
+        place = _away(place, context.bearing, far)
     return Resolution(
         toponym,
         place,

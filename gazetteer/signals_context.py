@@ -209,6 +209,14 @@ _BEARINGS = {
     "west": 270.0,
     "northwest": 315.0,
 }
+_BEARINGS |= {
+    short: _BEARINGS[long]
+    for short, long in (
+        *(("n", "north"), ("e", "east"), ("s", "south"), ("w", "west")),
+        *(("ne", "northeast"), ("se", "southeast"), ("sw", "southwest"), ("nw", "northwest")),
+    )
+}
+"""Field notes write "4 km NW of"."""
 _NUMBER_WORDS = {
     word: number
     for number, word in enumerate(
@@ -242,7 +250,7 @@ _DISTANCE = re.compile(
     rf"(?<![\d.,])(?P<number>\d+(?:[.,]\d+)?|{'|'.join(_NUMBER_WORDS)})[ -]?"
     r"(?P<unit>km|kms|kilomet(?:er|re)s?|miles?|mi)\b(?: \([^)]*\))? "
     r"(?:to the )?(?:away )?(?P<bearing>north[- ]?east|north[- ]?west|south[- ]?east|"
-    r"south[- ]?west|north|south|east|west)?"
+    r"south[- ]?west|north|south|east|west|ne|nw|se|sw|[nsew])?"
     r"(?:ern|ward)? ?(?:of|from)(?: the)?(?: (?:city|town|village|capital)(?: of)?)? ?\Z",
     re.IGNORECASE,
 )

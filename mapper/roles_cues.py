@@ -171,6 +171,26 @@ CUES: tuple[Cue, ...] = (
     ),
     # who speaks from where
     Cue(
+        "incident",
+        "a building there was hit",
+        before=_before(
+            r"\b(?:blasts?|explosions?|attack\w*|raid\w*|(?:air)?strikes?|shelling|clash\w*|fighting|bomb\w*|fire[ds]?|shooting|"
+            r"riots?|assault\w*|protest\w*|hit|struck|storm\w*|uprising|siege)(?: [\w-]+){0,3}?(?: (?:at|on|near|around|outside|inside|in|of))?"
+            r"(?: (?:the|an?|its?))?(?: [\w'’-]+){0,4} (?:hospitals?|clinic|morgue|prison|jail|medical cent(?:er|re)) (?:in|at|near)"
+        ),
+        only="event",
+    ),
+    Cue(
+        "background",
+        "a border",
+        after=_after(r"['’]s (?:\w+ )?(?:border|frontier)\b"),
+    ),
+    Cue(
+        "reporter",
+        "where somebody was told of it",
+        before=_before(r"\b(?:told|telling|tell) (?:[\w-]+ ){1,5}(?:in|at)"),
+    ),
+    Cue(
         "background",
         "where a person quoted is from",
         before=_before(
@@ -209,15 +229,6 @@ CUES: tuple[Cue, ...] = (
         ),
     ),
     Cue(
-        "background",
-        "tells where the place before it lies",
-        before=re.compile(
-            r"(?:,|\(|\bis|\bare|\blies|\blocated|\bsituated) ?(?:about |some |around |approximately |roughly |nearly |located |situated )*"
-            r"(?:\d[\d.,]*|[a-z]+) ?(?:km|kms|kilomet(?:er|re)s?|miles?)(?: \([^)]*\))? (?:to the )?(?:away )?(?:\w+(?: |-))?(?:of|from)(?: the)? \Z",
-            _FLAGS,
-        ),
-    ),
-    Cue(
         "origin",
         "where a journey begins",
         before=_before(
@@ -236,7 +247,7 @@ CUES: tuple[Cue, ...] = (
         "reporter",
         "where it was reported from",
         before=_before(
-            r"\b(?:reporting|reported|speaking|spoke|telephone|phone|reporter|"
+            r"\b(?:reporting|(?<!were )(?<!was )(?<!been )reported|speaking|spoke|telephone|phone|reporter|"
             r"correspondent|bureau|broadcast\w*|told \w+) (?:from|in|by \w+ from)"
         ),
     ),
@@ -245,7 +256,7 @@ CUES: tuple[Cue, ...] = (
         "destination",
         "flooded with men and arms",
         before=_before(
-            r"\b(?:flood(?:ed|ing)?|reinforc(?:ed|ing)|heading|approach(?:ed|ing)|reached|entered)"
+            r"\b(?:flood(?:ed|ing)?|reinforc(?:ed|ing)|heading|approach(?:ed|ing)|reached|entered|landed (?:in|at|near))"
         ),
         only="no_event",
     ),
@@ -262,7 +273,7 @@ CUES: tuple[Cue, ...] = (
             r"relocat\w+|exiled?|deport\w+|displaced|"
             r"visit(?:ed|s|ing)?|trip|tour|flights?|airlifted|rushed)"
             r"(?: \w+){0,4}? (?:to|towards?|for|into|via)"
-            r"|\b(?:arriv(?:ed|es|ing|al)|deploy(?:ed|ment|ing)?|landed|refuge|shelter\w*|sanctuary|asylum|stops?|"
+            r"|\b(?:arriv(?:ed|es|ing|al)|deploy(?:ed|ment|ing)?|refuge|shelter\w*|sanctuary|asylum|stops?|"
             r"hospitali[sz]ed|convalesc\w+|visit(?:ed|s|ing)?|taken|tour)(?: \w+){0,4}? (?:in|at|near)"
         ),
     ),
@@ -434,7 +445,7 @@ OBJECT = re.compile(
     r"besieg(?:ed|ing|es?)|control (?:of|over)|overr[au]n|overrunning|loot(?:ed|ing)|"
     r"burn(?:ed|ing)|pound(?:ed|ing)|rock(?:ed|ing|s)|hitting|"
     rf"liberat(?:ed|ing|es?)|swept|invad(?:ed|ing|es?)|enter(?:ed|ing|s)?|especially|"
-    rf"including|such as|namely) ?{_THE}{_KIND}\Z",
+    rf"(?:fight(?:ing)?|battles?|clashes) (?:for|over)|including|such as|namely) ?{_THE}{_KIND}\Z",
     _FLAGS,
 )
 """Just before a place to which something is done."""

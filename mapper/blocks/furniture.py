@@ -130,6 +130,8 @@ DATELINE = re.compile(
     r"|\s*[A-Z][A-Z.'’ -]{2,30}(?:,\s*[A-Z][A-Za-z. ]{1,25})?\s*"
     r"(?:\([A-Za-z0-9 /.,-]{2,40}\)\s*(?:[-–—]+|:)?|(?:--+|[–—]|-(?=\s)))\s*(?=\S)"
     rf"|\s*{_PLACE}\s*\({_AGENCY}\)\s*(?:[-–—]+|:)?\s*"
+    # SRINAGAR: · SANAA/DUBAI —
+    r"|\s*[A-Z][A-Z.'’ -]{2,30}(?:/[A-Z][A-Z.'’ -]{2,30})?(?::\s+(?=[A-Z])|\s*(?:--+|[–—])\s*(?=\S))"
     # March 8, 2025 · 8 March 2025 · (Published Friday, March 7, 2025), alone on their line
     r"|\(?(?:(?i:published|updated|posted|date)\b[: ]*)?(?:(?i:[a-z]{3,6}day),?\s+)?"
     rf"(?:(?i:{_MONTH})\s+\d{{1,2}},?\s+\d{{4}}|\d{{1,2}}\s+(?i:{_MONTH}),?\s+\d{{4}})[)\s]*$"

@@ -166,7 +166,7 @@ CUES: tuple[Cue, ...] = (
         r"(?:bombs?|barrel bombs?) (?:\w+ ){0,3}(?:dropped|from (?:the )?(?:air|planes?|helicopters?))",
         r"barrel bombs?",
         r"bombing (?:raids?|campaign|sort\w+)",
-        r"(?:struck|hit|pounded|bombed) (?:[\w’'-]+ ){0,4}?(?:targets?|positions?|sites?|depots?|facilit(?:y|ies)|warehouses?|headquarters)",
+        r"(?:struck|hit|pounded|bombed) (?:[\w’'-]+ ){0,4}?(?:targets?|positions?|sites?|depots?|tanks?|vehicles?|convoys?|checkpoints?|trucks?|facilit(?:y|ies)|warehouses?|headquarters)",
         r"carpet.bomb\w*",
     ),
     _cue(
@@ -389,7 +389,7 @@ NOT_EVENTS = re.compile(
 """Phrases that look like an event and are none; cues inside of them do not count."""
 
 SPORT = re.compile(
-    r"\b(?:(?:at|on|open|own|winning|equali[sz]ing) goals?|goalkeeper|goalless|half-?time|midfield\w*|striker|penalty (?:kick|area|shoot-?out)|"
+    r"\b(?:\d[-–]0\b|0[-–]\d\b|\d[-–]\d (?:win|defeat|victory|loss|draw)|(?:at|on|open|own|late|winning|equali[sz]ing) goals?|goalkeeper|goalless|half-?time|midfield\w*|striker|penalty (?:kick|area|shoot-?out)|"
     r"(?:premier|champions|europa|national|minor|major) league|touchdowns?|innings|home run|playoffs?|quarterback|world cup|semi-?finals?|"
     r"first half|second half|wickets?|hat-?trick|defender|head coach|three-pointers?|free throws?)\b",
     re.IGNORECASE,

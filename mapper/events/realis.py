@@ -39,6 +39,14 @@ ARABIC: tuple[tuple[Realis, str, re.Pattern[str]], ...] = (
         ),
     ),
     (
+        "planned",
+        "after",
+        re.compile(
+            r"^\s+(?:(?:is|are|was|were|has been|have been)\s+)?(?:planned|expected|scheduled|due|announced|called)\s+(?:for|in|on|to|tomorrow|next|later)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
         "hypothetical",
         "before",
         re.compile(r"(?<!\w)[وف]?(?:إذا|لو|ربما|قد ي|احتمال\w*)\s*(?:\w+\s+){0,4}$"),
@@ -116,7 +124,7 @@ RULES: tuple[tuple[Realis, str, re.Pattern[str]], ...] = (
         ),
     ),
 )
-"""In order of precedence; "before" is sought in the words that lead to the cue, "around" on both sides."""
+"""In order of precedence; "before" is sought in the words that lead to the cue, "after" in those that follow, "around" on both sides."""
 
 _INSIDE: tuple[tuple[Realis, re.Pattern[str]], ...] = (
     (
@@ -166,7 +174,8 @@ def realis_at(sentence: str, start: int, end: int) -> Realis:
     for realis, side, pattern in RULES:
         if realis == "planned" and _INFINITIVE_OK.search(before):
             continue
-        if pattern.search(before if side == "before" else around):
+        words = {"before": before, "after": after, "around": around}
+        if pattern.search(words[side]):
             return realis
     own = sentence[start:end]
     return next((realis for realis, pattern in _INSIDE if pattern.search(own)), "happened")

@@ -1,0 +1,67 @@
+"""Names that need no gazetteer: short forms of states, and roads, waters and hills by their last word."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from gazetteer import recognise_words as words
+from gazetteer.recognise_abbreviations import DOTTED, PLAIN, POSTAL
+from gazetteer.recognise_runs import Toponym, as_name, start_of_name, toponym
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from gazetteer.recognise_tokens import Tokens
+
+
+_SHORT_FORMS = re.compile(
+    r"(?<![\w.])(?:"
+    + "|".join(
+        sorted(
+            (re.escape(form).replace(r"\.", r"\.\s?", form.count(".") - 1) for form in DOTTED),
+            key=len,
+            reverse=True,
+        )
+    )
+    + r")(?![\w])"
+    + r"|(?<=, )(?:"
+    + "|".join(POSTAL)
+    + r")\b(?!\.)"
+    + r"|(?<![\w.])(?:"
+    + "|".join(PLAIN)
+    + r")(?![\w.])"
+)
+
+
+def abbreviated(tokens: Tokens) -> Iterator[Toponym]:
+    """Yield short forms: "U.S.", "Calif.", "TX" after a comma."""
+    for match in _SHORT_FORMS.finditer(tokens.text):
+        if "." not in match.group() and (tokens.all_caps or _lost(tokens, match)):
+            continue
+        yield Toponym(match.group(), match.start(), match.end(), "abbreviation")
+
+
+def _lost(tokens: Tokens, match: re.Match[str]) -> bool:
+    """Whether a postal code stands after no name: "he did it, OR so they say"."""
+    before = tokens.text[: match.start()].rstrip(", ").rsplit(None, 1)[-1:]
+    return match.group() in POSTAL and not (before and before[0][:1].isupper())
+
+
+def sites(tokens: Tokens) -> Iterator[Toponym]:
+    """Yield what its last word makes a road, a water or a site: "Elm Street", "Flat Creek"."""
+    for index, word in enumerate(tokens.words):
+        if as_name(tokens, word) and word.text.lower() in words.SITES:
+            first = start_of_name(tokens, index)
+            if first < index and not _house_number(tokens, first):
+                yield toponym(tokens, first, index)
+        elif word.case == "title" and word.text.lower() in words.NUMBERED and word.joins:
+            following = tokens.words[index + 1] if index + 1 < len(tokens.words) else None
+            if following and following.case == "digit":
+                yield toponym(tokens, index, index + 1)
+
+
+def _house_number(tokens: Tokens, first: int) -> bool:
+    return tokens.words[first].text.isdigit() or bool(
+        first and tokens.words[first - 1].text.isdigit() and tokens.words[first - 1].joins
+    )
