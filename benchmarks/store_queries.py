@@ -2,7 +2,7 @@
 
 ::
 
-    python -m benchmarks.store_queries [--incidents 1000000] [--folder DIR] [--peers]
+    python benchmarks/store_queries.py [--incidents 1000000] [--folder DIR] [--peers]
 
 Incidents are made up, clustered as real ones are, and written once into DIR, where later runs find
 them. DuckDB is optional: ``pip install duckdb``. Times are the best of several runs, since other
@@ -24,7 +24,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from benchmarks.store_made import made
+from store_made import made
+
 from gazetteer.geodesy import BBox
 from mapper.model import DateSpan
 from mapper.query import Query

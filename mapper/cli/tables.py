@@ -14,6 +14,7 @@ import click
 from mapper.cli.options import CACHE, StoreAddress, is_store, open_gazetteer, tell
 from mapper.errors import MapperError, TableError
 from mapper.output import check_writable, replacing
+from mapper.store.address import is_server
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -73,6 +74,8 @@ def import_table(
     for path in (output, rejected):
         if isinstance(path, Path):
             check_writable(path)
+    if is_server(table):
+        return _copy(table, output)
     with _file(table) as path:
         if is_store(str(path)) and _is_ours(path):
             return _copy(path, output)
@@ -131,14 +134,20 @@ def _is_ours(path: Path) -> bool:
     return True
 
 
-def _copy(path: Path, output: Path | str | None) -> int:
+def _copy(path: Path | str, output: Path | str | None) -> int:
     """Add what one store holds to another."""
     from mapper.store import Store  # noqa: PLC0415 (only for stores)
 
-    if isinstance(output, Path) and output.exists() and output.resolve() == path.resolve():
+    if output is not None and (output == path or _same_file(output, path)):
         raise MapperError(f"{output} is the table itself; name another store with -o")
     _write(iter(Store.open(path).incidents()), output)
     return 0
+
+
+def _same_file(one: Path | str, other: Path | str) -> bool:
+    if isinstance(one, str) or isinstance(other, str):
+        return False
+    return one.exists() and one.resolve() == other.resolve()
 
 
 def _type_in_words(text: str) -> tuple[EventType, str] | None:
