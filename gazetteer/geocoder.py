@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from geopy.geocoders.base import Geocoder
@@ -9,12 +10,20 @@ from geopy.location import Location
 from geopy.point import Point
 
 import gazetteer
+from gazetteer.names import fold
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from gazetteer.gazetteer import Gazetteer
     from gazetteer.place import Place
 
 NEARBY_KM = 25.0
+
+WIDE = 50
+"""Candidates that are looked through where a query says more than the name."""
+
+_COMMA = re.compile("[,،]")
 
 
 class OfflineGeocoder(Geocoder):  # type: ignore[misc]  # geopy has no types
@@ -49,18 +58,48 @@ class OfflineGeocoder(Geocoder):  # type: ignore[misc]  # geopy has no types
         *,
         exactly_one: bool = True,
         limit: int = 10,
+        country_codes: str | Sequence[str] | None = None,
         timeout: object = None,  # noqa: ARG002 - geopy hands it to every geocoder
     ) -> Location | list[Location] | None:
         """Return the place that a name most likely means, or all that it may mean.
 
+        Parameters
+        ----------
+        query
+            A name, alone or with what holds the place: "Jableh", "Jableh, Latakia, Syria".
+        exactly_one
+            Whether to return the best only.
+        limit
+            No more than this number.
+        country_codes
+            ISO codes, as Nominatim takes them; only places in these countries.
+
         Returns
         -------
         location
-            None where nothing has the name; with `exactly_one` unset a list, the best first.
+            None where nothing has the name there; with `exactly_one` unset a list, the best first.
         """
-        found = self._places.search(query, country=self._country, limit=limit)
-        locations = [_location(match.place) for match in found]
-        return _one_or_all(locations, exactly_one=exactly_one)
+        found = self._named(query.strip(), limit) or self._held(query, limit)
+        codes = _codes(country_codes)
+        places = [place for place in found if not codes or place.country in codes]
+        return _one_or_all([_location(place) for place in places[:limit]], exactly_one=exactly_one)
+
+    def _named(self, name: str, limit: int) -> list[Place]:
+        if not fold(name):
+            return []
+        wanted = limit if self._country else max(limit, WIDE)
+        found = self._places.search(name, country=self._country, limit=wanted)
+        return [match.place for match in found]
+
+    def _held(self, query: str, limit: int) -> list[Place]:
+        """Return the places of the first part of a query that all its other parts hold."""
+        name, *holders = (part.strip() for part in _COMMA.split(query))
+        found = self._named(name, max(limit, WIDE)) if holders else []
+        for holder in filter(fold, holders):
+            units = {match.place.id for match in self._places.lookup(holder)}
+            units |= {f"iso:{holder.upper()}"}
+            found = [place for place in found if units & {*place.parents, place.id}]
+        return found
 
     def reverse(
         self,
@@ -81,6 +120,11 @@ class OfflineGeocoder(Geocoder):  # type: ignore[misc]  # geopy has no types
         around = self._places.near(lat, lon, radius_km=NEARBY_KM)
         settlements = [place for place in around if place.feature_class == "P"][:limit]
         return _one_or_all([_location(place) for place in settlements], exactly_one=exactly_one)
+
+
+def _codes(given: str | Sequence[str] | None) -> set[str]:
+    listed = given.split(",") if isinstance(given, str) else given or ()
+    return {code.strip().upper() for code in listed}
 
 
 def _location(place: Place) -> Location:

