@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -25,6 +26,7 @@ SAME_SPOT_KM = 5.0
 """Two points this near may be one place told twice: a town and its edge."""
 SAME_DAYS = 1
 """Days that are this near may be one: the night of a day is the morning of the next."""
+NEIGHBOURHOOD_KM = 30.0
 REACH = 4
 """A sentence without a place goes on with what was told at most so many sentences before."""
 
@@ -42,6 +44,8 @@ class Draft:
         sums up what they tell of; else None.
     first
         Whether the text tells of it first.
+    elsewhere
+        Whether it was in a settlement that no gazetteer has.
     """
 
     tellings: list[Telling]
@@ -49,6 +53,7 @@ class Draft:
     inherited: bool = False
     scope: str | None = None
     first: bool = False
+    elsewhere: bool = False
 
     @property
     def lead(self) -> Telling:
@@ -83,13 +88,31 @@ class Draft:
 def group(told: Sequence[Telling]) -> list[Draft]:
     """Return drafts, in the order in which the text first tells of them."""
     drafts: list[Draft] = []
+    several = _far_apart(told)
     for telling in told:
+        if not telling.placed and (telling.elsewhere or (several and telling.another)):
+            drafts.append(Draft([telling], list(telling.locations), elsewhere=True))
+            continue
         home = _home(telling, drafts)
         if home is None:
             drafts.append(_new(telling, drafts))
         else:
             _add(home, telling)
     return _adopted(drafts)
+
+
+def _far_apart(told: Sequence[Telling]) -> bool:
+    """Whether a text tells of towns that are not of one neighbourhood."""
+    towns = [
+        location.place
+        for telling in told
+        for location in telling.locations
+        if location.precision in ("locality", "near")
+    ]
+    return any(
+        distance_km(one.lat, one.lon, other.lat, other.lon) > NEIGHBOURHOOD_KM
+        for one, other in itertools.pairwise(towns)
+    )
 
 
 def _home(telling: Telling, drafts: Sequence[Draft]) -> Draft | None:
@@ -259,7 +282,7 @@ def _adopted(drafts: list[Draft]) -> list[Draft]:
         placed = [
             other for other in drafts if other.placed and _family(other.lead) == _family(draft.lead)
         ]
-        host = None if draft.placed else _host(draft, placed)
+        host = None if draft.placed or draft.elsewhere else _host(draft, placed)
         if host is not None:
             host.tellings = sorted([*host.tellings, *draft.tellings], key=lambda each: each.index)
         elif draft.placed or _stands_alone(draft, drafts, placed):

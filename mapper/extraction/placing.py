@@ -67,11 +67,12 @@ def place(
             if index not in told
         }
         for draft in drafts:
-            _from_loose(draft, loose, alone=len(drafts) == 1)
+            if not draft.elsewhere:
+                _from_loose(draft, loose, alone=len(drafts) == 1)
     force = jurisdiction(sentences, mentions)
     country = home_country(mentions, gazetteer)
     for draft in drafts:
-        if force is not None:
+        if force is not None and not draft.elsewhere:
             _from_force(draft, force)
         if country is not None:
             _from_theatre(draft, country)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import itertools
 import re
-from dataclasses import dataclass
+from bisect import bisect_right
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from mapper.blocks import Sentence
@@ -12,6 +13,7 @@ from mapper.dates import incident_date
 from mapper.events import find_events, leading_event
 from mapper.events.cues import FIGHTERS, SOLDIERS
 from mapper.events.types import BATTLES, CIVILIANS
+from mapper.extraction.elsewhere import names_another_town, unknown_settlements
 from mapper.extraction.locating import TOLD_IN, located
 
 if TYPE_CHECKING:
@@ -69,6 +71,8 @@ class Telling:
     counts: tuple[CountMention, ...] = ()
     end: int = 0
     day: DateSpan | None = None
+    elsewhere: bool = False
+    another: bool = False
 
     @property
     def placed(self) -> bool:
@@ -99,13 +103,29 @@ def tellings(
     """Return what the sentences of a document tell of events that happened, in order."""
     places = located(sentences, mentions)
     armed = _has_armed_sides(sentences)
+    unknown = unknown_settlements(sentences, mentions)
+    named = _named(sentences, mentions)
     return [
-        telling
+        replace(
+            telling,
+            elsewhere=index in unknown,
+            another=names_another_town(sentence.text, named.get(index, ())),
+        )
         for index, sentence in enumerate(sentences)
         if sentence.kind in TOLD_IN
         for clause, within in _clauses(sentence, places.get(index, ()))
         for telling in _of_clause(index, clause, within, notes, armed=armed)
     ]
+
+
+def _named(sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> dict[int, list[str]]:
+    """Return the toponyms of each sentence, known or not."""
+    starts = [sentence.start for sentence in sentences]
+    found: dict[int, list[str]] = {}
+    for mention in mentions:
+        toponym = mention.resolution.toponym
+        found.setdefault(bisect_right(starts, toponym.start) - 1, []).append(toponym.text)
+    return found
 
 
 def _clauses(
