@@ -180,7 +180,7 @@ _NEAR_BEFORE = re.compile(
 )
 _NEAR_AFTER = re.compile(
     r"\A(?:['’]s)? (?:(?:north|south|east|west)\w* )?(?:countryside|outskirts|suburbs|"
-    r"surroundings|hinterland)\b|\A(?: road| highway)\b",
+    r"surroundings|hinterland|area)\b|\A(?: road| highway)\b",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(

@@ -110,7 +110,15 @@ def _only_says_where(text: str, left: Resolution, right: Resolution) -> bool:
         return False
     if _INSIDE_GAP.match(gap) and holds(right.place, left.place):
         return True
-    return right.place.id in left.place.parents or _unit_of(right.place, left.place)
+    return _countryside_of(right.place, left.place) or (
+        right.place.id in left.place.parents or _unit_of(right.place, left.place)
+    )
+
+
+def _countryside_of(region: Place, place: Place) -> bool:
+    """Whether a region without borders lies in the province of a town: "Ariha in rural Idlib"."""
+    same = region.admin1 is not None and region.admin1 == place.admin1
+    return region.feature_code == "RGN" and place.feature_class == "P" and same
 
 
 def _unit_of(unit: Place, place: Place) -> bool:

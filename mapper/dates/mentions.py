@@ -113,6 +113,8 @@ def _mention(
 ) -> DateMention:
     day = published if published and published.precision == "day" else None
     meaning = _in_context(sentence, match, rule.read(match, day), day)
+    if meaning.span is None and not meaning.relative and published and day is None:
+        meaning = _in_month(match, rule, published) or meaning
     if meaning.relative and meaning.span is None and published and day is None:
         # "Yesterday" in a report of some day in July was, as far as is known, in July.
         meaning = replace(meaning, span=published, precision=published.precision)
@@ -126,6 +128,15 @@ def _mention(
         has_year=meaning.has_year,
         historical=_is_historical(meaning, day),
         sense=meaning.sense,
+    )
+
+
+def _in_month(match: re.Match[str], rule: Rule, published: DateSpan) -> Meaning | None:
+    """Read a day without a year in a report of which only the month is known, if it lies in that month."""
+    meaning = rule.read(match, DateSpan(published.last, published.last, "day"))
+    span = meaning.span
+    return (
+        meaning if span and published.first <= span.first and span.last <= published.last else None
     )
 
 

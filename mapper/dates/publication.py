@@ -68,6 +68,17 @@ def publication_date(
     if reference:
         span = calendar.month(int(reference["y"]), int(reference["m"]))
         return span, Why("published", "the number of the release", reference.group())
+    return _month_of_head(sentences)
+
+
+def _month_of_head(sentences: Sequence[Sentence]) -> tuple[DateSpan | None, Why | None]:
+    """Return the month that a headline names with its year, as round-ups do; None if it names none."""
+    for sentence in sentences[:_HEAD_SENTENCES]:
+        if sentence.kind != "headline":
+            continue
+        for found in find_dates(sentence.text):
+            if found.span and found.has_year and found.precision == "month":
+                return found.span, Why("published", "the month that its headline names", found.text)
     return None, None
 
 

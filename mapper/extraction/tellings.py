@@ -59,6 +59,10 @@ class Telling:
         Where, in the sentence, the last words of its event and places end.
     day
         When, as far as the sentence itself says so.
+    elsewhere
+        Whether it names a settlement that no gazetteer has, and none that one has.
+    another
+        Whether it is in or near a name that is not known: another town, if the text has several.
     """
 
     index: int

@@ -50,3 +50,24 @@ def test_what_happened_years_ago_is_background(gaz: Gazetteer) -> None:
     assert report.fatalities is not None
     assert report.fatalities.max == 2
     assert all("2017" not in words.text for words in report.evidence)
+
+
+def test_no_neighbour_stands_in_for_a_village_that_nobody_knows(gaz: Gazetteer) -> None:
+    text = "Shelling killed two men in Jableh on Saturday. Shells also fell on the village of Qwertabad."
+    first, second = reports(text, gaz)
+    assert places(first) == ["Jableh"]
+    assert "Jableh" not in places(second)
+
+
+def test_a_day_without_a_year_is_of_the_month_that_the_headline_names(gaz: Gazetteer) -> None:
+    text = "Round-up: violence in Syria, May 2022\n\nOn 14 May, shelling killed seven soldiers in Homs."
+    (report,) = extract(Document("note", text), Resolver(gaz)).reports
+    assert report.date is not None
+    assert str(report.date.first) == str(report.date.last) == "2022-05-14"
+
+
+def test_a_day_of_another_month_than_the_headlines_has_no_year(gaz: Gazetteer) -> None:
+    text = "Round-up: violence in Syria, May 2022\n\nOn 14 March, shelling killed seven soldiers in Homs."
+    (report,) = extract(Document("note", text), Resolver(gaz)).reports
+    assert report.date is None or str(report.date.first) != "2022-03-14"
+    assert report.date_text is not None
