@@ -14,6 +14,8 @@ FLAGS: dict[str, str] = {
     "no_place": "no place that the gazetteer knows",
     "inherited_place": "the sentence names no place; it is carried on from the sentences before",
     "coordinates_conflict": "the table puts it far from the place or outside the country that it names",
+    "restricted": "its source may be read, but not published",
+    "obfuscated": "its point was moved before it was published, by no more than is stated",
     "graphic": "the words are graphic",
 }
 """Keys of `flags`, with what they mean to a reader of the map."""

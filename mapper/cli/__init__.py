@@ -24,7 +24,7 @@ VERBS = {
     "import": "tables",
     "query": "querying",
     "summary": "summarising",
-    "export": "querying",
+    "export": "exporting",
     "explain": "querying",
     "store": "stores",
 }

@@ -1,4 +1,4 @@
-"""The verbs that ask a store: query, export, explain."""
+"""The verbs that ask a store: query, explain."""
 
 from __future__ import annotations
 
@@ -155,28 +155,6 @@ def _counted(number: int) -> str:
     return f"{number or 'no'} incident{'' if number == 1 else 's'}"
 
 
-@click.command("export")
-@STORE
-@click.argument("file", type=click.Path(path_type=Path))
-def export_store(store: Path | str, file: Path) -> int:
-    """Write all incidents of a store into a file, in the format that its ending names.
-
-    \b
-    Examples:
-        mapper extract samples/coast-march-2025 -o output/incidents.gpkg
-        mapper export output/incidents.gpkg output/incidents.geojson
-    """
-    from mapper.cli.writing import write_incidents  # noqa: PLC0415 (only who writes pays)
-
-    opened = open_store(store)
-    if isinstance(store, Path) and file.exists() and file.resolve() == store.resolve():
-        raise MapperError(f"{file} is the store itself; choose another name")
-    incidents = opened.incidents()
-    write_incidents(incidents, opened.documents(), file)
-    tell(f"{file}: {len(incidents)} incidents")
-    return 0
-
-
 @click.command("explain")
 @STORE
 @click.argument("identifier", metavar="ID")
@@ -199,4 +177,4 @@ def explain_incident(store: Path | str, identifier: str) -> int:
     return 0
 
 
-VERBS = (query, export_store, explain_incident)
+VERBS = (query, explain_incident)

@@ -67,7 +67,7 @@ def summary(
     cache: Path | None,
     **asked: Any,  # noqa: ANN401 (options)
 ) -> int:
-    r"""Count incidents and victims by unit, period, type or actor.
+    """Count incidents and victims by unit, period, type or actor.
 
     Victims are bounds. What is part of a larger incident is not added to it, nor is a figure for
     several places added to those of single ones. Incidents that a person has rejected do not

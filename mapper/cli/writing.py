@@ -29,14 +29,23 @@ FORMATS = (
 
 
 def write_incidents(
-    incidents: Sequence[Incident], documents: Sequence[Document], path: Path | str
+    incidents: Sequence[Incident],
+    documents: Sequence[Document],
+    path: Path | str,
+    *,
+    layout: str | None = None,
 ) -> None:
     """Write incidents into a file, whole or not at all; those of a server's store are added to.
+
+    Parameters
+    ----------
+    layout
+        Whose columns a table has: ours, hxl, acled, ucdp.
 
     Raises
     ------
     OutputError
-        If the ending names no format, or the file cannot be written.
+        If the ending names no format or has no layouts, or the file cannot be written.
     """
     if isinstance(path, str):
         from mapper.store import Store  # noqa: PLC0415 (only for stores)
@@ -46,6 +55,8 @@ def write_incidents(
     ending = path.suffix.lower()
     if ending not in FORMATS:
         raise OutputError(f"{path}: {ending or 'no ending'} is none of {', '.join(FORMATS)}")
+    if layout and ending not in (".csv", ".tsv", ".xlsx"):
+        raise OutputError(f"{path}: {ending} has one layout; --layout is for .csv, .tsv and .xlsx")
     with replacing(path) as draft:
         if ending == ".jsonl":
             _write_jsonl(incidents, draft)
@@ -56,7 +67,7 @@ def write_incidents(
         else:
             from mapper.frames import export  # noqa: PLC0415 (geopandas takes half a second)
 
-            export(incidents, draft)
+            export(incidents, draft, layout=layout)
 
 
 def _write_jsonl(incidents: Sequence[Incident], path: Path) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from mapper.frames.columns import ledger, main_location
 from mapper.model import Count
 from mapper.records import geo_precision
-from mapper.tables.presets import UNCERTAINTY_M
+from mapper.tables.presets import PRESETS, UNCERTAINTY_M
 
 if TYPE_CHECKING:
     from datetime import date
@@ -29,6 +29,8 @@ WHERE_PREC = {
 }
 """UCDP's where_prec of each of our words; water has 7, see `Cells.where_prec`."""
 
+ACLED_PREFIX = PRESETS["acled"].prefix
+
 DATE_PREC = {"day": 1, "days": 2, "week": 3, "month": 4, "year": 5}
 """UCDP's date_prec of each of our words."""
 
@@ -43,10 +45,17 @@ _ADMIN2_DIGITS = 6
 
 @dataclass(frozen=True)
 class Cells:
-    """An incident as the columns of other formats ask for it; None is an empty cell."""
+    """An incident as the columns of other formats ask for it; None is an empty cell.
+
+    Attributes
+    ----------
+    version
+        Of this program, whose distribution carries the built-in gazetteer.
+    """
 
     incident: Incident
     countries: Countries = field(repr=False)
+    version: str | None = None
 
     @cached_property
     def location(self) -> Location | None:
@@ -70,7 +79,9 @@ class Cells:
 
     @property
     def identifier(self) -> str:
-        """The incident's identifier behind the country's three letters, as ACLED has it."""
+        """ACLED's own identifier, or ours behind the country's three letters."""
+        if self.incident.id.startswith(ACLED_PREFIX):
+            return self.incident.id.removeprefix(ACLED_PREFIX)
         return f"{self.country.iso3}-{self.incident.id}" if self.country else self.incident.id
 
     @property
@@ -174,6 +185,11 @@ class Cells:
             report.source for report in self.incident.reports if report.source
         )
         return "; ".join(dict.fromkeys(named)) or None
+
+    @property
+    def number_of_sources(self) -> int:
+        """How many reports it rests on, or how many name themselves in a table's one row."""
+        return max(len(self.incident.reports), len(self.incident.reporters))
 
     @property
     def notes(self) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from importlib import metadata
 from typing import TYPE_CHECKING, Any
 
 from mapper.frames import acled, own, ucdp
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from mapper.model import Incident
+
+
+DISTRIBUTION = "incident-mapper"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +59,17 @@ def table_of(
     return list(chosen.columns), _rows(incidents, chosen)
 
 
+def _version() -> str | None:
+    try:
+        return metadata.version(DISTRIBUTION)
+    except metadata.PackageNotFoundError:
+        return None
+
+
 def _rows(incidents: Sequence[Incident], layout: Layout) -> Iterator[list[object]]:
-    countries = Countries()
+    countries, version = Countries(), _version()
     if layout.tagged:
         yield [own.HXL_TAGS.get(header, "") for header in layout.columns]
     for incident in incidents:
-        cells = Cells(incident, countries)
+        cells = Cells(incident, countries, version)
         yield [value(cells) for value in layout.columns.values()]

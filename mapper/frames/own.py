@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -10,7 +9,6 @@ if TYPE_CHECKING:
 
     from mapper.frames.cells import Cells
 
-DISTRIBUTION = "incident-mapper"
 _GEONAMES = "geonames:"
 
 
@@ -49,13 +47,6 @@ def _published(cells: Cells) -> str | None:
     return "; ".join(dict.fromkeys(days)) or None
 
 
-def _version(_: Cells) -> str | None:
-    try:
-        return version(DISTRIBUTION)
-    except PackageNotFoundError:
-        return None
-
-
 COLUMNS: dict[str, Callable[[Cells], Any]] = {
     "date_start": lambda cells: cells.first,
     "date_end": lambda cells: cells.last,
@@ -81,11 +72,11 @@ COLUMNS: dict[str, Callable[[Cells], Any]] = {
     "evidence_quote": _quote("text"),
     "evidence_start": _quote("start"),
     "evidence_end": _quote("end"),
-    "number_of_sources": lambda cells: len(cells.incident.reports),
+    "number_of_sources": lambda cells: cells.number_of_sources,
     "event_group_id": lambda cells: cells.incident.part_of,
     "status": lambda cells: cells.incident.status,
-    "tool_version": _version,
-    "gazetteer_version": _version,
+    "tool_version": lambda cells: cells.version,
+    "gazetteer_version": lambda cells: cells.version,
 }
 """Header → value; the built-in gazetteer has the version of the distribution that carries it."""
 

@@ -39,7 +39,10 @@ def _cell(sheet: Any, value: object) -> object:  # noqa: ANN401 (openpyxl has no
 
     if not isinstance(value, str):
         return value
-    cell = WriteOnlyCell(sheet, _NOT_IN_XML.sub("\ufffd", value)[:LONGEST_CELL])
+    value = _NOT_IN_XML.sub("\ufffd", value)[:LONGEST_CELL]
+    if not value.startswith("="):
+        return value
+    cell = WriteOnlyCell(sheet, value)
     # Else openpyxl takes what begins with "=" for a formula.
     cell.data_type = "s"
     return cell

@@ -15,6 +15,7 @@ from mapper.tables import kinds, spans, tolls, wheres
 from mapper.tables.cells import words
 from mapper.tables.days import days
 from mapper.tables.parts import Part, several
+from mapper.tables.presets import PRESETS
 from mapper.tables.sources import listed, unpacked
 from mapper.tables.types import UNTOLD
 
@@ -33,6 +34,9 @@ if TYPE_CHECKING:
 
 _OURS = re.compile(r"(?:[A-Z]{3}-)?((?:inc-|row-|[a-z]+:).*)", re.DOTALL)
 """Identifiers that our own exports gave."""
+
+_ACLEDS = re.compile(r"[A-Z]{3}\d+\Z")
+"""ACLED's identifiers, which our own tables carry as they are."""
 
 _MOST_WORDS = 300
 
@@ -174,6 +178,8 @@ class Rows:
         if ours:
             return ours[1]
         prefix = self._columns.prefix
+        if prefix == "" and _ACLEDS.match(identifier):
+            prefix = PRESETS["acled"].prefix
         return f"{self._name}:{identifier}" if prefix is None else f"{prefix}{identifier}"
 
     def _evidence(self, row: Sequence[Any]) -> str:

@@ -21,7 +21,7 @@ _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _LOOKED_AT = 20
-_READ_WHOLE_BYTES = 5_000_000
+_READ_WHOLE_BYTES = 500_000
 _MOST_REPEATED = 1_000
 """Empty cells that a sheet repeats to its edge are not columns."""
 
