@@ -67,7 +67,7 @@ def steps(geometry: Geometry, *, scale: int = SCALE) -> list[list[list[int]]]:
     """
     parts = getattr(geometry, "geoms", [geometry])
     polygons = [
-        [_ring(ring.coords, scale) for ring in (part.exterior, *part.interiors)]
+        [_ring(ring, scale) for ring in (part.exterior, *part.interiors)]
         for part in parts
         if part.geom_type == "Polygon" and not part.is_empty
     ]
@@ -75,16 +75,16 @@ def steps(geometry: Geometry, *, scale: int = SCALE) -> list[list[list[int]]]:
     return [rings for rings in whole if rings]
 
 
-def _ring(points: Sequence[tuple[float, ...]], scale: int) -> list[int]:
-    flat: list[int] = []
-    was = (0, 0)
-    for point in points[:-1]:
-        here = (round(point[0] * scale), round(point[1] * scale))
-        if flat and here == was:
-            continue
-        flat += (here[0] - was[0], here[1] - was[1])
-        was = here
+def _ring(ring: Geometry, scale: int) -> list[int]:
+    import numpy as np  # noqa: PLC0415 (heavy; only who draws pays)
+    from shapely import get_coordinates  # noqa: PLC0415
+
+    points = np.rint(get_coordinates(ring)[:-1] * scale).astype(int)
+    moves = np.diff(points, axis=0, prepend=0)
+    moved = moves.any(axis=1)
+    moved[:1] = True  # the first is where the ring starts, be it the origin
     corners = 3
+    flat: list[int] = moves[moved].ravel().tolist()
     return flat if len(flat) >= 2 * corners else []
 
 

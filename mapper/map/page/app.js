@@ -1,6 +1,6 @@
 /** With more rows than this, what is beside the map follows when the reader's hand rests. */
 const MANY = 20000;
-const REST_MS = 150;
+const REST_MS = 120;
 
 /**
  * Add the layer of incidents to a map that someone else made.
@@ -69,7 +69,8 @@ function makeApp(map, store, filters) {
     view: { areas: true, borders: true, names: true, marks: true, online: false, heat: false, shade: "none" },
     panel: byId("panel"), side: byId("side"),
     areas: areaLayer(store), pins: pinLayer(store), basemap: null, online: store.tiles ? onlineLayer(store.tiles) : null,
-    refresh: () => refresh(app),
+    refresh: () => refresh(app, store.n > MANY),
+    slide: () => refresh(app, true),
     settle: () => settle(app),
     seek: () => seek(app),
     choose: (i) => choose(app, i),
@@ -84,13 +85,13 @@ function makeApp(map, store, filters) {
   return app;
 }
 
-/** Sift, and draw what passes; with many rows the rest follows a moment later. */
-function refresh(app) {
+/** Sift, and draw what passes; while the reader's hand moves the rest waits. */
+function refresh(app, moving) {
   app.shown = sift(app.store, app.sieve, app.filters);
   app.pins.show(app.shown);
   app.timeline.follow();
   clearTimeout(app.resting);
-  if (app.store.n <= MANY) settle(app);
+  if (!moving) settle(app);
   else app.resting = setTimeout(() => settle(app), REST_MS);
 }
 

@@ -17,7 +17,7 @@ function buildPage(app) {
   buildOver(app);
   fill(byId("list"));
   app.list = openList(store, byId("list"), (i, byKey) => pick(app, i, byKey));
-  app.timeline = openTimeline(store, byId("time"), app.filters, app.refresh);
+  app.timeline = openTimeline(store, byId("time"), app.filters, app);
   byId("time").setAttribute("aria-label", say("timeline"));
   if (app.built) return;
   app.built = true;

@@ -3,30 +3,31 @@
  * @param {Store} store
  * @param {HTMLElement} box
  * @param {Object} filters whose `from`, `to` and `undated` it sets
- * @param {function(): void} onChange
+ * @param {{refresh: function(): void, slide: function(): void}} app what to do at a step, and while a hand moves
  * @returns {{draw: function(Uint32Array): void, follow: function(): void}} what draws new bars, and what follows the period
  */
-function openTimeline(store, box, filters, onChange) {
+function openTimeline(store, box, filters, app) {
   const { span } = store;
   box.hidden = !store.n;
   if (!store.n) return { draw() {}, follow() {} };
   const parts = timelineParts(store, span);
   fill(box, ...parts.nodes);
-  if (!span) return { draw: () => syncUndated(parts, filters, onChange), follow() {} };
+  if (!span) return { draw: () => syncUndated(parts, filters, app.refresh), follow() {} };
   const [first, last] = span;
-  const set = (from, to) => {
+  const setter = (then) => (from, to) => {
     filters.from = from <= first ? null : from;
     filters.to = to >= last ? null : to;
-    onChange();
+    then();
   };
+  const [set, slide] = [setter(app.refresh), setter(app.slide)];
   const now = () => [filters.from ?? first, filters.to ?? last];
-  wireHandles(parts, now, set);
+  wireHandles(parts, now, slide);
   const walk = walker(span, now, set, () => Number(parts.step.value));
   parts.earlier.addEventListener("click", () => walk(-1));
   parts.later.addEventListener("click", () => walk(1));
   parts.whole.addEventListener("click", () => set(first, last));
   wirePlay(parts, span, now, set, walk);
-  wireBrush(parts, span, set);
+  wireBrush(parts, span, slide);
   let bars = new Uint32Array(0);
   const paint = perFrame(() => paintBars(parts.canvas, store, span, now(), bars, true));
   new ResizeObserver(paint).observe(parts.canvas);
@@ -43,7 +44,7 @@ function openTimeline(store, box, filters, onChange) {
     follow,
     draw(perDay) {
       bars = perDay;
-      syncUndated(parts, filters, onChange);
+      syncUndated(parts, filters, app.refresh);
       follow();
     },
   };
