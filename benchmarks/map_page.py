@@ -238,7 +238,9 @@ PEER_FILES: dict[str, Path] = {}
 
 def plain_name(url: str) -> str:
     """Return a file's name without a version: "jquery.min.js"."""
-    return re.sub(r"-[0-9.]+(?=\.min)", "", url.rsplit("/", maxsplit=1)[-1].split("?", maxsplit=1)[0])
+    return re.sub(
+        r"-[0-9.]+(?=\.min)", "", url.rsplit("/", maxsplit=1)[-1].split("?", maxsplit=1)[0]
+    )
 
 
 def opened(browser: Browser, file: Path, layer: Layer) -> dict[str, float]:

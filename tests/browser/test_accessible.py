@@ -22,6 +22,8 @@ STATES: dict[str, tuple[dict[str, Any], str, str]] = {
     "arabic": ({}, "#lang=ar", ""),
     "arabic incident": ({}, "#lang=ar&id=inc-a", ""),
     "phone": ({"viewport": {"width": 360, "height": 740}}, "", "#layers > summary"),
+    "counts": ({}, "#shade=district", ""),
+    "embedded": ({}, "#embed=1&id=inc-a", ""),
     "phone incident": ({"viewport": {"width": 360, "height": 740}}, "#id=inc-a", ""),
 }
 RULES = {

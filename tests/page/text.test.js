@@ -1,0 +1,37 @@
+const test = require("node:test");
+const assert = require("node:assert/strict");
+const { load } = require("./load.js");
+
+const page = load("text");
+
+for (const [text, folded] of [
+  ["Jablé  Port", "jable port"],
+  ["Al-Qardaha", "alqardaha"],
+  ["جَبْلَة", "جبله"],
+  ["اللاذقية", "لاذقيه"],
+  ["والقرداحة", "قرداحه"],
+  ["إدلب", "ادلب"],
+]) {
+  test("search folds " + text, () => assert.equal(page.fold(text), folded));
+}
+
+for (const [text, shown] of [
+  ["safe", "safe"],
+  ["\u202eevil", "[U+202E]evil"],
+  ["a\u2028b", "a\nb"],
+  ["\u0000", "[U+0000]"],
+]) {
+  test("hidden characters are shown: " + JSON.stringify(text), () => assert.equal(page.plain(text), shown));
+}
+
+for (const [url, address] of [
+  ["https://example.org/a?b=1", "https://example.org/a?b=1"],
+  ["javascript:alert(1)", null],
+  ["JaVaScRiPt\t:alert(1)", null],
+  ["data:text/html,x", null],
+  ["/relative", null],
+  ["https://example.org/\u202egpj", null],
+  [null, null],
+]) {
+  test("links lead to the web or nowhere: " + url, () => assert.equal(page.webAddress(url), address));
+}
