@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
     from gazetteer.layers import Layer
     from gazetteer.matches import Match, MatchKind
+    from gazetteer.place import Place
+    from gazetteer.similar import Area
 
 
 LONGER = 50
@@ -40,10 +42,45 @@ class Finder:
         self, name: str, *, country: str | None, near: tuple[float, float] | None, limit: int
     ) -> list[Match]:
         """Return the places that a name may mean, the best first."""
+        head, units = self._units(name)
+        if units:
+            return matches.ranked(self._within(head, units, country), near)[:limit]
+        return matches.ranked(self._found(name, country, enough=limit), near)[:limit]
+
+    def _found(self, name: str, country: str | None, *, enough: int) -> list[Match]:
         found = self._named(name, country)
-        if len(found) < limit:
-            found = found + self._surely_alike(name, country, also_parts=not found)
-        return matches.ranked(self._best_of_each(_of_kind(found, name)), near)[:limit]
+        if len(found) < enough:
+            known: Area = "country" if country else "world"
+            found = found + self._surely_alike(name, country, known, also_parts=not found)
+        return self._best_of_each(_of_kind(found, name))
+
+    def _units(self, name: str) -> tuple[str, list[list[Match]]]:
+        """Cut off the units that hold a place: "Sinjar, Idlib"; for each part what it may mean."""
+        head, *tail = (part.strip() for part in name.split(","))
+        if not head or not tail or self._same(name, None):
+            return name, []
+        units = [
+            [match for match in self._named(part, None) if match.place.feature_class == "A"]
+            for part in tail
+            if names.fold(part)
+        ]
+        return (head, units) if all(units) else (name, [])
+
+    def _within(self, name: str, units: list[list[Match]], country: str | None) -> list[Match]:
+        """Return what lies in one of the units of each part; a name in another unit is none."""
+        countries = {match.place.country for some in units for match in some}
+        codes = [country] if country else sorted(filter(None, countries))
+        inside = [
+            match for code in codes for match in self._named(name, code) if _in_all(match, units)
+        ] or [
+            match
+            for code in codes
+            for match in self._surely_alike(name, code, "unit", also_parts=True)
+            if _in_all(match, units)
+        ]
+        said = ", ".join(some[0].place.name for some in units)
+        found = [matches.within(match, said) for match in inside]
+        return self._best_of_each(_of_kind(found, name))
 
     def suggest(
         self, name: str, *, country: str | None, near: tuple[float, float] | None, limit: int
@@ -62,20 +99,32 @@ class Finder:
     def _named(self, name: str, country: str | None) -> list[Match]:
         """Return what has the name, or else a part of it that a word like "village" leaves."""
         whole, *parts = names.readings(name)
-        found = self._same(whole, country)
+        found = self._same(whole, country) or self._countryside(whole, country)
         for part in parts if not found else ():
             found += [matches.read_as(match, part) for match in self._same(part, country)]
         return found
 
-    def _surely_alike(self, name: str, country: str | None, *, also_parts: bool) -> list[Match]:
+    def _countryside(self, name: str, country: str | None) -> list[Match]:
+        """Return the named region that a side of a governorate is: "Western Daraa Governorate"."""
+        side, town = names.countryside(name) or ("", "")
+        around = self._named(town, country) if side and town else []
+        for name_of in dict.fromkeys(m.place.name for m in around if m.place.feature_class == "A"):
+            region = f"{side} {name_of} countryside"
+            if found := self._same(region, country):
+                return [matches.read_as(match, region) for match in found]
+        return []
+
+    def _surely_alike(
+        self, name: str, country: str | None, known: Area, *, also_parts: bool
+    ) -> list[Match]:
         """Return what is so like the name that it can be taken for it, down the tiers."""
         whole, *parts = names.readings(name)
-        enough = similar.sure(names.fold(whole), country=country)
+        enough = similar.sure(names.fold(whole), known)
         found = self._alike("skeleton", whole, country, enough)
         if found or not also_parts:
             return found
         for part in parts:
-            enough = similar.sure(names.fold(part), country=country)
+            enough = similar.sure(names.fold(part), known)
             alike = self._alike("skeleton", part, country, enough)
             found += [matches.read_as(match, part) for match in alike]
         return found or self._alike("fuzzy", parts[-1] if parts else whole, country, enough)
@@ -140,6 +189,20 @@ class Finder:
             if known is None or known.score < match.score:
                 best[match.place.id] = match
         return [match for match in best.values() if match.place.id not in self._hidden]
+
+
+def _in_all(match: Match, units: list[list[Match]]) -> bool:
+    """Say whether a place lies in a unit of each part, or is only known to what holds that unit."""
+    held = {match.place.id, *match.place.parents}
+    return all(
+        any(unit.place.id in held or _may_reach_into(match.place, unit.place) for unit in some)
+        for some in units
+    )
+
+
+def _may_reach_into(place: Place, unit: Place) -> bool:
+    """Say whether a region is filed under no more than what holds a unit: it may reach into it."""
+    return place.feature_class in "LTH" and set(place.parents) <= set(unit.parents)
 
 
 def _of_kind(found: list[Match], name: str) -> list[Match]:

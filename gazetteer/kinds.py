@@ -21,6 +21,7 @@ _KINDS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = tuple(
         (r"mountains?|hill|جبل|تل", "T RGN"),
         (r"plain|valley|سهل|وادي", "T RGN"),
         (r"river|lake|نهر|بحيرة", "H"),
+        (r"air ?base|airport|airfield|مطار", "AIRB AIRP AIRF"),
     )
 )
 """Words → feature codes and classes; the first that fits."""

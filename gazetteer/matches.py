@@ -26,6 +26,7 @@ IMPORTANCE, IMPORTANCE_IF_ALIKE = 0.6, 0.15
 
 LIKE = 2.0
 ASKED_KIND, OTHER_KIND = 0.2, -0.6
+WITHIN = 0.2
 READ_AS, MISSING = -0.2, 6.0
 NEAR, NEAR_KM = 0.5, 25.0
 
@@ -110,6 +111,13 @@ def of_kind(match: Match, *, fits: bool) -> Match:
     because = f"a {match.place.kind}, as was asked for" if fits else "another kind of place"
     reasons = (*match.reasons, Reason(weight, because))
     return replace(match, score=round(match.score + weight, 3), reasons=reasons)
+
+
+def within(match: Match, unit: str) -> Match:
+    """Return a match that lies in the unit that was asked for beside the name."""
+    reason = Reason(WITHIN, f"in {unit}, as was asked for")
+    score = round(match.score + reason.weight, 3)
+    return replace(match, score=score, reasons=(*match.reasons, reason))
 
 
 def read_as(match: Match, reading: str, weight: float = READ_AS) -> Match:

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from gazetteer import names
 
 SOUNDS, LETTERS, BONES = 0.4, 0.3, 0.3
 """Shares of the likeness of sounds, of letters and of consonants."""
 
-SURE: tuple[tuple[int, float, float], ...] = (
-    (2, 0.97, 0.95),
-    (3, 0.945, 0.93),
-    (4, 0.92, 0.89),
-    (99, 0.9, 0.87),
+Area = Literal["world", "country", "unit"]
+"""Where the place is known to be; the smaller, the fewer names are alike by chance."""
+
+SURE: tuple[tuple[int, dict[Area, float]], ...] = (
+    (2, {"world": 0.97, "country": 0.95, "unit": 0.9}),
+    (3, {"world": 0.945, "country": 0.93, "unit": 0.88}),
+    (4, {"world": 0.92, "country": 0.89, "unit": 0.86}),
+    (99, {"world": 0.9, "country": 0.87, "unit": 0.83}),
 )
-"""No more consonants than this → how alike a spelling must be to be an answer, and how alike where
-the country is known. Short names are like many others by chance; see `benchmarks/gazetteer_blind.py`."""
+"""No more consonants than this → how alike a spelling must be to be an answer. Short names are like many
+others by chance; see `benchmarks/gazetteer_blind.py`."""
 
 ENOUGH = 0.75
 """As alike as this, it is a suggestion."""
@@ -63,17 +68,16 @@ def most_similar(
     return dict(pair for pair in best[:limit] if pair[1] >= enough)
 
 
-def sure(key: str, *, country: str | None) -> float:
+def sure(key: str, known: Area) -> float:
     """Return how alike a spelling must be to be taken for the name.
 
     Examples
     --------
-    >>> sure("kardaha", country=None), sure("kardaha", country="SY"), sure("hama", country=None)
+    >>> sure("kardaha", "world"), sure("kardaha", "country"), sure("hama", "world")
     (0.92, 0.89, 0.97)
     """
     consonants = max(map(len, names.skeletons(key)), default=0)
-    _, anywhere, in_country = next(row for row in SURE if consonants <= row[0])
-    return in_country if country else anywhere
+    return next(row for most, row in SURE if consonants <= most)[known]
 
 
 def _likeness(key: str, said: str, other: str, other_said: str, heard: float) -> float:

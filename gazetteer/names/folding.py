@@ -151,9 +151,12 @@ def keys(name: str, *, articles: bool = True) -> tuple[str, ...]:
     --------
     >>> keys("Al-Qardaha"), keys("El Paso", articles=False)
     (('al qardaha', 'qardaha'), ('el paso',))
+    >>> keys("Ain Hypothetical (Hama)")
+    ('ain hypothetical hama', 'ain hypothetical')
     """
-    key = fold(name)
-    if not key:
-        return ()
-    bare = without_articles(key) if articles else key
-    return (key,) if bare == key else (key, bare)
+    found: dict[str, None] = {}
+    for text in (name, name.partition("(")[0]) if "(" in name else (name,):
+        if key := fold(text):
+            found[key] = None
+            found[without_articles(key) if articles else key] = None
+    return tuple(found)

@@ -9,6 +9,7 @@ from gazetteer.names.folding import fold
 GENERIC = (
     "town|village|city|suburb|neighbou?rhood|district|sub[- ]?district|governorate|province|area"
     "|locality|sector|farm|camp|countryside|hamlet|municipality|county|state|mountains?|plain|river|pocket"
+    "|hills?|mount|island|checkpoint|ruins|complex|markaz|mintaqat|nahiyat|muhafazat|qaryat"
     "|مدينة|قرية|بلدة|ناحية|منطقة|محافظة|حي|مخيم|مزرعة|ريف"
 )
 """Words that tell what kind of place a name is of; many leave them out."""
@@ -31,8 +32,31 @@ def readings(name: str) -> tuple[str, ...]:
     found = {name: None}
     for part in _ALTERNATIVES.split(name):
         bare = _GENERIC_END.sub("", _GENERIC_START.sub("", " ".join(part.split())))
-        found.update({text: None for text in (bare,) if fold(text)})
+        found.update({text: None for text in (*_said_otherwise(part), bare) if fold(text)})
     return tuple(found)
+
+
+_SAME_THING = tuple(
+    (re.compile(rf"\b(?:{'|'.join(said)})$", re.IGNORECASE), said)
+    for said in (
+        ("air base", "airbase", "military air ?base", "military airport", "airport", "airfield"),
+        ("army base", "military base", "base"),
+        ("oil field", "oilfield"),
+        ("gas field", "gasfield"),
+        ("refugee camp", "idp camp", "camp"),
+    )
+)
+"""Words at the end of a name that stand for one another."""
+
+
+def _said_otherwise(part: str) -> list[str]:
+    """Return a name with other words for the same kind of thing: "T4 airbase" for "T4 airport"."""
+    plain = " ".join(part.split())
+    for pattern, words in _SAME_THING:
+        if match := pattern.search(plain):
+            bare = plain[: match.start()]
+            return [bare + word for word in words if word != match[0].lower() and "?" not in word]
+    return []
 
 
 _SIDE = r"(?P<side>north|south|east|west|central)(?:ern)?"

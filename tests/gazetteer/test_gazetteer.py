@@ -86,6 +86,41 @@ def test_country_keeps_others_out(gaz: Gazetteer) -> None:
     assert {match.place.country for match in gaz.search("Tripoli", country="LB")} == {"LB"}
 
 
+@pytest.mark.parametrize(
+    ("asked", "country", "admin1"),
+    [
+        ("Tripoli, Lebanon", "LB", None),
+        ("Tripoli, Libya", "LY", None),
+        ("Mansoura town, Hamah Governorate", "SY", "Hama"),
+        ("Paris, Texas", "US", "Texas"),
+        ("Jableh, Latakia, Syria", "SY", "Latakia"),
+    ],
+)
+def test_a_unit_after_a_comma_says_where_to_look(
+    gaz: Gazetteer, asked: str, country: str, admin1: str | None
+) -> None:
+    best = gaz.search(asked)[0]
+    assert best.place.country == country
+    assert admin1 is None or best.place.admin1 == admin1
+    assert any("as was asked for" in reason.because for reason in best.reasons)
+
+
+def test_a_place_of_another_unit_is_no_answer(gaz: Gazetteer) -> None:
+    assert gaz.search("Masyaf, Idlib") == []
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ("Western Daraa Governorate", "Daraa countryside"),
+        ("Tabqa military airport", "Tabqa air base"),
+        ("Nahiyat Salqin", "Salqin"),
+    ],
+)
+def test_other_words_for_the_same_kind_of_place(gaz: Gazetteer, asked: str, found: str) -> None:
+    assert gaz.search(asked, country="SY")[0].place.name == found
+
+
 def test_near_prefers_what_lies_around(gaz: Gazetteer) -> None:
     assert gaz.search("Tripoli", near=(34.4, 35.8))[0].place.country == "LB"
 
