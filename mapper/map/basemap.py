@@ -81,10 +81,10 @@ def _ring(ring: Geometry, scale: int) -> list[int]:
 
     points = np.rint(get_coordinates(ring)[:-1] * scale).astype(int)
     moves = np.diff(points, axis=0, prepend=0)
-    moved = moves.any(axis=1)
-    moved[:1] = True  # the first is where the ring starts, be it the origin
+    standing = np.flatnonzero((moves == 0).all(axis=1))
+    stays = standing[standing > 0]  # the first is where the ring starts, be it the origin
     corners = 3
-    flat: list[int] = moves[moved].ravel().tolist()
+    flat: list[int] = np.delete(moves, stays, axis=0).ravel().tolist()
     return flat if len(flat) >= 2 * corners else []
 
 
