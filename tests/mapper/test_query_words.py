@@ -140,7 +140,7 @@ REFUSED = (
     ("--bbox 35,34,361,36", "a longitude is -180 to 180"),
     ("--bbox nan,34,36,36", "a longitude is -180 to 180"),
     ("--region Lattakai", "did you mean Latakia?"),
-    ("--region 'Jebelh district'", "did you mean Jableh?"),
+    ("--region 'Jbleq district'", "did you mean Jableh?"),
     ("--region Xyzzyq", "no region is called 'Xyzzyq'"),
     ("--region ''", "no region is called ''"),
     ("--region 'along the Barada'", "the course of Barada .* is not known"),
