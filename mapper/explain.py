@@ -56,6 +56,7 @@ _SHOWN_ABOVE = frozenset(
         "actors",
         "reporters",
         "part_of",
+        "undecided",
     }
 )
 """Fields whose reasons stand in a section of their own; those of the others stand by the reports."""
@@ -273,7 +274,8 @@ def _who(page: _Page, incident: Incident) -> None:
 def _relatives(
     page: _Page, incident: Incident, whole: Incident | None, parts: Sequence[Incident]
 ) -> None:
-    if not (incident.part_of or parts):
+    doubts = [why for why in incident.reasons if why.field == "undecided"]
+    if not (incident.part_of or parts or doubts):
         return
     page.section("Larger and smaller")
     if incident.part_of:
@@ -282,6 +284,8 @@ def _relatives(
         _why(page, incident, "part_of")
     for part in parts:
         page.line(f"holds {part.id} {headline(part)}", 1)
+    for why in doubts:
+        page.line(f"{why.text}: {why.because}", 1)
 
 
 def _reports(page: _Page, incident: Incident) -> None:

@@ -131,6 +131,11 @@ def incident_record(incident: Incident) -> Record:
             for words in report.evidence
         ],
         "part_of": incident.part_of,
+        "undecided": [
+            {"incident": why.text, "because": why.because}
+            for why in incident.reasons
+            if why.field == "undecided"
+        ],
         "status": incident.status,
         "reasons": [why_record(why) for why in incident.reasons],
         "reports": [report_record(report) for report in incident.reports],

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from mapper.merge.likeness import Subject
+    from mapper.merge.subjects import Subject
     from mapper.model import Report
 
 WINDOW_DAYS = 4

@@ -10,15 +10,20 @@ from typing import TYPE_CHECKING
 from gazetteer.features import PRECISIONS
 from mapper.events.types import FAMILY
 from mapper.merge.ledger import merged_toll
+from mapper.merge.likeness import THRESHOLD
 from mapper.model import DateSpan, Incident, Why
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from mapper.merge.clustering import Pair
     from mapper.model import Location, Report
 
 _SINGLE_ONLY = frozenset({"undated", "no_place", "country_only", "inherited_place", "doubtful"})
 """Flags of a report that an incident has only if all of its reports have them."""
+
+MOST_DOUBTS = 5
+"""So many incidents are named that one may be the same as."""
 
 
 def to_incident(reports: Sequence[Report], merged: Sequence[Why] = ()) -> Incident:
@@ -107,6 +112,33 @@ def _flags(reports: Sequence[Report]) -> tuple[str, ...]:
         for flag in _union(report.flags for report in reports)
         if flag not in _SINGLE_ONLY or flag in every
     )
+
+
+def with_doubts(incidents: Sequence[Incident], undecided: Sequence[Pair]) -> list[Incident]:
+    """Return the incidents with those that each may be one with, the likeliest first.
+
+    Parameters
+    ----------
+    undecided
+        Pairs of reports that are left to a person, the most alike first.
+    """
+    home = {report.id: incident for incident in incidents for report in incident.reports}
+    doubts: dict[str, dict[str, Why]] = {incident.id: {} for incident in incidents}
+    for pair in undecided:
+        one, other = home[pair.one.id], home[pair.other.id]
+        for here, there in ((one, other), (other, one)):
+            known = doubts[here.id]
+            if here is not there and len(known) < MOST_DOUBTS:
+                known.setdefault(there.id, Why("undecided", _weighed(pair), there.id))
+    return [
+        replace(incident, reasons=(*incident.reasons, *doubts[incident.id].values()))
+        for incident in incidents
+    ]
+
+
+def _weighed(pair: Pair) -> str:
+    because = "; ".join(reason.because for reason in pair.reasons[1:])
+    return f"perhaps one ({pair.score:+.2f} of {THRESHOLD:+.2f} that are needed): {because}"
 
 
 def with_parts(incidents: Sequence[Incident]) -> list[Incident]:

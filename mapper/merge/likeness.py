@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-import math
-import re
-from collections import Counter, defaultdict
 from dataclasses import dataclass
-from functools import cached_property
-from itertools import combinations
 from typing import TYPE_CHECKING
 
 from gazetteer.features import PRECISIONS
@@ -17,9 +12,11 @@ from mapper.events.types import FAMILY
 from mapper.merge.chronology import in_conflict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterator
 
-    from mapper.model import Location, Report
+    from mapper.merge.subjects import Rarity, Subject
+    from mapper.merge.weights import Weights
+    from mapper.model import DateSpan, Location, Report
 
 FAR_KM = 30.0
 NEAR_KM = 8.0
@@ -29,113 +26,54 @@ THRESHOLD = 0.5
 """Two reports whose reasons add up to this are one incident."""
 DOUBT = -0.5
 """Above this and below the threshold a pair is left to a person."""
+STEPS = ((0.1, "words_to_10"), (0.25, "words_to_25"), (0.4, "words_to_40"), (1.0, "words_beyond"))
+"""The cosine of the words, cut into steps that each have a weight of their own."""
+DATES = ((0, "same_days"), (1, "next_day"), (3, "days_3"), (14, "days_14"))
+PUBLISHED = ((2, "published_2"), (10, "published_10"), (60, "published_60"))
+"""Days apart at most, and the sign of that."""
+NAMES = ((1, "name"), (2, "names_2"), (4, "names_4"))
+"""Rare names that are shared at least, and the sign of that; they add up."""
 
-# Log-odds that two reports are one. Those of words, places, dates and the number of wounded are rounded from a logistic
-# regression on the 60,000 candidate pairs of a development corpus of news of shootings; the others are set by hand.
-ANY_PAIR = -4.4
-WORDS = ((0.1, 42.0), (0.15, 20.0), (0.15, 5.0))
-"""Steps of the cosine: up to the first width each unit weighs so much, and so on; more adds nothing."""
-SAME_PLACE, NEAR_PLACE, INSIDE, SAME_AREA, FAR_PLACE, NO_PLACE = 2.8, 1.5, 1.8, 1.5, -1.1, 0.1
-SAME_COUNTRY = 0.2
-DATES = ((0, 1.7), (1, -0.1), (3, -1.4), (14, -1.4))
-"""Days apart, and what that weighs."""
-FAR_DATE, NO_DATE = -3.1, 0.2
-SAME_TOLL, SAME_RARE_TOLL, OTHER_WOUNDED, OTHER_KILLED = 0.2, 1.5, -1.0, -0.2
-BOTH_SUMS = 2.5
-
-_WORD = re.compile(r"[^\W\d_]{3,}|\d{2,}")
 _POINTS = PRECISIONS.index("near")
-_MANY_TEXTS = 1000
-_RARE, _ENOUGH = 12, 4
-"""Texts that share four words which at most twelve texts have are worth comparing."""
 
 
-@dataclass(frozen=True)
-class Subject:
-    """A report with what its likeness is measured by.
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """Something that two reports show together, how strongly, and in words."""
 
-    Attributes
-    ----------
-    text
-        The words that are compared: the whole document if it tells of one happening only.
-    """
-
-    report: Report
-    text: str
-
-    @cached_property
-    def words(self) -> Counter[str]:
-        """The words of the text with how often they stand there."""
-        return Counter(word.casefold() for word in _WORD.findall(self.text))
+    name: str
+    value: float
+    because: str
 
 
-class Rarity:
-    """How much it says that two texts share a word, from all texts that are compared."""
-
-    def __init__(self, subjects: Sequence[Subject]) -> None:
-        self._total = len(subjects)
-        self._texts = Counter(word for subject in subjects for word in subject.words)
-        self._norms: dict[int, Mapping[str, float]] = {}
-
-    @property
-    def trust(self) -> float:
-        """How far the cosine can be trusted: few texts do not show which words are rare."""
-        return min(1.0, math.log(1 + self._total) / math.log(1 + _MANY_TEXTS))
-
-    def cosine(self, one: Subject, other: Subject) -> float:
-        """Return the cosine of two texts' weighted words, 0 to 1."""
-        a, b = self._vector(one), self._vector(other)
-        if len(b) < len(a):
-            a, b = b, a
-        return sum(weight * b[word] for word, weight in a.items() if word in b)
-
-    def _vector(self, subject: Subject) -> Mapping[str, float]:
-        known = self._norms.get(id(subject))
-        if known is None:
-            weights = {
-                word: (1 + math.log(count)) * math.log(1 + self._total / self._texts[word]) ** 2
-                for word, count in subject.words.items()
-            }
-            length = math.sqrt(sum(weight * weight for weight in weights.values())) or 1.0
-            known = {word: weight / length for word, weight in weights.items()}
-            self._norms[id(subject)] = known
-        return known
-
-    def sharing(self, subjects: Sequence[Subject]) -> set[tuple[int, int]]:
-        """Return the pairs of subjects, by index, that share several rare words."""
-        holders: dict[str, list[int]] = defaultdict(list)
-        for index, subject in enumerate(subjects):
-            for word in subject.words:
-                if self._texts[word] <= _RARE:
-                    holders[word].append(index)
-        shared = Counter(pair for held in holders.values() for pair in combinations(held, 2))
-        return {pair for pair, number in shared.items() if number >= _ENOUGH}
-
-
-def reasons(one: Subject, other: Subject, rarity: Rarity) -> list[Reason] | None:
+def reasons(one: Subject, other: Subject, rarity: Rarity, weights: Weights) -> list[Reason] | None:
     """Return what speaks for and against that two reports are one incident, or None if barred."""
-    if _barred(one.report, other.report):
+    if barred(one.report, other.report):
         return None
-    alike = rarity.cosine(one, other)
-    return [
-        Reason(ANY_PAIR, "two reports are seldom of one incident"),
-        _place_reason(one.report, other.report),
-        _date_reason(one.report, other.report),
-        Reason(round(_weight_of(alike * rarity.trust), 3), f"their words are {alike:.0%} alike"),
-        *_toll_reasons(one.report, other.report),
-        *_sum_reason(one.report, other.report),
+    weighed = [
+        Reason(round(weights[sign.name] * sign.value, 3), sign.because)
+        for sign in signs(one, other, rarity)
     ]
+    prior = Reason(weights.any_pair, "two reports are seldom of one incident")
+    return [prior, *(reason for reason in weighed if reason.weight)]
 
 
-def _weight_of(cosine: float) -> float:
-    weight, left = 0.0, cosine
-    for width, each in WORDS:
-        weight += min(left, width) * each
-        left = max(0.0, left - width)
-    return weight
+def signs(one: Subject, other: Subject, rarity: Rarity) -> Iterator[Sign]:
+    """Yield all signs of a pair; each has a name that the weights know."""
+    where, when = _place(one.report, other.report), _dates(one.report.date, other.report.date)
+    yield where
+    yield when
+    yield from _together(where, when)
+    yield from _published(one.report.published, other.report.published)
+    yield from _words(one, other, rarity)
+    yield from _names(one, other, rarity)
+    yield from _ages(one, other)
+    yield from _tolls(one.report, other.report)
+    yield from _sums(one.report, other.report)
 
 
-def _barred(one: Report, other: Report) -> bool:
+def barred(one: Report, other: Report) -> bool:
+    """Whether two reports cannot be one incident, whatever else they share."""
     return (
         one.document == other.document
         or in_conflict(one)
@@ -154,52 +92,108 @@ def _is_part(one: Report, other: Report) -> bool:
     return bool(wide) and all(wide & set(each.place.parents) for each in one.locations)
 
 
-def _place_reason(one: Report, other: Report) -> Reason:
+_CLOSENESS = (
+    "same_place",
+    "inside",
+    "near",
+    "same_area",
+    "same_country",
+    "inside_country",
+    "other_area",
+)
+"""The signs of place, the closest first."""
+_HERE = frozenset(_CLOSENESS[:4])
+_THEN = frozenset({"same_days", "next_day"})
+
+
+def _place(one: Report, other: Report) -> Sign:
     if not one.locations or not other.locations:
-        return Reason(NO_PLACE, "one of them names no place")
-    scores = [_closeness(a, b) for a in one.locations for b in other.locations]
-    return max(scores, key=lambda reason: reason.weight)
+        return Sign("no_place", 1.0, "one of them names no place")
+    pairs = [_closeness(a, b) for a in one.locations for b in other.locations]
+    return min(pairs, key=lambda sign: _CLOSENESS.index(sign.name))
 
 
-def _closeness(one: Location, other: Location) -> Reason:
+def _closeness(one: Location, other: Location) -> Sign:
     a, b = one.place, other.place
     coarse = "country" in (one.precision, other.precision)
     if a.id == b.id:
-        return Reason(SAME_COUNTRY if coarse else SAME_PLACE, f"both in {a.name}")
+        return Sign("same_country" if coarse else "same_place", 1.0, f"both in {a.name}")
     if a.id in b.parents or b.id in a.parents:
-        return Reason(0.0 if coarse else INSIDE, f"{a.name} and {b.name}, one inside of the other")
+        name = "inside_country" if coarse else "inside"
+        return Sign(name, 1.0, f"{a.name} and {b.name}, one inside of the other")
     if max(PRECISIONS.index(one.precision), PRECISIONS.index(other.precision)) > _POINTS:
-        return Reason(FAR_PLACE, "different areas")
+        return Sign("other_area", 1.0, "different areas")
     apart = distance_km(a.lat, a.lon, b.lat, b.lon)
-    if apart <= NEAR_KM:
-        return Reason(NEAR_PLACE, f"{apart:.0f} km apart")
-    return Reason(SAME_AREA if apart <= FAR_KM else FAR_PLACE, f"{apart:.0f} km apart")
+    name = "near" if apart <= NEAR_KM else "same_area" if apart <= FAR_KM else "other_area"
+    return Sign(name, 1.0, f"{apart:.0f} km apart")
 
 
-def _date_reason(one: Report, other: Report) -> Reason:
-    a, b = one.date, other.date
-    if a is None or b is None:
-        return Reason(NO_DATE, "one of them has no date")
-    apart = max(0, (a.first - b.last).days, (b.first - a.last).days)
-    weight = next((weight for days, weight in DATES if apart <= days), FAR_DATE)
-    return Reason(weight, f"{apart} days apart" if apart else "the same days")
+def _dates(one: DateSpan | None, other: DateSpan | None) -> Sign:
+    if one is None or other is None:
+        return Sign("no_date", 1.0, "one of them has no date")
+    apart = max(0, (one.first - other.last).days, (other.first - one.last).days)
+    name = next((name for days, name in DATES if apart <= days), "other_days")
+    return Sign(name, 1.0, f"{apart} days apart" if apart else "the same days")
 
 
-def _toll_reasons(one: Report, other: Report) -> Iterable[Reason]:
-    for name, differs in (("fatalities", OTHER_KILLED), ("wounded", OTHER_WOUNDED)):
-        a, b = getattr(one, name), getattr(other, name)
+def _together(where: Sign, when: Sign) -> Iterator[Sign]:
+    """Place and day speak louder together, and the one less where the other contradicts."""
+    near, soon = where.name in _HERE, when.name in _THEN
+    if near and soon:
+        yield Sign("here_and_then", 1.0, "near in place and time")
+    elif near and when.name == "other_days":
+        yield Sign("here_not_then", 1.0, "near in place, far in time")
+    elif soon and where.name == "other_area":
+        yield Sign("then_not_here", 1.0, "near in time, far in place")
+
+
+def _published(one: DateSpan | None, other: DateSpan | None) -> Iterator[Sign]:
+    if one is None or other is None:
+        return
+    apart = abs((one.first - other.first).days)
+    name = next((name for days, name in PUBLISHED if apart <= days), "published_later")
+    yield Sign(name, 1.0, f"published {apart} days apart")
+
+
+def _words(one: Subject, other: Subject, rarity: Rarity) -> Iterator[Sign]:
+    alike = rarity.cosine(one, other)
+    told, low = alike * rarity.trust, 0.0
+    for high, name in STEPS:
+        within = max(0.0, min(told, high) - low)
+        if within:
+            yield Sign(name, within, f"their words are {alike:.0%} alike")
+        low = high
+
+
+def _names(one: Subject, other: Subject, rarity: Rarity) -> Iterator[Sign]:
+    shared = rarity.shared_names(one, other)
+    for least, name in NAMES:
+        if len(shared) >= least:
+            yield Sign(name, rarity.trust**2, f"both name {', '.join(shared[:3])}")
+
+
+def _ages(one: Subject, other: Subject) -> Iterator[Sign]:
+    if one.ages and other.ages:
+        same = sorted(one.ages & other.ages)
+        because = f"both tell of somebody of {same[0]}" if same else "the ages are others"
+        yield Sign("same_age" if same else "other_ages", 1.0, because)
+
+
+def _tolls(one: Report, other: Report) -> Iterator[Sign]:
+    for field in ("fatalities", "wounded"):
+        a, b = getattr(one, field), getattr(other, field)
         if a is None or b is None or not (a.min or b.min):
             continue
         if (a.min, a.max) == (b.min, b.max):
-            rare = (a.min or 0) >= RARE_TOLL
-            yield Reason(SAME_RARE_TOLL if rare else SAME_TOLL, f"the same number of {name}")
+            rare = "same_rare_toll" if (a.min or 0) >= RARE_TOLL else f"same_{field}"
+            yield Sign(rare, 1.0, f"the same number of {field}")
         elif not (_sums_up(one) and _sums_up(other)):
-            yield Reason(differs, f"different numbers of {name}")
+            yield Sign(f"other_{field}", 1.0, f"different numbers of {field}")
 
 
-def _sum_reason(one: Report, other: Report) -> Iterable[Reason]:
+def _sums(one: Report, other: Report) -> Iterator[Sign]:
     if one.sub_event_type == other.sub_event_type and _sums_up(one) and _sums_up(other):
-        yield Reason(BOTH_SUMS, "both sum up what happened in a wider area")
+        yield Sign("both_sums", 1.0, "both sum up what happened in a wider area")
 
 
 def _sums_up(report: Report) -> bool:

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from mapper.merge.blocking import blocked
 from mapper.merge.chronology import flag_conflicts
 from mapper.merge.clustering import Pair, cluster
-from mapper.merge.incidents import to_incident, with_parts
-from mapper.merge.likeness import DOUBT, Rarity, Subject, reasons
+from mapper.merge.incidents import to_incident, with_doubts, with_parts
+from mapper.merge.likeness import DOUBT, reasons
+from mapper.merge.subjects import Rarity, Subject
+from mapper.merge.weights import merge_weights
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -39,15 +41,15 @@ def merge(readings: Iterable[Reading]) -> list[Incident]:
 def merge_explained(readings: Iterable[Reading]) -> MergeResult:
     """Merge, and keep the pairs that could not be decided."""
     subjects = [
-        subject for reading in flag_conflicts(list(readings)) for subject in _subjects(reading)
+        subject for reading in flag_conflicts(list(readings)) for subject in subjects_of(reading)
     ]
     clusters, undecided = cluster([subject.report for subject in subjects], _pairs(subjects))
     incidents = with_parts([to_incident(reports, whys) for reports, whys in clusters])
     unsure = [pair for pair in undecided if pair.score >= DOUBT]
-    return MergeResult(tuple(incidents), tuple(unsure))
+    return MergeResult(tuple(with_doubts(incidents, unsure)), tuple(unsure))
 
 
-def _subjects(reading: Reading) -> list[Subject]:
+def subjects_of(reading: Reading) -> list[Subject]:
     """Return the reports of a document; the first one is what the document is about."""
     title = reading.document.title or ""
     return [
@@ -61,12 +63,17 @@ def _subjects(reading: Reading) -> list[Subject]:
     ]
 
 
+def candidates(subjects: Sequence[Subject], rarity: Rarity) -> list[tuple[int, int]]:
+    """Return the pairs of reports that are worth comparing, by index, in order."""
+    return sorted(blocked(subjects) | rarity.sharing(subjects))
+
+
 def _pairs(subjects: Sequence[Subject]) -> list[Pair]:
     """Return the pairs worth comparing, the most alike first."""
-    rarity = Rarity(subjects)
+    rarity, weights = Rarity(subjects), merge_weights()
     pairs = []
-    for i, j in sorted(blocked(subjects) | rarity.sharing(subjects)):
-        found = reasons(subjects[i], subjects[j], rarity)
+    for i, j in candidates(subjects, rarity):
+        found = reasons(subjects[i], subjects[j], rarity, weights)
         if found is not None:
             pairs.append(Pair(subjects[i].report, subjects[j].report, tuple(found)))
     return sorted(pairs, key=lambda pair: (-pair.score, pair.one.id, pair.other.id))
