@@ -74,7 +74,7 @@ RULES: tuple[Rule, ...] = (
     _rule(rf"{_W}{_M1}\s+{_D1}{_TO}{_W}(?:{_M2}\s+)?{_D2}{_Y}(?!:)", read_day_range),
     _rule(rf"{_W}{_ON}{_D1}(?:{_OF}{_M1})?{_TO}{_W}(?:the\s+)?{_D2}{_OF}{_M2}{_Y}", read_day_range),
     _rule(
-        rf"{_W}{_M1}\s+(?:the\s+)?{_D1_AFTER}{_Y}(?![\d:]|"
+        rf"{_W}{_M1}\s+(?:the\s+)?{_D1_AFTER}{_Y}(?!\d|:\d|"
         rf"\s*(?:[ap]\.?m\b|percent|%))",
         read_month_day,
     ),
