@@ -50,6 +50,15 @@ class DatabaseLayer:
         row = self._db.execute("SELECT * FROM place WHERE id = ?", (place_id,)).fetchone()
         return _place(row) if row else None
 
+    def numbers(self, prefix: str) -> set[int]:
+        """Return the numbers of the identifiers that begin so, of places and of their twins."""
+        query = "SELECT substr(id, ?3) FROM {} WHERE id >= ?1 AND id < ?1 || ?2"
+        found: set[int] = set()
+        for table in ("place", "twin"):
+            rows = self._db.execute(query.format(table), (prefix, _LAST, len(prefix) + 1))
+            found.update(int(number) for (number,) in rows if number.isdecimal())
+        return found
+
     def weight(self, place_id: str) -> float | None:
         """Return how important a place is, or None for one that is not here."""
         row = self._db.execute("SELECT weight FROM place WHERE id = ?", (place_id,)).fetchone()

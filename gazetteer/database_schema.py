@@ -16,13 +16,13 @@ if TYPE_CHECKING:
 
     from gazetteer.layers import Entry
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 """Raised whenever tables change; a cache of another version is built anew."""
 
 TABLES = """
 CREATE TABLE IF NOT EXISTS place (
     n INTEGER PRIMARY KEY,
-    id TEXT NOT NULL UNIQUE,
+    id TEXT NOT NULL,
     name TEXT NOT NULL,
     lat REAL NOT NULL,
     lon REAL NOT NULL,
@@ -69,6 +69,7 @@ CREATE TABLE IF NOT EXISTS twin (
 """
 
 INDEXES = """
+CREATE UNIQUE INDEX IF NOT EXISTS place_id ON place (id);
 CREATE INDEX IF NOT EXISTS place_point ON place (lat, lon);
 CREATE INDEX IF NOT EXISTS place_parent ON place (parent) WHERE parent IS NOT NULL;
 CREATE INDEX IF NOT EXISTS name_place ON name (place);

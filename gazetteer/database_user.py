@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from gazetteer.layers import Hit
 
 APPLICATION_ID = 0x696D677A  # "imgz"
-VERSION = 3
+VERSION = 4
 WAIT_SECONDS = 60.0
 
 _TABLES = """
@@ -42,13 +42,18 @@ CREATE TABLE IF NOT EXISTS change (
 CREATE TABLE IF NOT EXISTS before (
     change INTEGER NOT NULL, id TEXT NOT NULL, state TEXT, PRIMARY KEY (change, id)
 ) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS attached (
+    change INTEGER PRIMARY KEY, name TEXT NOT NULL, file TEXT NOT NULL
+);
 CREATE TABLE IF NOT EXISTS about (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 """
 
-PRECIOUS = frozenset({"own", "change", "before", "about"})
+PRECIOUS = frozenset({"own", "change", "before", "attached", "about"})
 """The tables that hold what the user said; all others are made from them."""
 
-_MIGRATIONS = {3: "ALTER TABLE own ADD COLUMN by_hand INTEGER NOT NULL DEFAULT 1"}
+_MIGRATIONS = {  # the tables of 4 are made where they are missing
+    3: "ALTER TABLE own ADD COLUMN by_hand INTEGER NOT NULL DEFAULT 1",
+}
 """Version → what brings a file of the version before to it."""
 
 
@@ -113,6 +118,7 @@ class UserFile(DatabaseLayer):
                 f"cannot open your places in {path}: {error}; name another with --user-file"
             ) from error
         super().__init__(connection)
+        self.folder = path.parent
 
     def find(self, keys: Sequence[str], *, country: str | None = None) -> list[Hit]:
         """Return the names filed under any of some folded keys; what the user wrote is marked."""
@@ -160,17 +166,55 @@ class UserFile(DatabaseLayer):
             new = {key: state for key, state in after.items() if before.get(key) != state}
             if not new:
                 return None
-            at = datetime.now(UTC).isoformat(timespec="seconds")
-            cursor = self._db.execute(
-                "INSERT INTO change (at, verb, what) VALUES (?, ?, ?)", (at, verb, what)
-            )
-            number = int(cursor.lastrowid or 0)
+            change = self._logged(verb, what)
             self._db.executemany(
                 "INSERT INTO before VALUES (?, ?, ?)",
-                [(number, place_id, texts.get(place_id)) for place_id in new],
+                [(change.n, place_id, texts.get(place_id)) for place_id in new],
             )
             self._put(new)
-        return Change(number, at, verb, what)
+        return change
+
+    def _logged(self, verb: str, what: str) -> Change:
+        at = datetime.now(UTC).isoformat(timespec="seconds")
+        cursor = self._db.execute(
+            "INSERT INTO change (at, verb, what) VALUES (?, ?, ?)", (at, verb, what)
+        )
+        return Change(int(cursor.lastrowid or 0), at, verb, what)
+
+    def attach(self, verb: str, what: str, *, name: str, file: str) -> Change | None:
+        """Note a compiled file that stands beside this one; None if it is in use already.
+
+        Parameters
+        ----------
+        verb, what
+            For the log.
+        name
+            Of two files with one name, the last is in use.
+        file
+            Its own name, in the folder of this file.
+        """
+        with _transaction(self._db):
+            if file in self.attached():
+                return None
+            change = self._logged(verb, what)
+            self._db.execute("INSERT INTO attached VALUES (?, ?, ?)", (change.n, name, file))
+        return change
+
+    def attached(self) -> list[str]:
+        """Return the compiled files that are in use beside this one, the last first."""
+        rows = self._db.execute(
+            "SELECT name, file FROM attached JOIN change ON n = change WHERE NOT undone ORDER BY n"
+        )
+        return list(dict(rows.fetchall()).values())[::-1]
+
+    def tidy(self) -> None:
+        """Delete the compiled files beside this one that are in use no more."""
+        rows = self._db.execute("SELECT file, undone FROM attached JOIN change ON n = change")
+        files = rows.fetchall()
+        for file in {file for file, undone in files if undone} - {
+            f for f, gone in files if not gone
+        }:
+            (self.folder / file).unlink(missing_ok=True)
 
     def _texts(self, place_ids: Iterable[str]) -> dict[str, str]:
         asked = json.dumps(list(place_ids))

@@ -197,6 +197,10 @@ class Gazetteer:
                 found.setdefault(name.text, name)
         return list(found.values())
 
+    def numbers(self, prefix: str) -> set[int]:
+        """Return the numbers of all identifiers that begin so, as in ``geonames:``."""
+        return set().union(*(layer.numbers(prefix) for layer in self._layers))
+
     def weight_of(self, place_id: str) -> float:
         """Return how important a place is among those with its name; 0 for an unknown one."""
         weights = (layer.weight(place_id) for layer in self._layers)

@@ -79,6 +79,9 @@ class Layer(Protocol):
     def place(self, place_id: str) -> Place | None:
         """Return a place, or None."""
 
+    def numbers(self, prefix: str) -> set[int]:
+        """Return the numbers of the identifiers that begin so, of places and of their twins."""
+
     def weight(self, place_id: str) -> float | None:
         """Return how important a place is, or None for one that is not here."""
 

@@ -136,6 +136,7 @@ def undo(*, merge: str | None, cache: Path | None, user_file: Path | None) -> No
         return
     with open_user_file(user_file) as user:
         change = user.undo()
+        user.tidy()
     if change is None:
         raise GazetteerError("there is nothing to undo")
     click.echo(f"took back {change.verb}: {change.what}", err=True)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from gazetteer.cli.files import checked, take
+from gazetteer.cli.files import checked, is_large_dump, take, take_dump
 from gazetteer.cli.options import files, open_gazetteer
 from gazetteer.errors import GazetteerError
 
@@ -60,6 +60,9 @@ def fetch(
         _have(file, again=again)
     for file in wanted:
         for path in fetching.unpacked(file.path):
+            if is_large_dump(path, source, names.path if names else None):
+                take_dump(path, places, user_file, keep_good=True)
+                continue
             reading, problems = checked(
                 path, source, (), names.path if names else None, places, joining=True
             )

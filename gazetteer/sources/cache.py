@@ -15,6 +15,7 @@ from platformdirs import user_cache_path, user_data_path
 from gazetteer.database import compile_to, memory_layer, open_layer
 from gazetteer.database_schema import SCHEMA_VERSION
 from gazetteer.database_user import UserFile
+from gazetteer.errors import DatabaseError
 from gazetteer.gazetteer import Gazetteer
 from gazetteer.sources import builtin, curated
 from gazetteer.sources.tables import DATA
@@ -54,8 +55,21 @@ def load(
     ]
     own = user_path(user_file)
     if own.exists():
-        layers.insert(0, UserFile(own, stamp=index_stamp()))
+        layers = [*_own_layers(own, on_message), *layers]
     return Gazetteer(layers, extend=memory_layer)
+
+
+def _own_layers(own: Path, on_message: Callable[[str], None] | None) -> list[Layer]:
+    """Return the user's file and the large imports beside it."""
+    user = UserFile(own, stamp=index_stamp())
+    found: list[Layer] = [user]
+    for file in user.attached():
+        try:
+            found.append(open_layer(own.parent / file))
+        except DatabaseError as error:
+            if on_message:
+                on_message(f"left out: {error}; or import it again")
+    return found
 
 
 def user_path(user_file: Path | None = None) -> Path:

@@ -20,9 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 _LIST_MARKS = ("|", ";", ",")
-_POPULATION_SCALE = (
-    8.0  # log10 of the inhabitants of a city of 100 million, as for what is built in
-)
+POPULATION_SCALE = 8.0  # log10 of the inhabitants of a city of 100 million, as for what is built in
 LEAST_WEIGHT = 0.1
 
 
@@ -136,7 +134,7 @@ def importance(place: Place) -> float:
     """
     if place.feature_class != "P":
         return WEIGHTS.get(place.feature_code, LEAST_WEIGHT)
-    weight = math.log10((place.population or 0) + 1) / _POPULATION_SCALE
+    weight = math.log10((place.population or 0) + 1) / POPULATION_SCALE
     seat = WEIGHTS.get(place.feature_code, WEIGHTS["PPL"]) - WEIGHTS["PPL"]
     return round(max(weight, LEAST_WEIGHT) + seat, 3)
 
