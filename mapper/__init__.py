@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from gazetteer.gazetteer import Gazetteer
     from mapper.model import DateSpan, Document, Incident
     from mapper.store import Store
+    from mapper.store.archive import Archive
 
 __all__ = ["draw", "extract", "open", "read"]
 
@@ -66,8 +67,8 @@ def extract(
     return merge(read_reports(document, resolver) for document in documents)
 
 
-def open(path: str | Path) -> Store:  # noqa: A001 (mapper.open reads as it should)
-    """Open a store of incidents.
+def open(path: str | Path) -> Store | Archive:  # noqa: A001 (mapper.open reads as it should)
+    """Open a store of incidents: a GeoPackage, a postgresql:// address, or an archive's folder.
 
     Raises
     ------
@@ -75,7 +76,12 @@ def open(path: str | Path) -> Store:  # noqa: A001 (mapper.open reads as it shou
         If there is none, or it is not one of ours.
     """
     from mapper.store import Store as OpenStore  # noqa: PLC0415 (only who asks pays)
+    from mapper.store.address import is_archive  # noqa: PLC0415
 
+    if is_archive(path):
+        from mapper.store.archive import Archive as OpenArchive  # noqa: PLC0415
+
+        return OpenArchive.open(path)
     return OpenStore.open(path)
 
 

@@ -168,6 +168,6 @@ def progress(items: list[_Item], label: str) -> Iterator[_Item]:
 
 def is_store(path: str | Path) -> bool:
     """Whether a path or address names a store and not a report."""
-    from mapper.store.address import is_server  # noqa: PLC0415 (a small module, when it is asked)
+    from mapper.store.address import is_archive, is_server  # noqa: PLC0415 (when it is asked)
 
-    return is_server(path) or Path(path).suffix.lower() in STORES
+    return is_server(path) or is_archive(path) or Path(path).suffix.lower() in STORES

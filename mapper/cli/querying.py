@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from mapper.model import Incident
     from mapper.query import Question
     from mapper.store import Store
+    from mapper.store.archive import Archive
 
 STORE = click.argument("store", type=StoreAddress())
 
@@ -92,8 +93,19 @@ def query(store: Path | str, form: str, cache: Path | None, **asked: Any) -> int
     return 0
 
 
-def open_store(path: Path | str) -> Store:
-    """Open a store, of a path or an address; reports get a word of where they are read."""
+def open_store(path: Path | str) -> Store | Archive:
+    """Open a store or an archive; reports get a word of where they are read."""
+    from mapper.store.address import is_archive  # noqa: PLC0415 (only who asks a store pays)
+
+    if is_archive(path):
+        from mapper.store.archive import Archive  # noqa: PLC0415 (only who asks one pays)
+
+        return Archive.open(Path(path))
+    return open_writable(path)
+
+
+def open_writable(path: Path | str) -> Store:
+    """Open a store that can be changed: no archive."""
     from mapper.store import Store  # noqa: PLC0415 (only who asks a store pays)
 
     if not is_store(path) and Path(path).exists():
@@ -141,7 +153,7 @@ def _print_exported(incidents: Sequence[Incident], ending: str) -> None:
         click.echo(path.read_bytes(), nl=False)
 
 
-def _tell_what_is_left_out(store: Store, question: Question, found: int) -> None:
+def _tell_what_is_left_out(store: Store | Archive, question: Question, found: int) -> None:
     left_out = store.left_out(question)
     if left_out:
         tell(
@@ -170,7 +182,7 @@ def explain_incident(store: Path | str, identifier: str) -> int:
     """
     from mapper.explain import explain  # noqa: PLC0415 (only who asks pays)
 
-    opened = open_store(store)
+    opened = open_writable(store)
     found = opened.family(opened.identifier(identifier))
     width = min(shutil.get_terminal_size().columns, 100)
     click.echo(explain(found.incident, whole=found.whole, parts=found.parts, width=width))

@@ -1,21 +1,18 @@
-"""The verb `store`: check, vacuum, history, undo."""
+"""The verb `store`: check, vacuum, history, undo, archive."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import click
 
 from mapper.cli.options import tell
-from mapper.cli.querying import STORE, open_store
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from mapper.cli.querying import STORE, open_store, open_writable
 
 
 @click.group("store")
 def store_group() -> None:
-    """Look after a store: check, vacuum, history, undo.
+    """Look after a store: check, vacuum, history, undo, archive.
 
     \b
     Examples:
@@ -34,7 +31,7 @@ def check(store: Path | str) -> int:
         mapper extract samples/coast-march-2025 -o output/incidents.gpkg
         mapper store check output/incidents.gpkg
     """
-    opened = open_store(store)
+    opened = open_writable(store)
     found = opened.check()
     for problem in found:
         click.echo(f"{opened.name}: {problem}")
@@ -70,7 +67,7 @@ def history(store: Path | str) -> int:
         mapper extract samples/coast-march-2025 -o output/incidents.gpkg
         mapper store history output/incidents.gpkg
     """
-    for entry in open_store(store).history():
+    for entry in open_writable(store).history():
         click.echo(
             f"{entry.number}\t{entry.at}\t{entry.what}\t{entry.added} added, {entry.changed} changed,"
             f" {entry.documents} documents{', undone since' if entry.undone else ''}"
@@ -88,12 +85,32 @@ def undo(store: Path | str) -> int:
         mapper extract samples/coast-march-2025 -o output/incidents.gpkg
         mapper store undo output/incidents.gpkg
     """
-    opened = open_store(store)
+    opened = open_writable(store)
     entry = opened.undo()
     tell(
         f"{opened.name}: batch {entry.number} of {entry.at} undone: {entry.added} incidents removed,"
         f" {entry.changed} put back as they were"
     )
+    return 0
+
+
+@store_group.command("archive")
+@STORE
+@click.argument("folder", type=click.Path(path_type=Path))
+def archive(store: Path | str, folder: Path) -> int:
+    r"""Write all incidents of a store into a folder of GeoParquet files: for many millions.
+
+    An archive is asked like a store, and only read. FOLDER ends in .parquet.
+
+    \b
+    Examples:
+        mapper store archive output/incidents.gpkg output/incidents.parquet
+        mapper query output/incidents.parquet --region Latakia
+    """
+    from mapper.store.archive import Archive  # noqa: PLC0415 (only who archives pays)
+
+    written = Archive.write(open_store(store).each(), folder)
+    tell(f"{written.name}: {len(written)} incidents")
     return 0
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from gazetteer.gazetteer import Gazetteer
     from mapper.store import Store
+    from mapper.store.archive import Archive
     from mapper.summary import Row, Summary
     from mapper.summary.lines import Cell
 
@@ -124,7 +125,10 @@ def _check(output: Path, by: Sequence[str]) -> None:
 
 
 def _counted(
-    store: Store, by: tuple[str, ...], asked: dict[str, Any], places: Callable[[], Gazetteer]
+    store: Store | Archive,
+    by: tuple[str, ...],
+    asked: dict[str, Any],
+    places: Callable[[], Gazetteer],
 ) -> Summary:
     from mapper.query import Query  # noqa: PLC0415 (only who counts pays)
     from mapper.summary import keys_for, summarised  # noqa: PLC0415

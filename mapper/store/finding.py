@@ -113,21 +113,21 @@ def _elsewhere(database: Database, query: Query) -> set[int]:
 
 def left_out(database: Database, question: Question) -> set[int]:
     """Return the numbers of imprecise incidents that only a shape keeps from answering."""
-    wider = _without_shapes(question)
+    wider = without_shapes(question)
     if wider == question:
         return set()
     areas = {fid for (fid,) in database.execute(f"SELECT fid FROM incidents WHERE {OF_AREAS}")}
     return find(database, wider & ~question, areas) & areas if areas else set()
 
 
-def _without_shapes(question: Question) -> Question:
+def without_shapes(question: Question) -> Question:
     """Return a question without its shapes; what a negation says of shapes stays."""
     match question:
         case Query():
             return replace(question, boxes=(), circles=(), polygons=())
         case Both(left, right):
-            return Both(_without_shapes(left), _without_shapes(right))
+            return Both(without_shapes(left), without_shapes(right))
         case Either(left, right):
-            return Either(_without_shapes(left), _without_shapes(right))
+            return Either(without_shapes(left), without_shapes(right))
         case _:
             return question

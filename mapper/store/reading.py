@@ -11,7 +11,7 @@ from mapper.store.places import all_places, places_by_number
 from mapper.store.values import decode, load, numbers_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from mapper.model import Incident
     from mapper.store.database import Database
@@ -39,11 +39,11 @@ class Family:
     parts: tuple[Incident, ...]
 
 
-def all_incidents(database: Database) -> list[Incident]:
-    """Return all incidents in the order they came."""
+def each_incident(database: Database) -> Iterator[Incident]:
+    """Yield all incidents in the order they came."""
     places = dict(all_places(database))
-    values = database.execute("SELECT value FROM mapper_values ORDER BY fid")
-    return [decode(load(value), places) for (value,) in values]
+    for (value,) in database.execute("SELECT value FROM mapper_values ORDER BY fid"):
+        yield decode(load(value), places)
 
 
 def read_incidents(database: Database, fids: Iterable[int]) -> list[Incident]:

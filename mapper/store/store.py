@@ -8,11 +8,11 @@ from mapper.store.address import home_of
 from mapper.store.documents import read_documents
 from mapper.store.finding import find, left_out
 from mapper.store.history import history, undo
-from mapper.store.reading import all_incidents, family, identifier, read_incidents
+from mapper.store.reading import each_incident, family, identifier, read_incidents
 from mapper.store.writing import Batch, Written
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     import geopandas as gpd
@@ -116,10 +116,15 @@ class Store:
         with self._home.writing() as database:
             return Batch(database).write(incidents, documents)
 
+    def each(self) -> Iterator[Incident]:
+        """Yield all incidents in the order they came, a few at a time: for more than memory holds."""
+        with self._home.reading() as database:
+            yield from each_incident(database)
+
     def incidents(self) -> list[Incident]:
         """Return all incidents as they were written, in the order they came."""
         with self._home.reading() as database:
-            return all_incidents(database)
+            return list(each_incident(database))
 
     def find(self, question: Question) -> list[Incident]:
         """Return the incidents that answer a question, by date, undated ones last.

@@ -1,0 +1,108 @@
+"""Which groups of rows may answer: by the rectangles and days that the footers give."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from mapper.store.archive.layout import ENDING, SEVERAL
+from mapper.store.conditions import boxes_around
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import numpy as np
+    import pyarrow.parquet as pq
+
+    from mapper.query.model import Query
+
+FINE = "locality"
+"""Precisions that a point can stand for come after this in the alphabet, all others before."""
+
+_STATISTICS = ("lon", "lat", "date_first", "date_last")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A file of an archive, with what its footer says of each group of rows.
+
+    Attributes
+    ----------
+    several
+        Whether its incidents have several places, of which a row shows one.
+    areas
+        A flag for each group: whether it holds an incident that is known to an area only.
+    least, most
+        By column of `_STATISTICS` the least and the largest value of each group; not a number
+        where a group has none.
+    """
+
+    file: pq.ParquetFile
+    several: bool
+    areas: np.ndarray
+    least: dict[str, np.ndarray]
+    most: dict[str, np.ndarray]
+
+    def groups(self, query: Query) -> np.ndarray:
+        """Return a flag for each group: whether a row of it may answer."""
+        import numpy as np  # noqa: PLC0415 (only who reads archives pays)
+
+        may = np.ones(self.file.num_row_groups, bool)
+        boxes = boxes_around(query)
+        if boxes and not self.several:
+            may &= np.any([self._touches(*box) for box in boxes], axis=0)
+        if query.dates:
+            spans = [(span.first.toordinal(), span.last.toordinal()) for span in query.dates]
+            may &= np.any([self._overlaps(*span) for span in spans], axis=0)
+        return may
+
+    def _touches(self, west: float, south: float, east: float, north: float) -> np.ndarray:
+        return (
+            (self.least["lon"] <= east)
+            & (self.most["lon"] >= west)
+            & (self.least["lat"] <= north)
+            & (self.most["lat"] >= south)
+        )
+
+    def _overlaps(self, first: int, last: int) -> np.ndarray:
+        return (self.least["date_first"] <= last) & (self.most["date_last"] >= first)
+
+
+def parts(folder: Path) -> list[Part]:
+    """Return the files of an archive with their footers, in the order of their names."""
+    import pyarrow.parquet as pq  # noqa: PLC0415 (only who reads archives pays)
+
+    return [
+        _part(pq.ParquetFile(path, memory_map=True), several=path.stem.endswith(SEVERAL))
+        for path in sorted(folder.glob(f"*{ENDING}"))
+    ]
+
+
+def _part(file: pq.ParquetFile, *, several: bool) -> Part:
+    import numpy as np  # noqa: PLC0415
+
+    places = {file.metadata.schema.column(at).name: at for at in range(file.metadata.num_columns)}
+    areas: list[bool] = []
+    found: dict[str, list[tuple[float, float]]] = {name: [] for name in _STATISTICS}
+    for group in range(file.num_row_groups):
+        row_group = file.metadata.row_group(group)
+        rough = row_group.column(places["precision"]).statistics
+        areas.append(not rough.has_min_max or rough.min < FINE)
+        for name in _STATISTICS:
+            said = row_group.column(places[name]).statistics
+            found[name].append(
+                (_number(said.min), _number(said.max)) if said.has_min_max else (np.nan, np.nan)
+            )
+    sides = {name: np.array(pairs, float).reshape(-1, 2) for name, pairs in found.items()}
+    return Part(
+        file,
+        several,
+        np.array(areas, bool),
+        {name: pairs[:, 0] for name, pairs in sides.items()},
+        {name: pairs[:, 1] for name, pairs in sides.items()},
+    )
+
+
+def _number(value: float | date) -> float:
+    return float(value.toordinal()) if isinstance(value, date) else float(value)
