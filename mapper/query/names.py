@@ -68,6 +68,7 @@ def region_named(gazetteer: Gazetteer, words: str) -> tuple[Unit, Meant]:
         meant = Meant(gazetteer[words])
     else:
         found = gazetteer.regions(words) if fold(words) else []
+        found = [match for match in found if _is_like(gazetteer, words, match)]
         if not found:
             raise UnknownRegionError(_no_region(gazetteer, words))
         meant = _widest(gazetteer, words, _clear("--region", words, found))
@@ -151,6 +152,17 @@ def _no_region(gazetteer: Gazetteer, words: str) -> str:
             f" around it with --within 5km:{site.id}"
         )
     return f"--region: no region is called {words!r}{_suggested(gazetteer, words, areas=True)}"
+
+
+def _is_like(gazetteer: Gazetteer, words: str, match: Match) -> bool:
+    """Say whether a match that rests on consonants alone is also spelled alike."""
+    if match.match in ("exact", "folded") or not words.isascii():
+        return True
+    from rapidfuzz.fuzz import ratio  # noqa: PLC0415 (only for unusual spellings)
+
+    wanted = _barest(words)
+    names = (name.text for name in gazetteer.names_of(match.place.id))
+    return any(ratio(wanted, _barest(name)) >= _ALIKE for name in names if fold(name))
 
 
 def _barest(name: str) -> str:
