@@ -188,6 +188,7 @@ CUES: tuple[Cue, ...] = (
         r"(?:explo(?:ded|sions?|des?)|blasts?|bombings?|detonat\w+|went off|dynamit\w+|blew up|blown up|bomb attacks?)",
         r"(?:a|the|two|three|four|several|powerful|\d+) (?:\w+ )?bombs?",
         r"bombs?",
+        r"explosives? (?:device )?(?:kill\w*|wound\w*|injur\w*|went off|hit|hurt)",
     ),
     _cue(
         EXPLOSIONS,

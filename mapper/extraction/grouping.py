@@ -22,6 +22,13 @@ _OF_ITS_OWN = re.compile(r"\bambush|\bhit-and-run\b|كمين", re.IGNORECASE)
 _NOT_OF_A_TOWN = frozenset({"Agreement"})
 """What is agreed between sides is not where the fighting before it was."""
 
+_TURNS = re.compile(
+    r"\b(?:separately|elsewhere|meanwhile|earlier|a day (?:earlier|before|later)|(?:in )?(?:a|another|yet another) "
+    r"(?:separate|second|third|different|similar) \w+|in another|hours later|later (?:on|that))\b|في سياق (?:متصل|آخر|منفصل)",
+    re.IGNORECASE,
+)
+"""Words by which a text turns to something else."""
+
 SAME_SPOT_KM = 5.0
 """Two points this near may be one place told twice: a town and its edge."""
 SAME_DAYS = 1
@@ -90,7 +97,7 @@ def group(told: Sequence[Telling]) -> list[Draft]:
     drafts: list[Draft] = []
     several = _far_apart(told)
     for telling in told:
-        if not telling.placed and (telling.elsewhere or (several and telling.another)):
+        if _elsewhere(telling, several=several):
             drafts.append(Draft([telling], list(telling.locations), elsewhere=True))
             continue
         home = _home(telling, drafts)
@@ -99,6 +106,14 @@ def group(told: Sequence[Telling]) -> list[Draft]:
         else:
             _add(home, telling)
     return _adopted(drafts)
+
+
+def _elsewhere(telling: Telling, *, several: bool) -> bool:
+    """Whether it tells of a place that no gazetteer has, so that no place near by may stand in."""
+    if telling.placed:
+        return False
+    turns = several or _TURNS.search(telling.sentence.text) is not None
+    return telling.elsewhere or (telling.another and turns)
 
 
 def _far_apart(told: Sequence[Telling]) -> bool:

@@ -59,6 +59,17 @@ def test_no_neighbour_stands_in_for_a_village_that_nobody_knows(gaz: Gazetteer) 
     assert "Jableh" not in places(second)
 
 
+def test_a_text_that_turns_to_another_town_leaves_the_first(gaz: Gazetteer) -> None:
+    text = (
+        "Shelling killed two men in Jableh on Saturday. A day earlier, a car bomb went off outside the "
+        "police station in Qwertabad, wounding nine."
+    )
+    first, second = reports(text, gaz)
+    assert places(first) == ["Jableh"]
+    assert first.wounded is None
+    assert "Jableh" not in places(second)
+
+
 def test_a_day_without_a_year_is_of_the_month_that_the_headline_names(gaz: Gazetteer) -> None:
     text = "Round-up: violence in Syria, May 2022\n\nOn 14 May, shelling killed seven soldiers in Homs."
     (report,) = extract(Document("note", text), Resolver(gaz)).reports
