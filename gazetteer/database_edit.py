@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from gazetteer.place import Place
 
 OWN_WEIGHT = 0.3
+OWN_PREFIX = "user:"
+"""What stands in front of the identifiers of what is added by hand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +131,7 @@ def alias(user: UserFile, gazetteer: Gazetteer, place_id: str, name: str) -> Cha
 
 
 def remove(user: UserFile, gazetteer: Gazetteer, place_id: str) -> Change | None:
-    """Leave a place out: forget one of the user's own, hide one that is built in.
+    """Leave a place out: forget one that the user wrote, hide one that could come back.
 
     Raises
     ------
@@ -137,7 +139,8 @@ def remove(user: UserFile, gazetteer: Gazetteer, place_id: str) -> Change | None
         If no place has this identifier.
     """
     place = gazetteer[place_id]
-    own = place.source not in BUILT_IN
+    known = user.state(place.id)
+    own = known is not None and known.by_hand and place.id.startswith(OWN_PREFIX)
     state = None if own else State(Entry(place), hidden=True)
     return user.apply("remove", f"{place.name} ({place.id})", {place.id: state})
 

@@ -124,7 +124,9 @@ def remove(*, place_id: str, cache: Path | None, user_file: Path | None) -> None
 )
 @files
 def undo(*, merge: str | None, cache: Path | None, user_file: Path | None) -> None:
-    """Take your last change back, and with the next call the one before.
+    """Take your last change back.
+
+    The next call takes back the one before.
 
     \b
     Examples:

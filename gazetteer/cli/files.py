@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from gazetteer.check import Problem
-    from gazetteer.database_state import State
     from gazetteer.gazetteer import Gazetteer
     from gazetteer.sources.reading import Reading
 
@@ -60,9 +59,9 @@ def import_(
     cache: Path | None,
     user_file: Path | None,
 ) -> None:
-    """Add the places of a file: all or none, or with --keep-good all but the bad rows.
+    """Add the places of a file, all or none.
 
-    What is known already is joined with what the file says of it; `gazetteer show` tells why.
+    With --keep-good all but the bad rows. What is known already is joined with what the file says of it; `gazetteer show` tells why.
 
     \b
     Example:
@@ -160,7 +159,9 @@ def check(
     cache: Path | None,
     user_file: Path | None,
 ) -> int:
-    """Print what is wrong with a file of places, line by line; status 1 if a row is bad.
+    """Print what is wrong with a file of places.
+
+    Line by line, on stderr; the status is 1 if a row is bad.
 
     \b
     Example:
@@ -225,14 +226,19 @@ def _mapping(columns: Iterable[str]) -> dict[str, str]:
 @click.argument("path", metavar="FILE", type=click.Path(dir_okay=False, path_type=Path))
 @files
 def export(*, path: Path, cache: Path | None, user_file: Path | None) -> None:  # noqa: ARG001 - same options everywhere
-    """Write your own places to a .geojson file, which `import` reads again; - is stdout.
+    """Write your own places to a GeoJSON file.
+
+    All that you added and imported, areas and identifiers in other sources too; `import` reads it
+    again. A - in the place of the file is stdout.
 
     \b
     Example:
         gazetteer export mine.geojson
     """
+    from gazetteer.sources.features import feature_of  # noqa: PLC0415 - `search` must not pay for it
+
     with open_user_file(user_file) as user:
-        features = [_feature(state) for state in user.states() if not state.hidden]
+        features = [feature_of(state.whole()) for state in user.states() if not state.hidden]
     text = json.dumps(
         {"type": "FeatureCollection", "features": features}, ensure_ascii=False, indent=1
     )
@@ -243,23 +249,6 @@ def export(*, path: Path, cache: Path | None, user_file: Path | None) -> None:  
     temporary.write_text(text + "\n", encoding="utf-8")
     temporary.replace(path)
     click.echo(f"wrote {len(features)} places to {path}", err=True)
-
-
-def _feature(state: State) -> dict[str, object]:
-    place = state.entry.place
-    return {
-        "type": "Feature",
-        "id": place.id,
-        "geometry": {"type": "Point", "coordinates": [place.lon, place.lat]},
-        "properties": {
-            "name": place.name,
-            "names": "|".join(name.text for name in state.entry.names),
-            "feature_code": place.feature_code,
-            "country": place.country,
-            "admin1": place.admin1,
-            "source": place.source,
-        },
-    }
 
 
 VERBS = (import_, check, export)

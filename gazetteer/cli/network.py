@@ -37,9 +37,9 @@ def fetch(
     cache: Path | None,
     user_file: Path | None,
 ) -> None:
-    """Download the places of a country and import them: the one verb that uses the network.
+    """Download and import a country's places.
 
-    AREA is an ISO code or the name of a country; with geonames also "all". Bad rows are left out
+    The one verb that uses the network. AREA is an ISO code or the name of a country; with geonames also "all". Bad rows are left out
     and told.
 
     \b
@@ -108,9 +108,9 @@ def _country(places: Gazetteer, area: str) -> tuple[str, str]:
 @click.option("--port", type=click.IntRange(0, 65535), default=PORT, show_default=True)
 @files
 def serve(*, port: int, cache: Path | None, user_file: Path | None) -> None:
-    """Answer OpenRefine on this machine, until Ctrl-C: the Reconciliation API 0.2.
+    """Answer OpenRefine, on this machine only.
 
-    In OpenRefine: Reconcile, Start reconciling, Add standard service, http://127.0.0.1:8765
+    It speaks the Reconciliation API 0.2 until Ctrl-C. In OpenRefine: Reconcile, Start reconciling, Add standard service, http://127.0.0.1:8765
 
     \b
     Example:

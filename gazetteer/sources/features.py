@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from shapely.geometry.base import BaseGeometry as Geometry
 
+    from gazetteer.layers import Entry
+
 
 @dataclass(frozen=True)
 class Feature:
@@ -143,3 +145,46 @@ def _read(reading: Reading, features: Iterable[Feature], options: Options) -> Re
 
 def _without_empty(cells: Mapping[str, str]) -> dict[str, str]:
     return {role: cell for role, cell in cells.items() if cell}
+
+
+def feature_of(entry: Entry) -> dict[str, Any]:
+    """Return a place as a feature of GeoJSON that `read_geojson` reads again without loss.
+
+    Examples
+    --------
+    >>> from gazetteer.layers import Entry
+    >>> from gazetteer.names import Name
+    >>> from gazetteer.place import Place
+    >>> made = feature_of(Entry(Place("my:1", "Foo", 35.5, 36.0), (Name("فو", "alias", "ar"),)))
+    >>> made["geometry"]["coordinates"], made["properties"]["name:ar"]
+    ([36.0, 35.5], 'فو')
+    """
+    place = entry.place
+    said: dict[str, Any] = {
+        "name": place.name, "lat": place.lat, "lon": place.lon, "feature_class": place.feature_class,
+        "feature_code": place.feature_code, "country": place.country, "admin1": place.admin1,
+        "population": place.population, "source": place.source,
+        "within": place.parents[-1] if place.parents else None,
+        "same_as": "|".join(twin.id for twin in entry.twins),
+    }  # fmt: skip
+    texts: dict[str, list[str]] = {}
+    for name in entry.names:
+        texts.setdefault(f"name:{name.language}" if name.language else "names", []).append(
+            name.text
+        )
+    said |= {key: "|".join(listed) for key, listed in texts.items()}
+    return {
+        "type": "Feature",
+        "id": place.id,
+        "geometry": _geometry(entry),
+        "properties": {key: value for key, value in said.items() if value not in (None, "")},
+    }
+
+
+def _geometry(entry: Entry) -> dict[str, Any]:
+    if entry.outline is None:
+        return {"type": "Point", "coordinates": [entry.place.lon, entry.place.lat]}
+    import shapely  # noqa: PLC0415 - heavy; only areas need it
+
+    made: dict[str, Any] = json.loads(shapely.to_geojson(shapely.from_wkb(entry.outline)))
+    return made

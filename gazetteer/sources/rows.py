@@ -214,10 +214,11 @@ def _same_as(row: Row, own: str) -> Iterator[str]:
         for role, shape, prefix in _CONCORDANCES
         if (cell := shape.match(row.cells.get(role, "").strip()))
     }
-    yield from sorted({*given, *row.same_as} - {own})
+    named = [text for text in listed(row.cells.get("same_as", "")) if ":" in text]
+    yield from sorted({*given, *named, *row.same_as} - {own})
 
 
 def _holders(cells: Mapping[str, str]) -> Iterator[str]:
-    for role in ("admin1_code", "admin2_code", "admin3_code"):
+    for role in ("admin1_code", "admin2_code", "admin3_code", "within"):
         if code := cells.get(role, "").strip():
             yield code if ":" in code else f"pcode:{code}"

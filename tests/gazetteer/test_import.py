@@ -184,3 +184,51 @@ def test_an_alias_keeps_the_rank_of_a_town(capsys: pytest.CaptureFixture[str]) -
     capsys.readouterr()
     assert run(["search", "Dschbl", "--format", "jsonl"]) == 0
     assert json.loads(capsys.readouterr().out.splitlines()[0])["id"] == "geonames:169304"
+
+
+def test_an_export_brings_all_of_it_to_another_machine(
+    capsys: pytest.CaptureFixture[str],
+    ocha: str,
+    whosonfirst: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    area = {
+        "type": "Polygon",
+        "coordinates": [[[35.9, 35.2], [36.2, 35.2], [36.2, 35.5], [35.9, 35.2]]],
+    }
+    said = {"ADM2_EN": "Jablah", "ADM2_PCODE": "SY0602", "ADM1_PCODE": "SY06"}
+    feature = {"type": "Feature", "properties": said, "geometry": area}
+    polygons = tmp_path / "cod.geojson"
+    polygons.write_text(
+        json.dumps({"type": "FeatureCollection", "features": [feature]}), encoding="utf-8"
+    )
+    for path in (ocha, whosonfirst, str(polygons)):
+        assert run(["import", path]) == 0
+    places = ["pcode:C9991", "wof:702", "geonames:169304", "pcode:SY0602"]
+    before = [show(capsys, place_id) for place_id in places]
+    assert run(["export", str(tmp_path / "mine.geojson")]) == 0
+    monkeypatch.setenv("INCIDENT_MAPPER_GAZETTEER", str(tmp_path / "elsewhere.sqlite"))
+    assert run(["import", str(tmp_path / "mine.geojson")]) == 0
+    after = [show(capsys, place_id) for place_id in places]
+    for old, new in zip(before, after, strict=True):
+        assert {name["text"] for name in new["names"]} == {name["text"] for name in old["names"]}
+        assert same_as(new).keys() == same_as(old).keys()
+        assert [new[key] for key in ("id", "lat", "lon", "feature_code", "parents")] == [
+            old[key] for key in ("id", "lat", "lon", "feature_code", "parents")
+        ]
+    import gazetteer  # noqa: PLC0415
+
+    region = gazetteer.load().region("pcode:SY0602")
+    assert region is not None
+    assert region.bbox == (35.9, 35.2, 36.2, 35.5)
+
+
+def test_an_imported_place_that_is_removed_stays_away(
+    capsys: pytest.CaptureFixture[str], whosonfirst: str
+) -> None:
+    assert run(["import", whosonfirst]) == 0
+    assert run(["remove", "wof:702"]) == 0
+    assert run(["import", whosonfirst]) == 0
+    assert run(["show", "wof:702"]) == 1
+    assert "wof:702" in capsys.readouterr().err
