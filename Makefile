@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PAGE_ASSETS := .npmrc package.json package-lock.json scripts/hatch_build.py
 SAMPLES := samples/coast-march-2025
 
-.PHONY: map test test-postgis check format clean help
+.PHONY: map test test-postgis check format picture clean help
 
 help:            ## list the targets
 	@sed -n 's/^\([a-z-]*\): *.*## /\1\t/p' $(MAKEFILE_LIST)
@@ -23,6 +23,9 @@ check: $(VENV)/.test  ## lint, format check, types
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+picture: $(VENV)/.test  ## take the README's picture of the sample map: docs/map.png
+	$(BIN)/python scripts/picture.py
 
 format: $(VENV)/.test  ## put every file into the project's format
 	$(BIN)/ruff check --fix .

@@ -81,7 +81,7 @@ def test_hundreds_on_one_point_are_a_list_by_date_with_a_sparkline(
     assert page.locator("#panel canvas.spark").is_visible()
     assert "1 Mar 25" in page.locator("#panel .pile button").first.inner_text()
     page.locator("#panel .pile button").nth(42).click()
-    assert "Armed clash, Jableh" in opened.text("#panel h2")
+    expect(page.locator("#panel h2")).to_contain_text("Armed clash, Jableh")
 
 
 def test_a_cluster_opens_into_what_it_holds(open_page: Open, page_of: PageOf) -> None:
@@ -150,7 +150,7 @@ def test_an_embedded_map_is_map_and_timeline(
 ) -> None:
     opened = open_page(page_of(incidents), fragment="#embed=1&id=inc-a")
     assert not opened.page.locator("#list").is_visible()
-    assert "Armed clash" in opened.text("#panel h2")
+    expect(opened.page.locator("#panel h2")).to_contain_text("Armed clash")
     opened.page.click("text=Back to the list")
     assert not opened.page.locator("#panel").is_visible()
     assert opened.page.locator(".whole-link").is_visible()

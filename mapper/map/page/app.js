@@ -59,7 +59,7 @@ async function start(map, id) {
   performance.mark("marks");
   await loadBasemap(app);
   if (app.filters.text) app.seek();
-  if (linked.open !== null) app.choose(linked.open);
+  if (linked.open !== null) await app.choose(linked.open);
   document.documentElement.setAttribute("data-ready", "true");
 }
 

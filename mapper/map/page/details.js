@@ -38,19 +38,32 @@ function flagsOf(store, i) {
   const list = el("ul.flags");
   if (status !== "auto") list.append(el("li.flag", { text: status }));
   for (const flag of flags) {
-    const ours = Object.hasOwn(FLAG_WORDS, flag.key) ? FLAG_WORDS[flag.key] : null;
-    const words = ours ? ours[tongue.language === "ar" ? 1 : 0] : flag.key.replaceAll("_", " ");
-    list.append(el("li.flag", { "data-flag": flag.key }, el("b", { text: plain(words) }), el("span", { text: plain(flag.means) })));
+    const [words, means] = flagText(flag);
+    list.append(el("li.flag", { "data-flag": flag.key }, el("b", { text: plain(words) }), means && means !== words ? el("span", { text: plain(means) }) : null));
   }
   return list;
 }
 
-/** Flags in a word or two; what they mean follows from the table that came with the data. */
+/** A flag in a word or two, and what it means; the table of English meanings came with the data. */
+function flagText(flag) {
+  const ours = Object.hasOwn(FLAG_WORDS, flag.key) ? FLAG_WORDS[flag.key] : null;
+  if (!ours) return [flag.key.replaceAll("_", " "), flag.means];
+  return tongue.language === "ar" ? [ours[1], ours[2]] : [ours[0], flag.means];
+}
+
 const FLAG_WORDS = {
-  sample: ["sample", "عينة"], undated: ["no date", "بلا تاريخ"], chronology_conflict: ["dates disagree", "تعارض في التواريخ"],
-  doubtful: ["doubtful", "مشكوك فيه"], aggregate: ["one figure for several places", "رقم واحد لعدة أماكن"],
-  country_only: ["country only", "البلد فقط"], no_place: ["no place", "بلا مكان"],
-  inherited_place: ["place from the sentences before", "المكان من الجمل السابقة"], graphic: ["graphic", "محتوى مؤلم"],
+  sample: ["sample", "عينة", "تقرير مختلق لتجربة الأداة"],
+  undated: ["no date", "بلا تاريخ", "لا تاريخ يمكن تحويله إلى أيام كاملة"],
+  chronology_conflict: ["dates disagree", "تعارض في التواريخ", "يصف عالما تقول تقارير أخرى إنه انتهى، ولم يُدمج مع شيء"],
+  doubtful: ["doubtful", "مشكوك فيه", "الكلمات متحفظة: يُزعم، غير مؤكد"],
+  aggregate: ["shared figure", "رقم مشترك", "رقم واحد لعدة أماكن، وليس لأي منها وحده"],
+  country_only: ["country only", "البلد فقط", "معروف على مستوى البلد فقط: في القائمة لا على الخريطة"],
+  no_place: ["no place", "بلا مكان", "لا مكان يعرفه المعجم"],
+  inherited_place: ["place from before", "المكان مما سبق", "الجملة لا تذكر مكانا، وهو مأخوذ من الجمل السابقة"],
+  coordinates_conflict: ["point disagrees", "تعارض في الإحداثيات", "الجدول يضعه بعيدا عن المكان الذي يسميه"],
+  restricted: ["restricted", "مقيد", "مصدره للقراءة لا للنشر"],
+  obfuscated: ["moved", "منقول", "نُقلت نقطته قبل النشر بما لا يزيد عن المذكور"],
+  graphic: ["graphic", "محتوى مؤلم", "الكلمات مؤلمة"],
 };
 
 function facts(store, i, detail) {

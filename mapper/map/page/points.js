@@ -197,17 +197,17 @@ function drawMark(context, mark, store, colours) {
 }
 
 const SIDES = {
-  below: (mark, half) => [mark.x - half, mark.y + mark.radius + 4],
-  above: (mark, half) => [mark.x - half, mark.y - mark.radius - 18],
-  right: (mark) => [mark.x + mark.radius + 5, mark.y - 7],
-  left: (mark, half) => [mark.x - mark.radius - 5 - 2 * half, mark.y - 7],
+  below: (mark, half, edge) => [mark.x - half, mark.y + edge - 1],
+  above: (mark, half, edge) => [mark.x - half, mark.y - edge - 13],
+  right: (mark, half, edge) => [mark.x + edge, mark.y - 7],
+  left: (mark, half, edge) => [mark.x - edge - 2 * half, mark.y - 7],
 };
 
 /** Stamp a mark with its date, on the first side that is free. */
 function stampMark(context, mark, colours, board) {
   const half = context.measureText(mark.stamp).width / 2 + 2;
   for (const side of [mark.side, "right", "left", "below", "above"]) {
-    const [left, top] = SIDES[side](mark, half);
+    const [left, top] = SIDES[side](mark, half, mark.radius + (mark.chosen ? 11 : 5));
     if (!board.free(left, top, left + 2 * half, top + 14)) continue;
     board.take(left, top, left + 2 * half, top + 14);
     halo(context, mark.stamp, left + half, top + 7, colours.ink, "center", colours);
