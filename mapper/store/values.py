@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 Json = Any
 
+_AS_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
 
 @dataclass(frozen=True, slots=True)
 class _Field:
@@ -46,7 +48,7 @@ def encode(incident: Incident, number_of: Callable[[Place], int]) -> bytes:
     """
     packed = _packed(incident, _INCIDENT, None, number_of)
     packed["r"] = [_packed(report, _REPORT, incident, number_of) for report in incident.reports]
-    return pack(json.dumps(packed, ensure_ascii=False, separators=(",", ":")))
+    return pack(_AS_JSON(packed))
 
 
 def load(value: bytes) -> dict[str, Json]:
@@ -91,7 +93,8 @@ def _packed(
     for field in fields:
         value = getattr(told, field.name)
         default = getattr(whole, field.name) if field.default is _AS_WHOLE else field.default
-        if value != default:
+        # What a report shares with its incident is mostly the same object.
+        if value is not default and value != default:
             packed[field.key] = field.pack(value, number_of)
     return packed
 
