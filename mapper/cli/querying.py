@@ -110,7 +110,8 @@ def open_writable(path: Path | str) -> Store:
 
     if not is_store(path) and Path(path).exists():
         raise MapperError(
-            f"{path} is not a store; mapper extract {path} -o STORE.gpkg makes one of reports"
+            f"{path} is not a store; mapper import TABLE -o STORE.gpkg makes one of a table, mapper"
+            " extract REPORTS -o STORE.gpkg of reports"
         )
     return Store.open(path)
 

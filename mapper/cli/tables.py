@@ -41,6 +41,7 @@ _MOSTLY = 0.5
 @click.option("--focus", metavar="CC", help="Country of rows that name none, as SY.")
 @click.option("--encoding", metavar="NAME", help="Of text that is not UTF-8, as cp1256.")
 @click.option("--date-order", type=click.Choice(["dmy", "mdy"]), help="How 03/04/2025 is meant.")
+@click.option("--type", "kind", metavar="TYPE", help="Of rows that name none, as battles.")
 @click.option("--source", metavar="NAME", help="Who made the table, if it does not say.")
 @click.option(
     "--rejected", type=click.Path(path_type=Path), help="Write rejected rows here, with reasons."
@@ -55,6 +56,7 @@ def import_table(
     focus: str | None,
     encoding: str | None,
     date_order: str | None,
+    kind: str | None,
     source: str | None,
     rejected: Path | None,
     strict: bool,  # noqa: FBT001 (click gives options by name)
@@ -91,6 +93,7 @@ def import_table(
             label=source,
             order=date_order,
             focus=focus and focus.upper(),
+            default=_type_named(kind) if kind else None,
         )
         _tell_reading(opened)
         with _uncollected():
@@ -157,6 +160,15 @@ def _type_in_words(text: str) -> tuple[EventType, str] | None:
     happened = [cue for cue in find_events(text) if cue.realis == "happened"]
     best = min(happened, key=lambda cue: (cue.rank, cue.start), default=None)
     return (best.event_type, best.sub_event_type) if best else None
+
+
+def _type_named(kind: str) -> tuple[EventType, str]:
+    """Return the event type that the user names, with its usual sub-event type."""
+    from mapper.query.words import read_type  # noqa: PLC0415 (only where a type is named)
+    from mapper.tables.types import USUAL  # noqa: PLC0415
+
+    named = read_type(kind)
+    return named, USUAL[named]
 
 
 # ------------------------------------------------------------------ where it goes
@@ -233,8 +245,8 @@ def _told(table: Table, rejected: Path | None) -> Iterator[Incident]:
         tell(f"{name}, {table.sheet.part} {line}: repeats {table.sheet.part} {before}, left out")
     for words, lines in account.odd.items():
         tell(f"{name}, {_lines(table.sheet.part, lines)}: {words}")
-    if "country" not in table.columns.of and any("may be any" in words for words in account.odd):
-        tell(f"{name}: no column names the country; --focus SY would say which is meant")
+    if any("may be any" in words for words in account.odd):
+        tell(f"{name}: --focus CC names the country of rows that name none, as --focus SY")
     tell(f"{name}: {_summary(table)}")
     if not account.read:
         first = account.rejected[0] if account.rejected else None

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 STDIN = "-"
 
+_TABLES = (".tsv", ".xlsx", ".ods", ".geojson", ".parquet", ".arrow", ".fgb")
+"""Endings of files that hold no reports, but perhaps incidents."""
+
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
@@ -94,7 +97,10 @@ def read(
 def _documents(name: str, path: Path | None, raw: bytes, encoding: str | None) -> list[Document]:
     suffix = ".txt" if path is None else path.suffix.lower()
     if suffix not in READERS:
-        raise DocumentError(f"{name}: {suffix or 'no ending'} is none of {', '.join(READERS)}")
+        table = "; mapper import reads it as a table of incidents" if suffix in _TABLES else ""
+        raise DocumentError(
+            f"{name}: {suffix or 'no ending'} is none of {', '.join(READERS)}{table}"
+        )
     text = decode(raw, name, encoding)
     if not text.strip():
         raise DocumentError(f"{name}: the file is empty")

@@ -33,7 +33,7 @@ _NOT_COUNTED = ("-9", "-99", "-999")
 """How codebooks write that people were not counted."""
 
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?\Z")
-_GROUPED = re.compile(r"\d{1,3}(?:[, \u00a0\u202f]\d{3})+\Z")
+_GROUPED = re.compile(r"\d{1,3}(?:[,.' \u00a0\u202f]\d{3})+\Z")
 _BETWEEN = re.compile(r"(\d+)\s*(?:-|–|—|to|/)\s*(\d+)\Z")
 _OPEN = re.compile(r"(?:at least|min\.?|>=|≥|over|more than)\s*(\d+)\Z|(\d+)\s*(?:\+|or more)\Z")
 ARABIC_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫٬", "01234567890123456789.,")
@@ -59,6 +59,10 @@ def words(cell: Any) -> str:  # noqa: ANN401 (a cell of any kind of file)
     return str(cell)
 
 
+_IN_WORDS = (
+    *("zero", "one", "two", "three", "four", "five", "six"),
+    *("seven", "eight", "nine", "ten", "eleven", "twelve"),
+)
 _LONGEST_UNKNOWN = max(map(len, UNKNOWN)) + 1
 
 
@@ -95,6 +99,7 @@ def bounds(cell: Any, column: str) -> tuple[int | None, int | None]:  # noqa: AN
     if not text or text in _NOT_COUNTED:
         return None, None
     text = text.translate(ARABIC_DIGITS).lower()
+    text = str(_IN_WORDS.index(text)) if text in _IN_WORDS else text
     if _GROUPED.match(text):
         text = re.sub(r"\D", "", text)
     if _NUMBER.match(text) and float(text) >= 0 and float(text).is_integer():

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from mapper.errors import TableError
 from mapper.tables.fields import FIELDS
+from mapper.tables.hints import hinted
 from mapper.tables.presets import PRESETS
 
 if TYPE_CHECKING:
@@ -173,6 +174,10 @@ def _present(
     return {name: of if FIELDS[name].many else of[:1] for name, of in found.items() if of}
 
 
+_POINT = {"latitude", "coordinates"}
+"""Fields of which a table needs one."""
+
+
 def _guessed(header: Sequence[str]) -> dict[str, tuple[str, ...]]:
     """Return the columns whose names say what they hold; each is taken once."""
     free = list(header)
@@ -182,6 +187,10 @@ def _guessed(header: Sequence[str]) -> dict[str, tuple[str, ...]]:
         if columns:
             found[name] = columns
             free = [column for column in free if column not in columns]
+    for column in free:
+        hint = hinted(column, {*found, *(_POINT if found.keys() & _POINT else ())})
+        if hint:
+            found[hint] = (column,)
     return found
 
 

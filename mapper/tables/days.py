@@ -74,7 +74,9 @@ def day_month_order(cells: Iterable[str]) -> tuple[str | None, bool]:
     >>> day_month_order(["03/04/2025", "25/04/2025"]), day_month_order(["03/04/2025"])
     (('dmy', True), (None, True))
     """
-    found = [match for cell in cells if (match := _SLASHED.match(_plain(cell.strip())))]
+    slashed = (_SLASHED.match(_plain(cell.strip())) for cell in cells)
+    # With points between them, the day stands first everywhere.
+    found = [match for match in slashed if match and "." not in match[0][:6]]
     if any(int(match[1]) > 12 for match in found):  # noqa: PLR2004 (months)
         return "dmy", True
     order = "mdy" if any(int(match[2]) > 12 for match in found) else None  # noqa: PLR2004 (months)
@@ -179,7 +181,8 @@ def _parts(text: str, order: str) -> tuple[int, int, int] | None:
         return int(found[1]), int(found[2]), int(found[3])
     if found := _SLASHED.match(text):
         first, second, year = int(found[1]), int(found[2]), _full(found[3])
-        return (year, second, first) if order == "dmy" else (year, first, second)
+        day_first = order == "dmy" or text[len(found[1])] == "."
+        return (year, second, first) if day_first else (year, first, second)
     if (found := _DAY_NAME_FIRST.match(text)) and found[2] in _MONTHS:
         return _full(found[3]), _MONTHS[found[2]], int(found[1])
     if (found := _MONTH_NAME_FIRST.match(text)) and found[1] in _MONTHS:

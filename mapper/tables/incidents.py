@@ -58,6 +58,8 @@ class Rows:
         How 03/04/2025 is meant: "dmy" or "mdy".
     classify
         Reads the type from the words of rows whose columns name none.
+    default
+        The type of such rows, where the user says so.
     """
 
     def __init__(
@@ -71,9 +73,10 @@ class Rows:
         label: str,
         order: str,
         classify: Classify,
+        default: tuple[EventType, str] | None,
     ) -> None:
         self._columns, self._name, self._label = columns, name, label
-        self._classify = classify
+        self._classify, self._default = classify, default
         scheme = columns.scheme
         where = wheres.Wheres(placer, gazetteer, scheme)
 
@@ -195,6 +198,8 @@ class Rows:
         kind = self._kind(row)
         if not isinstance(kind, str):
             return kind
+        if self._default:
+            return kinds.Kind(*self._default, (Why("event_type", "as --type says"),))
         read = self._classify(evidence)
         if read:
             return kinds.Kind(*read, (Why("event_type", "read from the words of the row"),))

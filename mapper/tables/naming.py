@@ -126,6 +126,11 @@ def _chosen(found: list[Match], name: str, *, near: bool) -> Named:
     ]
     others = tuple(match.place for match in rivals)
     if rivals and first[0].score - rivals[0].score < CLEAR_LEAD:
-        shown = ", ".join(f"{place.name} ({place.id})" for place in (best, *others)[:4])
+        shown = ", ".join(_described(place) for place in (best, *others)[:4])
         return Named(None, near, (best, *others), f"{name!r} may be any of {shown}")
     return Named(best, near, others, f"{name!r} is {best.name} ({best.id})")
+
+
+def _described(place: Place) -> str:
+    around = [name for name in (place.admin1, place.country) if name and name != place.name]
+    return f"{', '.join([place.name, *around])} ({place.id})"

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from gazetteer.gazetteer import Gazetteer
-    from mapper.model import Incident
+    from mapper.model import EventType, Incident
     from mapper.tables.columns import Columns
     from mapper.tables.incidents import Classify
     from mapper.tables.sheets import Sheet
@@ -94,6 +94,8 @@ class Table:
         How 03/04/2025 is meant: "dmy" or "mdy"; None for what the table shows.
     focus
         ISO code of the country of rows that name none.
+    default
+        Event and sub-event type of rows whose columns name none; None to read their words.
 
     Attributes
     ----------
@@ -124,6 +126,7 @@ class Table:
         label: str | None = None,
         order: str | None = None,
         focus: str | None = None,
+        default: tuple[EventType, str] | None = None,
     ) -> None:
         self.sheet: Sheet = open_sheet(path, encoding=encoding, sheet=sheet)
         self.columns: Columns = choose(self.sheet.header, wanted)
@@ -141,6 +144,7 @@ class Table:
             label=self.label,
             order=self.order,
             classify=classify,
+            default=default,
         )
 
     def _order_shown(self) -> tuple[str | None, bool]:

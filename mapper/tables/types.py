@@ -110,7 +110,7 @@ _WORDS = (
         "Armed clash",
     ),
     _row(
-        r"armed assault|assassinat|execut|murder|massacre|killing|shooting|small arms|gunfire|unarmed assault|one-?sided|civilian|attack|اغتيال|إعدام",
+        r"armed assault|assassinat|execut|murder|massacre|killing|shooting|small arms|\bsaf\b|gunfire|unarmed assault|one-?sided|civilian|attack|اغتيال|إعدام",
         _V,
         "Attack",
     ),

@@ -5,12 +5,14 @@ from __future__ import annotations
 import zipfile
 from contextlib import contextmanager
 from datetime import date, datetime
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from mapper.errors import TableError
+from mapper.tables.headers import LOOKED_AT, find_header
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
     from xml.etree.ElementTree import Element
 
@@ -27,7 +29,7 @@ _MOST_REPEATED = 1_000
 
 
 def read_excel(path: Path, encoding: str | None, part: str | None = None) -> Sheet:
-    """Read a sheet of an .xlsx file, row by row; the first that is not empty if none is named."""
+    """Read a sheet of an .xlsx file, row by row; that with most known columns if none is named."""
     del encoding
     # Only a workbook that is read whole tells which cells are merged.
     whole = path.stat().st_size <= _READ_WHOLE_BYTES
@@ -46,7 +48,11 @@ def read_excel(path: Path, encoding: str | None, part: str | None = None) -> She
                 yield number, cells
 
     with _book(path, whole=whole) as book:
-        chosen, others = _chosen(path, book.sheetnames, part, lambda name: _has_rows(book[name]))
+        tops = {
+            name: _top(book[name].iter_rows(max_row=_LOOKED_AT, values_only=True))
+            for name in book.sheetnames
+        }
+        chosen, others = _chosen(path, tops, part)
     return rows, others
 
 
@@ -65,9 +71,10 @@ def _book(path: Path, *, whole: bool) -> Iterator[Any]:
         book.close()
 
 
-def _has_rows(sheet: Any) -> bool:  # noqa: ANN401 (openpyxl has no types)
-    rows = sheet.iter_rows(max_row=_LOOKED_AT, values_only=True)
-    return any(cell is not None for row in rows for cell in row)
+def _top(rows: Iterable[Sequence[Any]]) -> list[Sequence[Any]]:
+    """Return the first rows of a sheet that hold something."""
+    filled = (row for row in rows if any(cell not in (None, "") for cell in row))
+    return list(islice(filled, LOOKED_AT))
 
 
 def _merged_below(sheet: Any) -> dict[int, dict[int, int]]:  # noqa: ANN401 (openpyxl has no types)
@@ -80,25 +87,24 @@ def _merged_below(sheet: Any) -> dict[int, dict[int, int]]:  # noqa: ANN401 (ope
 
 
 def _chosen(
-    path: Path, names: Sequence[str], part: str | None, has_rows: Callable[[str], bool]
+    path: Path, tops: dict[str, list[Sequence[Any]]], part: str | None
 ) -> tuple[str, tuple[str, ...]]:
-    """Return the sheet that is meant, and the others that hold something."""
-    if part is not None and part not in names:
-        raise TableError(f"{path}: there is no sheet {part!r}; there are {', '.join(names)}")
-    filled = [name for name in names if has_rows(name)]
+    """Return the sheet that is named, else that with the most known columns; and the others."""
+    if part is not None and part not in tops:
+        raise TableError(f"{path}: there is no sheet {part!r}; there are {', '.join(tops)}")
+    filled = [name for name, rows in tops.items() if rows]
     if part is None and not filled:
         raise TableError(f"{path}: every sheet is empty")
-    chosen = part if part is not None else filled[0]
+    chosen = part or max(filled, key=lambda name: find_header(tops[name]).known)
     return chosen, tuple(name for name in filled if name != chosen)
 
 
 def read_opendocument(path: Path, encoding: str | None, part: str | None = None) -> Sheet:
-    """Read a sheet of an .ods file; the first that is not empty if none is named."""
+    """Read a sheet of an .ods file; that with most known columns if none is named."""
     del encoding
     sheets = {str(sheet.get(f"{_TABLE}name")): sheet for sheet in _sheets(path)}
-    chosen, others = _chosen(
-        path, list(sheets), part, lambda name: any(True for _ in _opendocument_rows(sheets[name]))
-    )
+    tops = {name: _top(row for _, row in _opendocument_rows(sheets[name])) for name in sheets}
+    chosen, others = _chosen(path, tops, part)
     return lambda: _opendocument_rows(sheets[chosen]), others
 
 

@@ -20,7 +20,7 @@ SAMPLE = Path(__file__).parent.parent.parent / "samples" / "incidents.csv"
 def messy(tmp_path: Path) -> Path:
     path = tmp_path / "list.csv"
     path.write_text(
-        "Date,Town,Governorate,Killed,Remark\n"
+        "Date,Town,Governorate,Killed,Colour\n"
         "2025-03-07,Jableh,Latakia,4,a\n"
         "soon,Jableh,Latakia,4,b\n"
         "2025-03-07,Jableh,Latakia,4,a\n"
@@ -47,7 +47,7 @@ def test_every_row_is_accounted_for(
     told = capsys.readouterr().err
     for words in (
         "list.csv, read as guessed: date=Date,admin1=Governorate,place=Town,fatalities=Killed",
-        "list.csv, not read: Remark",
+        "list.csv, not read: Colour",
         "list.csv, line 3: rejected: date 'soon' is no date",
         "list.csv, line 4: repeats line 2",
         "list.csv, line 5: no place 'Nowhere in particular' is known in Syria: put to Latakia",
@@ -80,7 +80,7 @@ def test_rejected_rows_can_be_mended_and_imported(
     assert run(["import", str(messy), "-o", str(store), "--rejected", str(bad)]) == 0
     assert "rejected: date" not in capsys.readouterr().err
     rows = list(csv.reader(io.StringIO(bad.read_text("utf-8-sig"))))
-    assert rows[0] == ["line", "reason", "Date", "Town", "Governorate", "Killed", "Remark"]
+    assert rows[0] == ["line", "reason", "Date", "Town", "Governorate", "Killed", "Colour"]
     assert rows[1][:3] == ["3", rows[1][1], "soon"]
     bad.write_text(bad.read_text("utf-8-sig").replace("soon", "2025-03-09"))
     assert run(["import", str(bad), "-o", str(store)]) == 0
@@ -163,6 +163,10 @@ def test_types_are_read_from_the_words_where_no_column_names_them(
     types = [json.loads(line)["event_type"] for line in told.out.splitlines()]
     assert types == ["Explosions/Remote violence", "Strategic developments"]
     assert "line 3: names no type: taken for Strategic developments: Other" in told.err
+    assert run(["import", str(path), "--type", "riots"]) == 0
+    told = capsys.readouterr()
+    types = [json.loads(line)["event_type"] for line in told.out.splitlines()]
+    assert types == ["Riots", "Riots"]
 
 
 def test_swapped_columns_are_seen_and_can_be_mended(

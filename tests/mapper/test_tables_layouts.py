@@ -250,6 +250,13 @@ COLUMNS = [
     (("date", "Town", "place"), "place=Town", "place", "Town"),
     (tuple(UCDP), "latitude=longitude,longitude=latitude", "latitude", "longitude"),
     (tuple(UCDP), "auto,place=adm_2", "place", "adm_2"),
+    (("Sr.No", "Incident Date", "Lat/Long"), None, "date", "Incident Date"),
+    (("Sr.No", "Incident Date", "Lat/Long"), None, "coordinates", "Lat/Long"),
+    (("Datum", "Ort", "Tote", "Verletzte"), None, "fatalities", "Tote"),
+    (("Date", "Gov.", "KIA", "WIA"), None, "wounded", "WIA"),
+    (("Date", "Type of attack"), None, "event_type", "Type of attack"),
+    (("Date entered", "Date of strike", "Place"), None, "date", "Date of strike"),
+    (("Date", "Killed", "Killed (women)"), None, "fatalities", "Killed"),
 ]
 
 

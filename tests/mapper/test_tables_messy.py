@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 import datetime as dt
+import gzip
+import zipfile
 from typing import TYPE_CHECKING
 
 import pytest
@@ -127,6 +129,8 @@ def test_what_is_no_latitude_is_named(cell: str) -> None:
         ("12", 12, 12),
         (12.0, 12, 12),
         ("1,234", 1234, 1234),
+        ("1.234", 1234, 1234),
+        ("One", 1, 1),
         ("5-10", 5, 10),
         ("5 to 10", 5, 10),
         ("12+", 12, None),
@@ -224,6 +228,62 @@ def test_a_workbook_with_titles_merged_cells_and_real_dates(gaz: Gazetteer, tmp_
     assert opened.sheet.others == ("Codes",)
 
 
+def test_the_sheet_of_incidents_is_found_behind_a_cover(gaz: Gazetteer, tmp_path: Path) -> None:
+    book = Workbook()
+    book.active.append(["Weekly report"])
+    sheet = book.create_sheet("List")
+    sheet.append(["Date", "Place", "Country"])
+    sheet.append([45723, "Jableh", "Syria"])
+    path = tmp_path / "list.xlsx"
+    book.save(path)
+    (found,) = read(gaz, path)
+    assert str(found.date and found.date.first) == "2025-03-07"
+
+
+def test_a_spreadsheet_of_libreoffice(gaz: Gazetteer, tmp_path: Path) -> None:
+    cell = '<table:table-cell office:value-type="{kind}" {value}><text:p>{text}</text:p></table:table-cell>'
+    header = "".join(
+        cell.format(kind="string", value="", text=text) for text in ("Date", "Town", "Killed")
+    )
+    row = (
+        cell.format(kind="date", value='office:date-value="2025-03-07"', text="07/03/25")
+        + cell.format(kind="string", value="", text="جبلة")
+        + cell.format(kind="float", value='office:value="4"', text="4")
+        + '<table:table-cell table:number-columns-repeated="16381"/>'
+    )
+    names = "".join(
+        f' xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
+        for name in ("office", "table", "text")
+    )
+    content = (
+        f'<office:document-content{names}><office:body><office:spreadsheet><table:table table:name="A">'
+        f"<table:table-row>{header}</table:table-row>"
+        f'<table:table-row table:number-rows-repeated="2">{row}</table:table-row>'
+        "</table:table></office:spreadsheet></office:body></office:document-content>"
+    )
+    path = tmp_path / "list.ods"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("content.xml", content)
+    opened = table(gaz, path, focus="SY")
+    (found,) = opened.incidents()
+    assert found.fatalities is not None
+    assert (found.locations[0].place.name, found.fatalities.min) == ("Jableh", 4)
+    assert opened.account.repeated == [(3, 2)]
+
+
+@pytest.mark.parametrize("ending", [".csv.gz", ".zip"])
+def test_packed_tables(gaz: Gazetteer, tmp_path: Path, ending: str) -> None:
+    text = b"date,town,country\n2025-03-07,Jableh,Syria\n"
+    path = tmp_path / f"list{ending}"
+    if ending == ".zip":
+        with zipfile.ZipFile(path, "w") as archive:
+            archive.writestr("folder/list.csv", text)
+    else:
+        path.write_bytes(gzip.compress(text))
+    (found,) = read(gaz, path)
+    assert found.locations[0].place.name == "Jableh"
+
+
 def test_a_missing_sheet_is_named(gaz: Gazetteer, tmp_path: Path) -> None:
     book = Workbook()
     book.active.append(["date"])
@@ -238,6 +298,7 @@ ORDERS = [
     (["03/04/2025", "04/25/2025"], None, "2025-03-04", False),
     (["03/04/2025"], None, "2025-04-03", True),
     (["03/04/2025"], "mdy", "2025-03-04", False),
+    (["03.04.2025"], "mdy", "2025-04-03", False),
 ]
 
 

@@ -1,0 +1,75 @@
+"""Words by which a column is known whose whole name is not: the second guess, after the names."""
+
+from __future__ import annotations
+
+import re
+
+
+def _hint(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+HINTS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("coordinates", _hint(r"\blat\w* (?:and )?lon\w*|\bgps\b|\bcoord\w*|\bkoordinaten\b")),
+    ("date_start", _hint(r"\b(?:start|begin\w*|first|from)\b.*\b(?:date|day)\b")),
+    ("date_end", _hint(r"\b(?:end|last|to|until)\b.*\b(?:date|day)\b")),
+    ("date", _hint(r"\b(?:date|datum|fecha|jour)\b|تاريخ")),
+    ("fatalities_low", _hint(r"\bmin\w*\b.*\b(?:killed|deaths?|dead|fatal\w*)")),
+    ("fatalities_high", _hint(r"\bmax\w*\b.*\b(?:killed|deaths?|dead|fatal\w*)")),
+    ("wounded_low", _hint(r"\bmin\w*\b.*\b(?:wounded|injur\w*)")),
+    ("wounded_high", _hint(r"\bmax\w*\b.*\b(?:wounded|injur\w*)")),
+    ("wounded", _hint(r"\b(?:wounded|injur\w*|wia|verletzte|bless[ée]s|heridos)\b|جرحى")),
+    (
+        "fatalities",
+        _hint(r"\b(?:killed|dead|deaths?|fatal\w*|kia|tote|getötete|morts|tués|muertos)\b|قتلى"),
+    ),
+    ("sub_event_type", _hint(r"\bsub ?-?(?:type|category)|\bweapon")),
+    (
+        "event_type",
+        _hint(r"\b(?:type|kind|category|nature|art|typ)\b(?! of (?:source|location))|نوع"),
+    ),
+    (
+        "actors",
+        _hint(r"\b(?:actors?|perpetrators?|attackers?|part(?:y|ies)|belligerents?|täter)\b"),
+    ),
+    ("targets", _hint(r"\b(?:targets?|victims?)\b")),
+    ("country", _hint(r"\b(?:country|land|pays|país)\b")),
+    ("admin1", _hint(r"\b(?:gov|governorate|province|provinz|admin ?1|state|oblast)\b|محافظة")),
+    ("admin2", _hint(r"\b(?:district|admin ?2|county|bezirk|kreis|raion)\b")),
+    ("admin3", _hint(r"\b(?:sub ?-?district|admin ?3|nahiy\w+)\b|ناحية")),
+    ("place", _hint(r"\b(?:place|location|town|city|village|locality|ort|lieu|lugar)\b|مكان|موقع")),
+    ("sources", _hint(r"\b(?:sources?|outlets?|quelle|fuente)\b|مصدر")),
+    ("url", _hint(r"\b(?:url|links?|hyperlink)\b")),
+    (
+        "notes",
+        _hint(r"\b(?:notes?|description|details|summary|narrative|remarks?|beschreibung)\b|وصف"),
+    ),
+)
+"""Field → words; a guess goes down the list, and each field and column is taken once."""
+
+_NOT = _hint(
+    r"\b(?:time|code|id|precision|accuracy|published|publication|entered|updated|source date)\b"
+)
+"""Words that make a column something else."""
+
+
+def hinted(column: str, taken: set[str]) -> str | None:
+    """Return the field that the words of a column hint at, or None.
+
+    Parameters
+    ----------
+    taken
+        Fields that have a column already.
+
+    Examples
+    --------
+    >>> hinted("No. killed", set()), hinted("Lat/Long", set()), hinted("Date entered", set())
+    ('fatalities', 'coordinates', None)
+    >>> hinted("Killed (women)", {"fatalities"}) is None
+    True
+    """
+    words = " ".join(re.sub(r"[\W_]+", " ", column).split())
+    if _NOT.search(words):
+        return None
+    found = next((field for field, pattern in HINTS if pattern.search(words)), None)
+    return None if found in taken else found
