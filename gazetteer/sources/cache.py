@@ -6,7 +6,6 @@ import errno
 import fcntl
 import hashlib
 import os
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,11 +13,9 @@ from platformdirs import user_cache_path, user_data_path
 
 from gazetteer.database import compile_to, memory_layer, open_layer
 from gazetteer.database_schema import SCHEMA_VERSION
-from gazetteer.database_user import UserFile
 from gazetteer.errors import DatabaseError
 from gazetteer.gazetteer import Gazetteer
-from gazetteer.sources import builtin, curated
-from gazetteer.sources.tables import DATA
+from gazetteer.sources.packages import inputs
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,6 +32,7 @@ USER_FILE_VARIABLE = "INCIDENT_MAPPER_GAZETTEER"
 
 _UNUSABLE = (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOENT, errno.ENOTDIR)
 _PACKAGE = Path(__file__).parent.parent
+_DATA = _PACKAGE / "data"
 _CODE = [
     *(_PACKAGE / "names").glob("*.py"),
     *(_PACKAGE / f"{name}.py" for name in ("place", "features", "database", "database_schema")),
@@ -61,6 +59,8 @@ def load(
 
 def _own_layers(own: Path, on_message: Callable[[str], None] | None) -> list[Layer]:
     """Return the user's file and the large imports beside it."""
+    from gazetteer.database_user import UserFile  # noqa: PLC0415 - most have none
+
     user = UserFile(own, stamp=index_stamp())
     found: list[Layer] = [user]
     for file in user.attached():
@@ -111,7 +111,9 @@ def compiled(
     except OSError as error:
         if error.errno not in _UNUSABLE:
             raise
-        other = Path(tempfile.gettempdir()) / f"incident-mapper-{os.getuid()}"
+        from tempfile import gettempdir  # noqa: PLC0415 - 20 ms that a search can do without
+
+        other = Path(gettempdir()) / f"incident-mapper-{os.getuid()}"
         if on_message:
             on_message(f"cannot write into {folder} ({error.strerror}); using {other}; see --cache")
         return _locked(other, name, on_progress)
@@ -128,9 +130,9 @@ def index_stamp() -> str:
 def fingerprint() -> str:
     """Return a hash of all that the compiled places are made from."""
     digest = hashlib.sha256(str(SCHEMA_VERSION).encode())
-    for path in sorted([*DATA.glob("*.tsv"), *_CODE]):
+    for path in sorted([*_DATA.glob("*.tsv"), *_CODE]):
         digest.update(path.read_bytes())
-    for path in (*builtin.inputs(), *sorted(DATA.glob("*.gz"))):
+    for path in (*inputs(), *sorted(_DATA.glob("*.gz"))):
         digest.update(str(path.stat().st_size).encode())  # large files that only a release changes
     return digest.hexdigest()[:16]
 
@@ -147,7 +149,11 @@ def _locked(folder: Path, name: str, on_progress: Callable[[float], None] | None
 
 
 def _build(path: Path, on_progress: Callable[[float], None] | None) -> None:
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".building-")
+    from tempfile import mkstemp  # noqa: PLC0415 - as above
+
+    from gazetteer.sources import builtin, curated  # noqa: PLC0415 - only who builds reads them
+
+    handle, temporary = mkstemp(dir=path.parent, prefix=".building-")
     os.close(handle)
     try:
         compile_to(
