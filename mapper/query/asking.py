@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
 from gazetteer.features import PRECISIONS
+from gazetteer.place import Place
 from mapper.errors import QueryError, UnknownRegionError
-from mapper.model import Status
+from mapper.model import DateSpan, Status
 from mapper.query.courses import along
 from mapper.query.model import Query
 from mapper.query.names import described, region_named
@@ -54,8 +55,8 @@ class Asker:
             "within": ("circles", self._circle),
             "bbox": ("boxes", lambda words: read_bbox(_bbox_words(words))),
             "polygon": ("polygons", _polygon),
-            "dates": ("dates", read_dates),
-            "type": ("types", read_type),
+            "dates": ("dates", _days),
+            "type": ("types", lambda words: read_type(str(words))),
             "actor": ("actors", _words),
             "reporter": ("reporters", _words),
             "text": ("text", _words),
@@ -71,7 +72,8 @@ class Asker:
             ``region``, ``within``, ``bbox``, ``polygon``, ``dates``, ``type``, ``actor``,
             ``reporter``, ``text``, ``status``: a value or several, of which any will do; with
             ``not_`` in front what no incident may have. ``dates_within``, ``include_possible``,
-            ``min_fatalities``, ``max_fatalities``, ``precision``: one value.
+            ``min_fatalities``, ``max_fatalities``, ``precision``: one value. A region may also be
+            a `Place`, dates a `date` or a `DateSpan`, a polygon a geometry of shapely.
 
         Raises
         ------
@@ -117,7 +119,7 @@ class Asker:
         """Return the areas that words name, and what lies around places and along roads."""
         areas: list[Unit] = []
         around: list[Circle | Course] = []
-        for words in several:
+        for words in map(_name, several):
             if RADIUS.match(words):
                 around.append(self._circle(words))
             elif road := ALONG.match(words):
@@ -146,7 +148,8 @@ class Asker:
         self._tell(f"along {words}: within {course.km:g} km of {course.name}")
         return course
 
-    def _circle(self, words: str) -> Circle | Course:
+    def _circle(self, words: object) -> Circle | Course:
+        words = str(words)
         circle, meant = read_circle(words, self._places)
         if meant is not None:
             self._explain(words, meant)
@@ -184,10 +187,26 @@ def _polygon(file: object) -> object:
     """Return a polygon from a file, or one that already is a geometry."""
     from mapper.query.shapes import Polygon  # noqa: PLC0415 (only where polygons are asked for)
 
-    return read_polygon(file) if isinstance(file, (str, Path)) else Polygon(file)  # type: ignore[arg-type]
+    if isinstance(file, (str, Path)):
+        return read_polygon(file)
+    kind = getattr(file, "geom_type", type(file).__name__)
+    if kind not in ("Polygon", "MultiPolygon"):
+        raise QueryError(f"polygon: {kind} is no polygon; give a file or a geometry of shapely")
+    return Polygon(file)  # type: ignore[arg-type] # its kind says so
 
 
-def _words(value: str) -> str:
+def _days(value: object) -> DateSpan:
+    """Return a span from words, a day, or one that already is."""
+    return value if isinstance(value, DateSpan) else read_dates(str(value))
+
+
+def _name(value: object) -> str:
+    """Return the words for a region; of a place of the gazetteer its identifier."""
+    return value.id if isinstance(value, Place) else str(value)
+
+
+def _words(value: object) -> str:
+    value = str(value)
     if not value.strip():
         raise QueryError("an empty word is found everywhere; leave the condition out")
     return value.strip()

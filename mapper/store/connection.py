@@ -179,7 +179,7 @@ def told(path: Path) -> Iterator[None]:
 
 _WORDS = (
     # what SQLite says, what we say
-    ("locked", "another program is writing into it; try again when it is done"),
+    ("locked", "another program is reading or writing it; try again when it is done"),
     ("readonly", "no permission to write; copy it to where you may write"),
     ("unable to open", "it cannot be opened; is its folder there, and may you write to it?"),
     ("malformed", "the file is damaged; take a copy of yours, or run mapper store check"),

@@ -234,7 +234,7 @@ def test_a_polygon_file_of_another_format(asked: Asked, tmp_path: Path) -> None:
 # ------------------------------------------------------------------ in Python
 
 
-def test_the_same_words_make_a_frame(store: Path) -> None:
+def test_the_same_words_make_a_frame(store: Path, gaz: Gazetteer) -> None:
     frame = mapper.open(store).search(region=["Idlib", "Jableh district"], dates="2025-03-08")
     assert sorted(frame.index) == ["idlib-unit", "jableh", "jableh-district", "saraqib"]
     assert frame.crs.to_epsg() == 4326
@@ -243,6 +243,11 @@ def test_the_same_words_make_a_frame(store: Path) -> None:
     shape = mapper.open(store).search(polygon=shapely.Polygon(RING), precision="site")
     assert list(shape.index) == ["offshore"]
     assert len(mapper.open(store).search(region="Norway")) == 0
+    days = mapper.open(store).search(region=gaz["iso:SY-ID"], dates=date(2025, 3, 8))
+    assert sorted(days.index) == ["idlib-unit", "saraqib"]
+    assert len(mapper.open(store).search(dates=DateSpan(FIRST, LAST))) == len(WHERE)
+    with pytest.raises(QueryError, match="Point is no polygon"):
+        mapper.open(store).search(polygon=shapely.Point(1, 2))
     with pytest.raises(QueryError, match="did you mean Latakia"):
         mapper.open(store).search(region="Lattakai")
     with pytest.raises(QueryError, match="regoin is no condition"):

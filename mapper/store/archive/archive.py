@@ -28,6 +28,10 @@ if TYPE_CHECKING:
     from mapper.store.archive.groups import Part
 
 
+_AT_ONCE = 64
+"""Groups of rows that are read together."""
+
+
 class Archive:
     """Incidents in a folder of GeoParquet files, which are only read; asked like a store.
 
@@ -107,9 +111,8 @@ class Archive:
         if wider == question:
             return 0
         rough: list[str | None] = []
-        for part, group, rows in self._hits(wider & ~question, areas=True):
-            read = part.file.read_row_group(group, columns=["precision"], use_threads=False)
-            rough += read["precision"].take(rows).to_pylist()
+        for part, groups, rows in self._hits(wider & ~question, areas=True):
+            rough += part.rows(groups, rows, ["precision"])["precision"].to_pylist()
         return sum(each is not None and each not in POINTS for each in rough)
 
     def search(
@@ -139,15 +142,15 @@ class Archive:
 
         empty = self._parts[0].file.schema_arrow.empty_table().select(names)
         tables = [empty.replace_schema_metadata(None)]
-        for part, group, rows in self._hits(question):
-            read = part.file.read_row_group(group, columns=names, use_threads=False)
-            tables.append(read.select(names).take(rows).replace_schema_metadata(None))
+        for part, groups, rows in self._hits(question):
+            read = part.rows(groups, rows, names)
+            tables.append(read.select(names).replace_schema_metadata(None))
         return pa.concat_tables(tables)
 
     def _hits(
         self, question: Question, *, areas: bool = False
-    ) -> Iterator[tuple[Part, int, np.ndarray]]:
-        """Yield the groups that hold answers, with the rows that answer.
+    ) -> Iterator[tuple[Part, list[int], np.ndarray]]:
+        """Yield groups that hold answers, with the rows that answer, counted through the groups.
 
         Parameters
         ----------
@@ -158,11 +161,13 @@ class Archive:
         for part in self._parts:
             names = sorted({*wanted, RECORD}) if part.several and wanted else wanted
             may = _may_answer(part, question) & (part.areas if areas else True)
-            for group in may.nonzero()[0].tolist():
-                rows = part.file.read_row_group(group, columns=names, use_threads=False)
+            listed = may.nonzero()[0].tolist()
+            for start in range(0, len(listed), _AT_ONCE):
+                groups = listed[start : start + _AT_ONCE]
+                rows = part.file.read_row_groups(groups, columns=names, use_threads=False)
                 found = Sieve(rows, several=part.several).answers(question).nonzero()[0]
                 if len(found):
-                    yield part, group, found
+                    yield part, groups, found
 
 
 def _may_answer(part: Part, question: Question) -> Any:  # noqa: ANN401 (an array of flags)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     import numpy as np
+    import pyarrow as pa
     import pyarrow.parquet as pq
 
     from mapper.query.model import Query
@@ -56,6 +57,26 @@ class Part:
             spans = [(span.first.toordinal(), span.last.toordinal()) for span in query.dates]
             may &= np.any([self._overlaps(*span) for span in spans], axis=0)
         return may
+
+    def rows(self, groups: list[int], rows: np.ndarray, names: list[str]) -> pa.Table:
+        """Return columns of some rows; groups without any of them are not read.
+
+        Parameters
+        ----------
+        groups, rows
+            Rows are counted through these groups.
+        """
+        import numpy as np  # noqa: PLC0415
+
+        sizes = [self.file.metadata.row_group(group).num_rows for group in groups]
+        starts = np.cumsum([0, *sizes])
+        holders = np.searchsorted(starts, rows, "right") - 1
+        held, place = np.unique(holders, return_inverse=True)
+        read = self.file.read_row_groups(
+            [groups[at] for at in held], columns=names, use_threads=False
+        )
+        read_starts = np.cumsum([0, *(sizes[at] for at in held)])
+        return read.take(rows - starts[holders] + read_starts[place])
 
     def _touches(self, west: float, south: float, east: float, north: float) -> np.ndarray:
         return (

@@ -8,7 +8,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mapper.errors import StoreError
-from mapper.store.archive.layout import ENDING, GROUP, part_of, row_of, schema
+from mapper.store.archive.layout import (
+    ENDING,
+    GROUP,
+    PACKING,
+    SIFTED,
+    part_of,
+    row_of,
+    schema,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -84,12 +92,13 @@ def write_part(table: pa.Table, path: Path) -> None:
     points = shapely.to_wkb(shapely.points(lons, lats), include_srid=False)
     points[np.isnan(lons)] = None
     table = table.append_column("geometry", pa.array(points, pa.binary()))
+    packed = [name for name in schema().names if name not in SIFTED]
     pq.write_table(
         table.cast(schema()),
         path,
         row_group_size=GROUP,
-        compression="zstd",
-        write_page_index=False,
+        compression={name: PACKING.get(name, "snappy") for name in schema().names},
+        use_dictionary=packed,
     )
 
 
