@@ -101,6 +101,12 @@ class Theatre:
         found = sorted({place.country for place in self.places if place.country})
         return tuple(found) if len(found) <= MOST_COUNTRIES else ()
 
+    def arabic(self, place_id: str) -> str | None:
+        """Return the Arabic name of a place, or None."""
+        if place_id not in self.gazetteer:
+            return None
+        return arabic_name(name.text for name in self.gazetteer.names_of(place_id))
+
     @cached_property
     def provinces(self) -> tuple[Region, ...]:
         """Governorates of the theatre."""
@@ -207,7 +213,7 @@ def _unit(where: Theatre, region: Region) -> Record:
     return {
         "rings": steps(region.geometry.simplify(FINE_DEG)),
         "en": region.name,
-        "ar": arabic_name(name.text for name in where.gazetteer.names_of(region.id)),
+        "ar": where.arabic(region.id),
         "at": [round(at.y, 3), round(at.x, 3)],
         "from": 6 if region.geometry.area > 1 else 7,
         "to": 9,
@@ -277,7 +283,7 @@ def _town(where: Theatre, place: Place) -> Record:
         zoom = min(zoom, 6)
     return {
         "en": place.name,
-        "ar": arabic_name(name.text for name in where.gazetteer.names_of(place.id)),
+        "ar": where.arabic(place.id),
         "at": [round(place.lat, 3), round(place.lon, 3)],
         "from": zoom,
         "rank": zoom * 10 + (0 if place.feature_code in {"PPLC", "PPLA"} else 5),

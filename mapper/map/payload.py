@@ -8,7 +8,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from mapper.flags import FLAGS
-from mapper.map.basemap import SCALE, arabic_name, outlines
+from mapper.map.basemap import SCALE, outlines
 from mapper.map.columns import Heading, Sets, Words, join
 from mapper.map.details import detail
 from mapper.map.units import holders
@@ -88,11 +88,7 @@ def payload(incidents: Sequence[Incident], *, where: Theatre | None = None) -> P
         _head(held, headings, flags.words.texts),
         {
             "words": words.texts,
-            "words_ar": {
-                str(words.number(name)): arabic
-                for name, arabic in SUB_TYPES_AR.items()
-                if name in words
-            },
+            "words_ar": _arabic_words(words, where),
             "sets": sets.lists,
             "flag_sets": flags.lists,
             "places": {
@@ -106,6 +102,15 @@ def payload(incidents: Sequence[Incident], *, where: Theatre | None = None) -> P
         [incident.id for incident in held],
         held,
     )
+
+
+def _arabic_words(words: Words, where: Theatre | None) -> dict[str, str]:
+    """Return what the page's own words, and the names of regions, are called in Arabic."""
+    known = dict(SUB_TYPES_AR)
+    if where:
+        for region in (*where.districts, *where.provinces):
+            known[region.name] = where.arabic(region.id) or region.name
+    return {str(words.number(name)): arabic for name, arabic in known.items() if name in words}
 
 
 def _head(held: list[Incident], headings: list[Heading], flags: list[str]) -> Content:
@@ -205,7 +210,7 @@ class _Places:
 
     def __init__(self, words: Words, where: Theatre | None) -> None:
         self._words = words
-        self._gazetteer = where.gazetteer if where else None
+        self._where = where
         self._nth: dict[str, int] = {}
         self.held: list[Place] = []
         self.columns: dict[str, list[Any]] = {
@@ -225,7 +230,7 @@ class _Places:
         row = {
             "id": place.id,
             "name": place.name,
-            "ar": self._arabic(place),
+            "ar": self._where.arabic(place.id) if self._where else None,
             "kind": self._words.number(place.kind),
             "country": self._words.number(place.country or ""),
             "admin1": self._words.number(place.admin1 or ""),
@@ -235,8 +240,3 @@ class _Places:
         }
         for key, value in row.items():
             self.columns[key].append(value)
-
-    def _arabic(self, place: Place) -> str | None:
-        if self._gazetteer is None or place.id not in self._gazetteer:
-            return None
-        return arabic_name(name.text for name in self._gazetteer.names_of(place.id))

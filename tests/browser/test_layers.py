@@ -6,15 +6,20 @@ import re
 import struct
 from typing import TYPE_CHECKING
 
+import folium
 import pytest
 from playwright.sync_api import expect
 
+from mapper.map import IncidentLayer
+from mapper.map.assets import leaflet_script
 from tests.browser.conftest import BANIYAS, JABLEH, day, incident, told
 from tests.browser.tiles import MVT, land, pmtiles
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from playwright.sync_api import Browser
 
     from mapper.model import Incident
     from tests.browser.conftest import Opened
@@ -228,6 +233,36 @@ def test_a_mistake_is_reported_by_a_line_to_run(
     taken = opened.page.evaluate("window.taken")
     assert taken.splitlines()[0].startswith("# incident inc-a, Armed clash")
     assert "gazetteer add 'Jableh' --lat 35.36 --lon 35.93" in taken
+
+
+def test_the_layer_joins_a_map_of_someone_else(
+    browser: Browser, incidents: list[Incident], tmp_path: Path
+) -> None:
+    other = folium.Map((35.2, 36), zoom_start=9, tiles=None)
+    IncidentLayer(incidents).add_to(other)
+    file = tmp_path / "other.html"
+    other.save(file)
+    page = browser.new_page(viewport={"width": 1000, "height": 700})
+    page.route(
+        "https://**/*",
+        lambda route: (
+            route.fulfill(body=leaflet_script(), content_type="text/javascript")
+            if route.request.url.endswith("leaflet.js")
+            else route.abort()
+        ),
+    )
+    page.goto(f"file://{file}")
+    expect(page.locator(".leaflet-pin-canvas")).to_be_attached()
+    x, y = page.evaluate(
+        """() => {
+            const map = Object.entries(window).find(([name]) => name.startsWith("map_"))[1];
+            const at = map.latLngToContainerPoint([35.18, 35.95]);
+            return [at.x, at.y];
+        }"""
+    )
+    page.mouse.click(x, y)
+    expect(page.locator(".incident-popup h2")).to_have_text("Peaceful protest, Baniyas")
+    page.close()
 
 
 def test_a_report_without_a_link_has_none(open_page: Open, page_of: PageOf) -> None:

@@ -19,8 +19,8 @@ const MOST_CHOICES = 60;
 
 /** The dimensions that ask for values, with what each value is called. */
 const ASKED = {
-  region: (store, value) => store.words[value],
-  district: (store, value) => store.words[value],
+  region: wordName,
+  district: wordName,
   actor: (store, value) => store.words[value],
   reporter: (store, value) => store.words[value],
 };

@@ -93,14 +93,14 @@ function placeFacts(store, i, detail) {
 function onePlace(store, pin, told) {
   const nth = store.place[pin];
   const within = [store.places.admin2[nth], store.places.admin1[nth], store.places.country[nth]]
-    .map((word) => store.words[word])
-    .filter((word, k, all) => word && word !== store.places.name[nth] && all.indexOf(word) === k);
+    .filter((word, k, all) => store.words[word] && store.words[word] !== store.places.name[nth] && all.indexOf(word) === k)
+    .map((word) => wordName(store, word));
   const extent = store.extents[store.precision[pin]];
   return el(
     "div.place",
     {},
     quoted(placeName(store, nth), "b"),
-    within.length ? el("span.quiet", {}, " (", quoted(within.join(", ")), ")") : null,
+    within.length ? el("span.quiet", {}, " (", quoted(within.join(tongue.language === "ar" ? "، " : ", ")), ")") : null,
     el("div.extent", { text: extentName(extent) }),
     told && told.rivals.length + told.why.length ? whyPlace(told) : null,
   );

@@ -29,7 +29,7 @@ function pinLayer(store) {
     chosen: -1,
     drawn: [],
     _initContainer() {
-      this._container = document.createElement("canvas");
+      this._container = L.DomUtil.create("canvas", "leaflet-pin-canvas");
       this._container.setAttribute("aria-hidden", "true");
       this._context = this._container.getContext("2d");
     },

@@ -155,9 +155,14 @@ function placeName(store, nth) {
   return (tongue.language === "ar" && store.places.ar[nth]) || store.places.name[nth];
 }
 
+/** A word of the page's own or the name of a region, in the page's language. */
+function wordName(store, word) {
+  return (tongue.language === "ar" && store.words_ar[word]) || store.words[word];
+}
+
 /** What kind of event an incident was, in the page's language where that has a word for it. */
 function subName(store, i) {
-  return (tongue.language === "ar" && store.words_ar[store.sub[i]]) || store.words[store.sub[i]];
+  return wordName(store, store.sub[i]);
 }
 
 /** The names of an incident's places, the first few of them. */
