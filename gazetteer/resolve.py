@@ -392,7 +392,7 @@ def _in_company(
     for candidate, fame in zip(candidates, fames, strict=True):
         reasons = tuple(r for r in candidate.reasons if not r.because.startswith(_OF_COMPANY))
         in_shade = fame < max(fames) - signals.SHADE
-        by_name = any(_BY_NAME in reason.because for reason in reasons)
+        by_name = any(_by_another_name(candidate.place, reason) for reason in reasons)
         company = signals.company_reason(candidate.place, others, in_shade=in_shade)
         strange = signals.stranger_reason(candidate.place, others, by_name=by_name)
         namesake = _of_a_city(candidate, candidates) if by_name else None
@@ -401,12 +401,20 @@ def _in_company(
     return tuple(sorted(found, key=_best_first))
 
 
+def _by_another_name(place: Place, reason: Reason) -> bool:
+    """Whether a reason tells of a by-name that is neither its name in another script nor a part of it."""
+    if not reason.because.startswith(_BY_NAME):
+        return False
+    name = reason.because.removeprefix(_BY_NAME)
+    return name.isascii() and not fold(place.name).startswith(fold(name))
+
+
 def _of_a_city(candidate: Candidate, others: Sequence[Candidate]) -> Reason | None:
     """Return the doubt about a by-name that is the own name of a capital or a large city."""
     for other in others:
         place = other.place
         large = place.feature_code == "PPLC" or (place.population or 0) > signals.WORLD_CITY
-        own = not any(_BY_NAME in reason.because for reason in other.reasons)
+        own = not any(_by_another_name(place, reason) for reason in other.reasons)
         if large and own and (place.population or 0) > (candidate.place.population or 0):
             weight = signals.WEIGHTS["namesake_by_name"]
             return Reason(weight, f"rather {place.name} itself")

@@ -74,6 +74,7 @@ BAND_DEGREES = 4
 """Places farther apart in latitude are no company; this saves most of the cosines."""
 THEATRE, STRANGER_SHARE = 1.5, 0.04
 """So many sure names tell where a text is at home, and so little of them makes a country strange to it."""
+_KNOWN_FROM = ((100_000, 0.35), (30_000, 0.7), (0, 1.0))
 WORLD_CITY = 500_000
 """Inhabitants from which a city may be named anywhere."""
 SHADE = 1.5
@@ -293,8 +294,18 @@ def stranger_reason(
     here = sum(sure for other, sure in others if other.country == place.country)
     if total < THEATRE or here > STRANGER_SHARE * total:
         return None
-    weight = WEIGHTS["stranger"] * (2 if place.feature_class == "S" else 1)
+    weight = WEIGHTS["stranger"] * (1.0 if by_name else _little_known(place))
     return Reason(weight, f"nothing else in the text is in {place.country}")
+
+
+def _little_known(place: Place) -> float:
+    """Return how little a place is known abroad: 2 for a building, less than 1 for a large town."""
+    if place.feature_class == "S":
+        return 2.0
+    if place.source in ("curated", "user"):
+        return 0.3
+    population = place.population or 0
+    return next(share for least, share in _KNOWN_FROM if population >= least)
 
 
 def _known_everywhere(place: Place) -> bool:

@@ -69,6 +69,10 @@ _SINGULAR = {
     "hacienda": "farm",
     "estate": "farm",
     "barrio": "neighbourhood",
+    "favela": "neighbourhood",
+    "slum": "neighbourhood",
+    "quarter": "neighbourhood",
+    "colonia": "neighbourhood",
     "corregimiento": "village",
     "sub-district": "subdistrict",
     "subdistrict": "subdistrict",
@@ -153,7 +157,7 @@ _ADJECTIVES = (
     r"we)st(?:ern)?)[- ])*"
 )
 _PLACE_NOUN = (
-    r"(?:(?:city|town|village|neighbou?rhood|district|suburb|area|county|countryside|"
+    r"(?:(?:city|town|village|favela|slum|quarter|neighbou?rhood|district|suburb|area|county|countryside|"
     r"outskirts|region|"
     r"province|governorate|state|air ?base|base|camp|municipality|sub-?district)\b ?)*"
 )
@@ -171,7 +175,7 @@ _NEAR_BEFORE = re.compile(
     r"suburbs|rural areas|edge|hinterland) of|"
     r"(?:villages?|hills|mountains|woods|fields|orchards|farms|farmland|valleys?) "
     r"(?:above|below|beyond|around|outside|near|in the hills above)|"
-    r"(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west) of|rural|"
+    r"(?<!in the )(?<!in )(?<!the far )(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west) of|rural|"
     r"on the road to|road between)(?: the)?"
     r"(?: (?:city|town|village|capital)(?: of)?)? ?\Z|"
     rf"(?<!\w)[وفب]?(?:قرب|ريف|بالقرب من|محيط|أطراف|ضواحي|مشارف|{_SIDE_ARABIC})"

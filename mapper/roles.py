@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from gazetteer.reasons import Reason
 from mapper import roles_cues as cues
 from mapper import roles_gaps as gaps
+from mapper.events import find_events, leading_event
 from mapper.model import Mention
 from mapper.roles_rules import NO_STORY, RULES
 from mapper.roles_view import View, events_of, view_of
@@ -107,7 +108,7 @@ def _with_last_resort(
     if any(mention.role == "incident" and mention.resolution.place for mention in mentions):
         return mentions
     story = [sentence.text for sentence in sentences if sentence.kind not in NO_STORY]
-    if not any(realis == "happened" for text in story[:LEAD] for _, _, realis in events_of(text)):
+    if not any(leading_event(find_events(text)) for text in story[:LEAD]):
         return mentions
     about = {
         mention.resolution.place.country

@@ -181,6 +181,26 @@ CUES: tuple[Cue, ...] = (
         only="event",
     ),
     Cue(
+        "reporter",
+        "where it was said",
+        before=_before(
+            r"\b(?:said|says|announced|stated|added)(?: (?:on \w+|today|yesterday|late|early|also))* (?:in|from)"
+        ),
+    ),
+    Cue(
+        "incident",
+        "it spread there",
+        before=_before(r"\b(?:spread\w*|spilled over)\b.{0,80}?\bto"),
+        only="event",
+    ),
+    Cue(
+        "origin",
+        "where fire came from",
+        before=_before(
+            r"\b(?:fired|launched|shelled|shelling|rockets?|missiles?|drones?|mortars?|artillery|sniping)(?: [\w’'-]+){0,7}? from(?: near| inside)?"
+        ),
+    ),
+    Cue(
         "background",
         "a border",
         after=_after(r"['’]s (?:\w+ )?(?:border|frontier)\b"),
@@ -206,7 +226,9 @@ CUES: tuple[Cue, ...] = (
             r"\b(?:ministry|office|officials?|authorities|headquarters|command|embassy|court|agency|police|"
             r"spokes(?:man|woman|person)) (?:in|at|of)"
         ),
-        after=_after(r",? (?:said|says|told|announced|reported|confirmed|added|stated)\b"),
+        after=_after(
+            r",? (?:said|says|told|announced|reported|confirmed|added|stated|called|urged|condemned|warned|put|spoke)\b"
+        ),
     ),
     Cue(
         "reporter",
@@ -273,7 +295,8 @@ CUES: tuple[Cue, ...] = (
             r"relocat\w+|exiled?|deport\w+|displaced|"
             r"visit(?:ed|s|ing)?|trip|tour|flights?|airlifted|rushed)"
             r"(?: \w+){0,4}? (?:to|towards?|for|into|via)"
-            r"|\b(?:arriv(?:ed|es|ing|al)|deploy(?:ed|ment|ing)?|refuge|shelter\w*|sanctuary|asylum|stops?|"
+            r"|\b(?:mov(?:ed?|ing)|advanc(?:ed|ing|e)|march(?:ed|ing)|clos(?:ed|ing) in|push(?:ed|ing)) on"
+            r"|\b(?:arriv(?:ed|es|ing|al)|deploy(?:ed|ment|ing)?|refuge|shelter\w*|sanctuary|asylum(?! seekers?)|stops?|"
             r"hospitali[sz]ed|convalesc\w+|visit(?:ed|s|ing)?|taken|tour)(?: \w+){0,4}? (?:in|at|near)"
         ),
     ),
@@ -465,6 +488,15 @@ COMPOUND = re.compile(
     _FLAGS,
 )
 """Just after a place that an event is named for: "Homs bombing"."""
+
+SUFFERED = re.compile(
+    r"\A(?:,[^,.]{1,60},)? (?:was|were|is|are|came|comes|has been|had been|have been|being)(?: \w+){0,2} (?:"
+    r"shelled|bombed|bombarded|hit|struck|attacked|raided|stormed|seized|captured|recaptured|retaken|overrun|looted|"
+    r"besieged|targeted|torched|burned|pounded|rocked|under (?:\w+ ){0,3}(?:fire|attack|bombardment|siege))\b|"
+    r"\A (?:fell|falls|changed hands)\b",
+    _FLAGS,
+)
+"""Just after a place that suffers what happened: "Ganja was shelled"."""
 
 POLICE = re.compile(
     r"\A(?:[- ](?:City|County|Metro|area))? (?:police|sheriff|fire|man|woman|boy|girl|"

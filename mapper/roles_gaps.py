@@ -104,11 +104,14 @@ def _only_says_where(text: str, left: Resolution, right: Resolution) -> bool:
         return True
     if _BESIDE_GAP.match(gap):
         spot = left.place.feature_class in ("P", "S", "R")
-        near_by = left.place.country == right.place.country and _near_by(left.place, right.place)
+        unit = holds(right.place, left.place)
+        near_by = unit or (
+            left.place.country == right.place.country and _near_by(left.place, right.place)
+        )
         return spot and near_by
     if not _HOLDER_GAP.match(gap):
         return False
-    if _INSIDE_GAP.match(gap) and holds(right.place, left.place):
+    if _INSIDE_GAP.match(gap) and (holds(right.place, left.place) or _in_land(left, right.place)):
         return True
     return _countryside_of(right.place, left.place) or (
         right.place.id in left.place.parents or _unit_of(right.place, left.place)
@@ -119,6 +122,14 @@ def _countryside_of(region: Place, place: Place) -> bool:
     """Whether a region without borders lies in the province of a town: "Ariha in rural Idlib"."""
     same = region.admin1 is not None and region.admin1 == place.admin1
     return region.feature_code == "RGN" and place.feature_class == "P" and same
+
+
+def _in_land(left: Resolution, land: Place) -> bool:
+    """Whether a spot may lie in a land without a seat: "Arish in north Sinai"."""
+    exact = left.precision in ("site", "locality", "near")
+    return bool(
+        exact and left.place and land.feature_class in ("L", "T") and _near_by(left.place, land)
+    )
 
 
 def _unit_of(unit: Place, place: Place) -> bool:

@@ -105,6 +105,10 @@ def _named_for(view: View) -> bool:
     return bool(cues.COMPOUND.match(view.after)) and _happened(view)
 
 
+def _suffered(view: View) -> bool:
+    return bool(cues.SUFFERED.match(view.after)) and _happened(view)
+
+
 def _told_only(view: View) -> bool:
     return bool(view.realis) and not _happened(view)
 
@@ -125,5 +129,6 @@ RULES: tuple[Rule, ...] = (
     Rule("incident", "something is done to it", _done_to),
     Rule("incident", "something happened there", _took_place),
     Rule("incident", "an event is named for it", _named_for),
+    Rule("incident", "it suffered what happened", _suffered),
 )
 """In order of precedence: the first that fits decides; without one it is background."""

@@ -232,6 +232,7 @@ CUES: tuple[Cue, ...] = (
         "Non-state actor overtakes territory",
         rf"(?:{FIGHTERS}|gunmen|armed men|groups?) (?:[\w,’'-]+ ){{0,8}}?(?:captur(?:ed|e|es|ing)|seiz(?:ed|e|es|ing)|overr[au]n\w*|took (?:full )?control|tak\w+ control|gained|took over|taken over|conquer\w*|stormed and)",
         r"(?:took|taken|take|takes|taking|gained|seized|full) (?:full )?control (?:of|over)|gain(?:ed|ing) ground",
+        rf"(?:{FIGHTERS}|{SOLDIERS}) (?:have |had )?(?:took|taken|take) (?:the (?:town|village|city|base|district)s? of )?(?-i:[A-Z])",
         r"overr[au]n(?:ning|s)?",
         r"(?:captur(?:ed|ing|es)|seiz(?:ed|ing|es)|conquered|fell to) (?:[\w’'-]+ ){0,5}?(?:town|village|city|base|airport|airbase|air base|district|province|area|checkpoints?|post|positions?|neighbo[u]?rhood|barracks|outposts?|fighters|rebels)",
     ),

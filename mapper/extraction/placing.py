@@ -152,10 +152,10 @@ def at_home(mentions: Sequence[Mention], gazetteer: Gazetteer) -> list[Mention]:
     if home is None:
         return list(mentions)
     often = _countries(mentions)
-    named = {
-        mention.resolution.place.country
-        for mention in mentions
-        if mention.resolution.place and mention.resolution.place.feature_code.startswith("PCL")
+    places = [mention.resolution.place for mention in mentions if mention.resolution.place]
+    pointed = Counter(country for country, _ in {(each.country, each.name) for each in places})
+    named = {each.country for each in places if each.feature_code.startswith("PCL")} | {
+        country for country, names in pointed.items() if names > 1
     }
     strange = {
         country for country, times in often.items() if times <= _SELDOM and country not in named
@@ -170,6 +170,7 @@ def _moved_out(mention: Mention, strange: set[str], home: Location) -> Mention:
         or place is None
         or place.country not in strange
         or (place.population or 0) >= _GREAT_CITY
+        or place.feature_code == "PPLC"
     ):
         return mention
     because = Reason(
