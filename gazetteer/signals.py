@@ -6,6 +6,7 @@ One table of weights; each function here turns one observation into at most one 
 from __future__ import annotations
 
 import math
+import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,7 @@ WEIGHTS = MappingProxyType(
         "country": 5.0,
         "continent": 5.0,
         "admin1": 3.9,
+        "admin1_small": 1.5,  # a parish of a small country
         "admin2": 1.9,
         "admin3": 1.2,
         "capital": 0.6,
@@ -167,7 +169,19 @@ _KINDS = (
 )
 
 
+_SMALL_COUNTRIES = frozenset(
+    re.findall(
+        r"[A-Z]{2}",
+        "AD AG AI AS AW AX BB BL BM BN BQ BS BZ CC CK CV CW CX DM FK FM FO GD GF GG GI GL GP GU IM IS JE KI KM KN KY LC LI "
+        "LU MC MF MH MO MP MQ MS MT MV NC NF NR NU PF PM PN PW RE SB SC SH SM SR ST SX TC TK TO TV VA VC VG VI VU WF WS YT",
+    )
+)
+"""Countries and territories with fewer than about a million inhabitants, whose provinces few reports mean."""
+
+
 def _kind(place: Place) -> str:
+    if place.feature_code == "ADM1" and place.country in _SMALL_COUNTRIES:
+        return "admin1_small"
     for beginning, kind in _KINDS:
         if place.feature_code.startswith(beginning):
             return kind

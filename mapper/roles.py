@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from gazetteer.reasons import Reason
 from mapper import roles_cues as cues
 from mapper import roles_gaps as gaps
-from mapper.events import find_events, leading_event
+from mapper.events.cues import CASUALTIES, SPORT
 from mapper.model import Mention
 from mapper.roles_rules import NO_STORY, RULES
 from mapper.roles_view import View, events_of, view_of
@@ -108,7 +108,7 @@ def _with_last_resort(
     if any(mention.role == "incident" and mention.resolution.place for mention in mentions):
         return mentions
     story = [sentence.text for sentence in sentences if sentence.kind not in NO_STORY]
-    if not any(leading_event(find_events(text)) for text in story[:LEAD]):
+    if not any(_tells(text) for text in story[:LEAD]):
         return mentions
     about = {
         mention.resolution.place.country
@@ -124,6 +124,12 @@ def _with_last_resort(
             head = Mention(mention.resolution, "incident", (reason,))
             return [*mentions[:index], head, *mentions[index + 1 :]]
     return mentions
+
+
+def _tells(text: str) -> bool:
+    """Whether a sentence tells of something that happened, and not of sport."""
+    played = SPORT.search(text) and not CASUALTIES.search(text)
+    return not played and any(realis == "happened" for _, _, realis in events_of(text))
 
 
 def _heads_report(view: View) -> bool:
