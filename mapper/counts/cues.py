@@ -232,6 +232,9 @@ CUES: tuple[Cue, ...] = (
         r"(?:displac(?:ed|ing)|uproot(?:ed|ing)|forc(?:ed|ing))\s+<N>(?:\s+to (?:flee|leave))?",
     ),
     _cue("displaced", r"<N>\s+(?:[a-z]+\s+){0,3}(?:displaced|fled|flee)\b"),
+    # field notes
+    _cue("killed", r"<N>\s+(?:E?KIA)\b"),
+    _cue("wounded", r"<N>\s+(?:E?WIA)\b"),
     # Arabic
     _cue(
         "killed",

@@ -165,8 +165,13 @@ def _weighed(sentences: Sequence[str], read: Reader) -> Iterable[tuple[float, Da
 
 
 def _is_stamp(sentence: str, mention: DateMention) -> bool:
-    """Whether a date stands in front of a report as its stamp: "8 March, 2025; At least ..."."""
-    return mention.start == 0 and _STAMP.match(sentence, mention.end) is not None
+    """Whether a date stands in front of a report as its stamp: "8 March, 2025; At least ...".
+
+    Without a year it is the day of an entry in a list: "31 Jan: clashes near Sake".
+    """
+    return (
+        mention.start == 0 and mention.has_year and _STAMP.match(sentence, mention.end) is not None
+    )
 
 
 def _may_be_the_day(mention: DateMention) -> bool:

@@ -42,6 +42,12 @@ _STAMP = re.compile(
 )
 
 
+_SAID = re.compile(
+    r"\b(?:said|told (?:us|reporters|\w+)|announced|reported|confirmed)(?: (?:in a statement|late|early))?,?(?: on)? \Z",
+    re.IGNORECASE,
+)
+"""Just before the day on which somebody spoke."""
+
 _DATELINE_LEAD = re.compile(r"(?:[\w’'. -]{2,25}(?:,|،| -| –| —)\s*)?")
 """What may stand before the date of a dateline: nothing, or "BAGHDAD, "."""
 
@@ -117,6 +123,7 @@ def _evidence(text: str, sentences: Sequence[Sentence]) -> Iterator[tuple[str, D
     for because, words in (*_stamps(sentences), *_datelines(sentences)):
         yield from ((because, found) for found in find_dates(words))
     yield from _first_words(sentences)
+    yield from _quoted_on(sentences)
     yield from _captions(sentences)
     yield from _foot(sentences)
 
@@ -156,6 +163,15 @@ def _stands_alone(sentence: Sentence, found: DateMention) -> bool:
         return found.start < _HEADING_CHARS
     led = _DATELINE_LEAD.fullmatch(sentence.text[: found.start])
     return bool(led) and sentence.text[found.end :].lstrip()[:1] in set(";:|-–—")
+
+
+def _quoted_on(sentences: Sequence[Sentence]) -> Iterator[tuple[str, DateMention]]:
+    """Yield the full date on which somebody is quoted: "officials said on Saturday, April 13, 2024"."""
+    for sentence in sentences:
+        if sentence.kind == "body":
+            for found in find_dates(sentence.text):
+                if found.has_year and _SAID.search(sentence.text[: found.start]):
+                    yield "the day on which people are quoted", found
 
 
 def _captions(sentences: Sequence[Sentence]) -> Iterator[tuple[str, DateMention]]:

@@ -224,7 +224,7 @@ CUES: tuple[Cue, ...] = (
         BATTLES,
         "Government regains territory",
         r"(?:re-?captur|re-?tak|re-?took|regain|liberat|reconquer|re-?gained)\w*",
-        r"(?:army|government|security|regime|state|iraqi|syrian|afghan|somali|ukrainian|pro-government|federal|coalition)\w* (?:[\w,’'-]+ ){0,8}?(?:captur(?:ed|e|es|ing)|seized control|seized|took control|take control|took over|freed|cleared|gained control|established control|recover\w* control|imposed control|advanced)",
+        r"(?:army|government|security|regime|state|iraqi|syrian|afghan|somali|ukrainian|pro-government|federal|coalition)\w* (?!(?:rebels?|insurgents?|militants?|opposition|fighters|gunmen|jihadis\w*)\b)(?:[\w,’'-]+ ){0,8}?(?:captur(?:ed|e|es|ing)|seized control|seized|took control|take control|took over|freed|cleared|gained control|established control|recover\w* control|imposed control|advanced)",
         r"(?:freed|cleared|purg\w+|secur\w+) (?:\w+ ){0,6}(?:villages?|towns?|districts?|areas?|city) (?:\w+ ){0,3}(?:from|of)",
     ),
     _cue(
@@ -381,6 +381,8 @@ NOT_EVENTS = re.compile(
     r"rally (?:car|driver|championship)|stock market rall\w+|shares rall\w+|prices? rall\w+|attack(?:ing)? (?:midfielder|line|football)|"
     r"clash of (?:cultures|opinions)|schedule clash|explosion of (?:colour|color|interest)|population explosion|"
     r"(?:human rights|crime|attack|fight) (?:watch|stoppers|helicopter)|fire (?:department|fighters?|chief|crews?|station|engine)|firefight(?:er|ers|ing)|"
+    r"(?:condemn\w*|denounc\w*|deplor\w*|mourn\w*|decr(?:y|ied)|claimed (?:responsibility|credit) for|respons\w+ for|praised|celebrated) (?:(?:the|this|that|these|those|its|their|what \w+ called) )?(?:\w+ ){0,2}?(?:attacks?|bombings?|killings?|shootings?|strikes?|violence|massacres?|murders?|explosions?|blasts?|raids?|ambush\w*)|"
+    r"(?:election|campaign|political|party|fund-?rais\w+) rall(?:y|ies)|"
     r"executive|execution of (?:the )?(?:plan|contract|budget)|police raid team|gun control|machine guns?|"
     r"anti-?terror\w* (?:law|act)|air ?strikes? (?:law)|protest(?:ant|ants)|mines? (?:workers?|company|ministry|owner)|"
     r"gold mines?|coal mines?|data mining|bomb (?:squad|disposal)|arms (?:deal|sale|embargo|control)s?|shell (?:company|corporation|oil|companies)|"

@@ -138,6 +138,8 @@ def _home(telling: Telling, drafts: Sequence[Draft]) -> Draft | None:
         if same_kind(telling, draft) and not _other_day(telling.day, draft.day)
     ]
     if telling.placed:
+        if (same := _same_toll_here(telling, drafts)) is not None:
+            return same
         agreeing = (draft for draft in alike if draft.placed and _goes_on(telling, draft))
         return next(agreeing, None)
     if _OF_ITS_OWN.search(telling.sentence.text):
@@ -152,6 +154,20 @@ def _other_day(one: DateSpan | None, other: DateSpan | None) -> bool:
     if one is None or other is None:
         return False
     return max((one.first - other.last).days, (other.first - one.last).days) > SAME_DAYS
+
+
+def _same_toll_here(telling: Telling, drafts: Sequence[Draft]) -> Draft | None:
+    """Return the draft that gives the same toll for a place that holds this one, of whatever kind.
+
+    A headline counts by province and in other words: "Six dead in Manipur clashes".
+    """
+    if telling.toll is None or telling.toll == 1:
+        return None
+    for draft in drafts:
+        told = any(each.toll == telling.toll for each in draft.tellings)
+        if told and _touching(telling.locations, draft.locations):
+            return None if _other_day(telling.day, draft.day) else draft
+    return None
 
 
 def _same_toll(telling: Telling, drafts: Sequence[Draft]) -> Draft | None:

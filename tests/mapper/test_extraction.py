@@ -82,3 +82,36 @@ def test_a_day_of_another_month_than_the_headlines_has_no_year(gaz: Gazetteer) -
     (report,) = extract(Document("note", text), Resolver(gaz)).reports
     assert report.date is None or str(report.date.first) != "2022-03-14"
     assert report.date_text is not None
+
+
+def test_a_headlines_toll_belongs_to_the_town_that_the_text_gives_it(gaz: Gazetteer) -> None:
+    text = (
+        "Six dead in Manipur clashes\n\nSix people were killed in ethnic clashes in Jiribam district of Manipur on "
+        "Saturday. In Bishnupur district, a farmer was shot at in his field."
+    )
+    first, second = reports(text, gaz)
+    assert (places(first), first.fatalities and first.fatalities.min) == (["Jiribam"], 6)
+    assert (places(second), second.fatalities) == (["Bishnupur"], None)
+
+
+def test_who_condemns_an_attack_is_no_second_attack(gaz: Gazetteer) -> None:
+    text = "Gunmen killed ten men in Quetta on Saturday. The minister condemned the attack from Islamabad."
+    assert [places(report) for report in reports(text, gaz)] == [["Quetta"]]
+
+
+def test_entries_of_a_log_have_the_day_that_heads_them(gaz: Gazetteer) -> None:
+    text = "* 31 Jan: soldiers and rebels clashed near Sake. Two soldiers KIA, 7 WIA.\n* 1 Feb: rally in Goma."
+    first, second = reports(text, gaz)
+    assert (str(first.date and first.date.first), places(first)) == ("2019-01-31", ["Sake"])
+    assert (first.fatalities and first.fatalities.min, first.wounded and first.wounded.min) == (
+        2,
+        7,
+    )
+    assert (str(second.date and second.date.first), places(second)) == ("2019-02-01", ["Goma"])
+
+
+def test_a_report_is_of_the_day_on_which_it_quotes_people(gaz: Gazetteer) -> None:
+    text = "A bomb killed two men in Quetta late on Friday, officials said on Saturday, April 13, 2024."
+    reading = extract(Document("note", text), Resolver(gaz))
+    assert str(reading.document.published and reading.document.published.first) == "2024-04-13"
+    assert [str(report.date and report.date.first) for report in reading.reports] == ["2024-04-12"]
