@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 __all__ = ["Form", "Toponym", "recognise"]
 
 MAX_WORDS = 5
+_HYPHENS = ("-", "‑")
 ARTICLE = 3
 """Letters of the longest article: "ash"."""
 SURE_FROM, PLACED = 3.0, 1.2
@@ -123,7 +124,12 @@ def _words_of(hit: Hit) -> str:
 
 def _known_runs(tokens: Tokens, gazetteer: Gazetteer) -> dict[int, list[_Run]]:
     """Return the runs that are names, by their first word, the longest first."""
-    runs = [run for index in range(len(tokens.words)) for run in _runs(tokens, index)]
+    runs = [
+        run
+        for index, word in enumerate(tokens.words)
+        if word.case != "lower" or word.gap in _HYPHENS
+        for run in _runs(tokens, index)
+    ]
     known = gazetteer.known({run.key for run in runs}) - never_places()
     found: dict[int, list[_Run]] = {}
     for run in runs:
@@ -137,7 +143,7 @@ def _known_runs(tokens: Tokens, gazetteer: Gazetteer) -> dict[int, list[_Run]]:
 def _runs(tokens: Tokens, first: int) -> Iterator[_Run]:
     """Yield what may be a name from a word on, the shortest first."""
     word = tokens.words[first]
-    article = word.case == "lower" and word.gap in ("-", "‑") and len(word.text) <= ARTICLE
+    article = word.case == "lower" and word.gap in _HYPHENS and len(word.text) <= ARTICLE
     if not (word.capitalised or article) or _english_article(word):
         return
     skips = (0, *arabic.clitics(word.text)) if word.arabic else (0,)

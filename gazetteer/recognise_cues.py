@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from gazetteer import recognise_arabic as arabic
@@ -27,7 +28,7 @@ _GLUE = frozenset("'’@._&")
 _DASHES = frozenset("-‑–—/")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Hit:
     """A run of words that the gazetteer knows as a name, in its surroundings.
 
@@ -50,23 +51,23 @@ class Hit:
     persons: frozenset[str]
     known_after: bool
 
-    @property
+    @cached_property
     def words(self) -> tuple[Token, ...]:
         """Its words."""
         return self.tokens.words[self.first : self.last + 1]
 
-    @property
+    @cached_property
     def single(self) -> bool:
         """Whether it is one word."""
         return self.first == self.last
 
-    @property
+    @cached_property
     def before(self) -> Token | None:
         """The word before in the same run of text, or None across punctuation."""
         previous = self.tokens.words[self.first - 1] if self.first else None
         return previous if previous and previous.joins and not self.words[0].first else None
 
-    @property
+    @cached_property
     def after(self) -> Token | None:
         """The word after in the same run of text, or None across punctuation."""
         if self.last + 1 >= len(self.tokens.words) or not self.words[-1].joins:

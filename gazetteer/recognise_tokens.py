@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from gazetteer.recognise_words import ORDINARY
 
@@ -30,9 +30,8 @@ _SENTENCE_END = re.compile(r"[.!?:…]['\"”’)\]]*\s|\n\s*\n|[•*]\s")
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """One word of a text.
+class Token(NamedTuple):
+    """One word of a text; a tuple, since a text has thousands of them.
 
     Attributes
     ----------
@@ -44,6 +43,8 @@ class Token:
         Whether a sentence, a line or a quotation begins with it.
     case
         How the word is written; Arabic and other scripts without case are ``"other"``.
+    joins
+        Whether the next word may belong to the same name.
     """
 
     text: str
@@ -52,6 +53,7 @@ class Token:
     gap: str
     first: bool
     case: Case
+    joins: bool
 
     @property
     def arabic(self) -> bool:
@@ -70,17 +72,16 @@ class Token:
         return any(word.removesuffix(ending) in ORDINARY for ending in _ENDINGS)
 
     @property
-    def joins(self) -> bool:
-        """Whether the next word may belong to the same name."""
-        if _NAME_GAP.match(self.gap):
-            return True
-        dotted = self.gap[:1] == "." and self.text.lower() in _DOTTED
-        return dotted and bool(_SPACE.match(self.gap[1:]))
-
-    @property
     def spaced(self) -> bool:
         """Whether only white space (or an abbreviation's dot) parts it from the next word."""
         return self.joins and self.gap not in ("-", "‑")
+
+
+def _joins(word: str, gap: str) -> bool:
+    if gap == " " or _NAME_GAP.match(gap):
+        return True
+    dotted = gap[:1] == "." and word.lower() in _DOTTED
+    return dotted and bool(_SPACE.match(gap[1:]))
 
 
 def case_of(word: str) -> Case:
@@ -89,10 +90,10 @@ def case_of(word: str) -> Case:
     >>> [case_of(word) for word in ("3rd", "fire", "UN", "A", "Aleppo", "McCain", "حلب")]
     ['digit', 'lower', 'upper', 'title', 'title', 'title', 'other']
     """
+    if word.islower() and not word[0].isdigit():
+        return "lower"
     if word[0].isdigit():
         return "digit"
-    if word.islower():
-        return "lower"
     if word.isupper():
         return "upper" if len(word) > 1 else "title"
     if word[0].isupper() or "A" <= word[-1] <= "Z":
@@ -134,19 +135,24 @@ def tokenise(text: str) -> Tokens:
     >>> [word.text for word in tokenise("Shelling near Latakia's Al-Ziraa, U.S. officials said.").words]
     ['Shelling', 'near', 'Latakia', 's', 'Al', 'Ziraa', 'U.S.', 'officials', 'said']
     """
+    words: list[Token] = []
+    add = words.append
     spans = [match.span() for match in _WORD.finditer(text)]
     starts = [*(span[0] for span in spans[1:]), len(text)]
-    words: list[Token] = []
-    before = 0
-    for (start, end), following in zip(spans, starts, strict=False):
-        gap_before = text[before:start]
-        inside = bool(words) and _AYN.match(gap_before) and _begins_a_name(words)
-        opens = gap_before[-1:] in '“"‘' and not inside
-        first = before == 0 or bool(_SENTENCE_END.search(gap_before)) or opens
-        word = text[start:end]
-        words.append(Token(word, start, end, text[end:following], first, case_of(word)))
-        before = end
+    gap = text[: spans[0][0]] if spans else ""
+    for (start, end), following in zip(spans, starts, strict=True):
+        first = not words or (gap != " " and _begins(gap, words))
+        word, gap = text[start:end], text[end:following]
+        add(Token(word, start, end, gap, first, case_of(word), _joins(word, gap)))
     return Tokens(text, tuple(words))
+
+
+def _begins(gap: str, words: list[Token]) -> bool:
+    """Whether a sentence, a line or a quotation begins after a gap."""
+    if _SENTENCE_END.search(gap):
+        return True
+    inside = _AYN.match(gap) and _begins_a_name(words)
+    return gap[-1:] in '“"‘' and not inside
 
 
 def _begins_a_name(words: list[Token]) -> bool:
