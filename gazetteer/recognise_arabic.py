@@ -99,12 +99,11 @@ def called(tokens: Tokens) -> Iterator[tuple[int, int]]:
         if not _nameable(tokens.words[first]):
             continue
         two = tokens.words[first].text in _HEADS and tokens.words[first].joins
-        last = first + 1 if two and _nameable(tokens.words[first + 1 : first + 2]) else first
+        after = tokens.words[first + 1 : first + 2]
+        last = first + 1 if two and any(word.arabic for word in after) else first
         yield first, last
 
 
-def _nameable(word: Token | tuple[Token, ...]) -> bool:
-    """Whether a word may be a name or a part of one."""
-    if isinstance(word, tuple):
-        return bool(word) and word[0].arabic
+def _nameable(word: Token) -> bool:
+    """Whether a word may be a name or the beginning of one."""
     return word.arabic and (word.text in _HEADS or not ordinary(word.text))

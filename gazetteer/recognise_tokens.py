@@ -139,8 +139,8 @@ def tokenise(text: str) -> Tokens:
     add = words.append
     spans = [match.span() for match in _WORD.finditer(text)]
     starts = [*(span[0] for span in spans[1:]), len(text)]
-    gap = text[: spans[0][0]] if spans else ""
-    for (start, end), following in zip(spans, starts, strict=True):
+    gap = text[: spans[0][0]] if spans else text
+    for (start, end), following in zip(spans, starts, strict=False):
         first = not words or (gap != " " and _begins(gap, words))
         word, gap = text[start:end], text[end:following]
         add(Token(word, start, end, gap, first, case_of(word), _joins(word, gap)))
