@@ -35,7 +35,9 @@ LAYOUTS = ("ours", "hxl", "acled", "ucdp")
     "--moved-km", type=click.FloatRange(min=0.1, max=100), default=5.0, show_default=True,
     help="How far --publish moves points at most.",
 )  # fmt: skip
-@click.option("--public", multiple=True, metavar="NAME", help="Source that --publish may name.")
+@click.option(
+    "--public", multiple=True, metavar="NAME", help="Source that --publish may name, or all."
+)
 @conditions
 @CACHE
 def export_store(

@@ -23,6 +23,9 @@ RESTRICTED, MOVED = "restricted", "obfuscated"
 LEAST_PART = 0.2
 """No point is moved by less than this part of the greatest distance."""
 
+ALL = "all"
+"""In the stead of names: every source may be named."""
+
 WITHHELD = "a source"
 """Stands for a source that is not named."""
 
@@ -46,7 +49,7 @@ class Publisher:
     moved_km
         How far a point is moved at most, in kilometres; a fifth of it at least.
     public
-        Sources that may be named, besides outlets and those known by name.
+        Sources that may be named, besides outlets and those known by name; "all" names every one.
 
     Attributes
     ----------
@@ -58,6 +61,7 @@ class Publisher:
         self._seed = seed.encode()
         self._moved_km = moved_km
         self._public = _KNOWN | set(public)
+        self._names_all = ALL in self._public
         self.withheld: set[str] = set()
 
     def __call__(self, incident: Incident) -> Incident | None:
@@ -150,6 +154,8 @@ class Publisher:
         return tuple(dict.fromkeys(self._chain(source, outlets) for source in sources))
 
     def _chain(self, source: str, outlets: set[str]) -> str:
+        if self._names_all:
+            return source
         names = source.split(_VIA)
         withheld = [name for name in names if name not in self._public | outlets]
         self.withheld.update(withheld)

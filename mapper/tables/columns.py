@@ -194,7 +194,16 @@ def _guessed(header: Sequence[str]) -> dict[str, tuple[str, ...]]:
     return found
 
 
+_COUNTS = {"month", "year", "events"}
+"""Names in tables that count events by month, as ACLED gives them to everyone."""
+
+
 def _checked(header: Sequence[str], of: dict[str, tuple[str, ...]], layout: str) -> Columns:
+    if {folded(column) for column in header} >= _COUNTS and "date" not in of:
+        raise TableError(
+            "this table counts events by month (column Events): it holds no single incidents;"
+            " download the events themselves"
+        )
     if not any(of.get(name) for name in ("date", "date_start", "year", "record")):
         raise TableError(
             f"no column says when; say which does: --columns date=NAME (columns: {', '.join(header)})"

@@ -210,11 +210,18 @@ def _fitted(row: Sequence[Any], width: int) -> Sequence[Any]:
     Raises
     ------
     TableError
-        If it has more cells than that, and not empty ones.
+        If it has more cells than that, and not empty ones; or fewer, and one of them has
+        swallowed other lines.
     """
     if len(row) == width:
         return row
     if len(row) < width:
+        swallowed = max((str(cell).count("\n") for cell in row), default=0)
+        if swallowed:
+            raise TableError(
+                f"has {len(row)} cells below {width} names of columns, and one of them runs over"
+                f" {swallowed + 1} lines; is a quotation mark not closed?"
+            )
         return [*row, *[""] * (width - len(row))]
     if any(cell not in ("", None) for cell in row[width:]):
         raise TableError(

@@ -354,6 +354,8 @@ def test_only_known_sources_are_named(tmp_path: Path) -> None:
     assert row["source"] == "a source via Coast Radio; SOHR; a source"
     row = cells(export(str(path), ".csv", *SECRET, "--public", "Madam Y"))[0]
     assert row["source"].endswith("Madam Y")
+    row = cells(export(str(path), ".csv", *SECRET, "--public", "all"))[0]
+    assert row["source"] == "Mr X via Coast Radio; SOHR; Madam Y"
     assert "Mr X" not in export(str(path), ".jsonl", *SECRET).read_text()
 
 

@@ -281,6 +281,11 @@ def test_a_wrong_mapping_is_answered_with_what_there_is(wanted: str, told: str) 
         choose(("When", "Town"), wanted)
 
 
+def test_a_table_of_monthly_counts_is_no_table_of_incidents() -> None:
+    with pytest.raises(TableError, match="counts events by month"):
+        choose(("Country", "Admin1", "Month", "Year", "Events", "Fatalities"))
+
+
 TYPES = [
     # words of a column, whom it hit, event type, sub-event type
     ("Airstrike", "", "Explosions/Remote violence", "Air/drone strike"),

@@ -346,6 +346,17 @@ def test_a_rejected_row_is_listed_with_its_line(
     assert why in rejected.reason
 
 
+def test_lines_that_an_open_quotation_mark_swallows_are_told(
+    gaz: Gazetteer, tmp_path: Path
+) -> None:
+    rows = 'date,town,notes\n2025-03-06,Jableh,a\n2025-03-07,"Tartus,b\n2025-03-08,Homs,c\n'
+    opened = table(gaz, written(tmp_path / "list.csv", rows), focus="SY")
+    assert len(list(opened.incidents())) == 1
+    (rejected,) = opened.account.rejected
+    assert rejected.line == 3
+    assert "quotation mark not closed" in rejected.reason
+
+
 def test_rows_of_one_identifier(gaz: Gazetteer, tmp_path: Path) -> None:
     rows = "code,date,town\n1,2025-03-06,Jableh\n1,2025-03-06,Jableh\n1,2025-03-09,Tartus\n"
     opened = table(gaz, written(tmp_path / "list.csv", rows))
