@@ -71,7 +71,7 @@ def import_table(
     \b
     Examples:
         mapper import samples/incidents.csv -o output/incidents.gpkg
-        mapper import samples/incidents.csv --columns auto,place=town,fatalities=killed > output/incidents.jsonl
+        mapper import samples/incidents.csv --columns auto,place=town,fatalities=killed
     """
     for path in (output, rejected):
         if isinstance(path, Path):

@@ -205,8 +205,10 @@ def _checked(header: Sequence[str], of: dict[str, tuple[str, ...]], layout: str)
             " download the events themselves"
         )
     if not any(of.get(name) for name in ("date", "date_start", "year", "record")):
+        reports = "; if it holds reports, mapper extract reads them" if "text" in header else ""
         raise TableError(
             f"no column says when; say which does: --columns date=NAME (columns: {', '.join(header)})"
+            f"{reports}"
         )
     used = {column for columns in of.values() for column in columns}
     order = [name for name in FIELDS if of.get(name)]
