@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import shutil
 import sys
 import tempfile
@@ -26,17 +27,17 @@ STORE = click.argument("store", type=StoreAddress())
 FORMATS = ("table", "jsonl", "csv", "geojson")
 
 _WORDS = (
-    # option, what it takes, help, whether --not-… exists
-    ("region", "NAME", "Country, district, named region in any spelling; along the M4.", True),
-    ("dates", "FIRST/LAST", "Days that incidents overlap: 2025-03-06/2025-03-08, 2025-03.", False),
-    ("within", "KM:PLACE", "Around a place, point or road: 25km:Jableh, 5km:35.36,35.92.", False),
-    ("bbox", "W,S,E,N", "Box of longitudes and latitudes.", False),
-    ("polygon", "FILE", "Area of a GeoJSON or other map file.", False),
-    ("type", "TYPE", "battles, explosions, violence, protests, riots, strategic.", True),
-    ("actor", "WORD", "Part of the name of an actor.", True),
-    ("reporter", "WORD", "Part of the name of who says so.", True),
-    ("text", "WORD", "Words of the evidence or of a title.", True),
-    ("status", "STATUS", "auto, confirmed, corrected, rejected.", True),
+    # option, what it takes, help
+    ("region", "NAME", "Country, district, named region in any spelling; along the M4."),
+    ("dates", "FIRST/LAST", "Days that incidents overlap: 2025-03-06/2025-03-08, 2025-03."),
+    ("within", "KM:PLACE", "Around a place, point or road: 25km:Jableh, 5km:35.36,35.92."),
+    ("bbox", "W,S,E,N", "Box of longitudes and latitudes."),
+    ("polygon", "FILE", "Area of a GeoJSON or other map file."),
+    ("type", "TYPE", "battles, explosions, violence, protests, riots, strategic."),
+    ("actor", "WORD", "Part of the name of an actor."),
+    ("reporter", "WORD", "Part of the name of who says so."),
+    ("text", "WORD", "Words of the evidence or of a title."),
+    ("status", "STATUS", "auto, confirmed, corrected, rejected."),
 )
 """Conditions that may be given several times; any of the values will do."""
 
@@ -45,7 +46,7 @@ def conditions(verb: Callable[..., object]) -> Callable[..., object]:
     """Give a verb the conditions of a query."""
     options = [
         click.option(f"--{name}", multiple=True, metavar=metavar, help=words)
-        for name, metavar, words, _ in _WORDS
+        for name, metavar, words in _WORDS
     ]
     options += [
         click.option("--min-fatalities", type=int, metavar="N", help="At least N are said killed."),
@@ -60,8 +61,16 @@ def conditions(verb: Callable[..., object]) -> Callable[..., object]:
     ]
     options += [
         click.option(f"--not-{name}", multiple=True, metavar=metavar, help=f"Leave out: {name}.")
-        for name, metavar, _, negated in _WORDS
-        if negated
+        for name, metavar, _ in _WORDS
+    ]
+    options += [
+        click.option(
+            "--or",
+            "or_",
+            multiple=True,
+            metavar="CONDITIONS",
+            help="Also what meets these: --or '--region Idlib --type battles'.",
+        )
     ]
     for option in reversed(options):
         verb = option(verb)
@@ -76,7 +85,7 @@ def conditions(verb: Callable[..., object]) -> Callable[..., object]:
 def query(store: Path | str, form: str, cache: Path | None, **asked: Any) -> int:  # noqa: ANN401 (options)
     """Print the incidents of a store that meet all conditions.
 
-    A condition given twice is met by any of its values. --region compares areas; --within, --bbox
+    A condition given twice is met by any of its values; --or adds what meets other conditions. --region compares areas; --within, --bbox
     and --polygon compare the stored point.
 
     \b
@@ -120,11 +129,28 @@ def question_of(asked: dict[str, Any], cache: Path | None) -> Question:
     """Return the question that the options make."""
     from mapper.query.asking import Asker  # noqa: PLC0415 (only who asks a store pays)
 
+    return Asker(lambda: open_gazetteer(cache), tell).ask(_understood(asked))
+
+
+def _understood(asked: dict[str, Any]) -> dict[str, Any]:
+    """Return the conditions with those that stand after --or, likewise as conditions."""
     if asked["dates_within"] and not asked["dates"]:
         raise QueryError("--dates-within needs --dates FIRST/LAST")
     if asked["include_possible"] and not asked["region"]:
         raise QueryError("--include-possible goes with --region; shapes compare stored points")
-    return Asker(lambda: open_gazetteer(cache), tell).ask(asked)
+    return asked | {"or_": [_parsed(words) for words in asked["or_"]]}
+
+
+def _parsed(words: str) -> dict[str, Any]:
+    """Return the conditions of one --or."""
+    options = getattr(conditions(lambda **_: None), "__click_params__", [])
+    command = click.Command("query --or", params=list(reversed(options)), add_help_option=False)
+    try:
+        given = command.make_context("query --or", shlex.split(words)).params
+    except (ValueError, click.UsageError) as error:
+        said = error.message if isinstance(error, click.UsageError) else str(error)
+        raise QueryError(f"--or {words}: {said}") from error
+    return _understood(given)
 
 
 def _print(incidents: Sequence[Incident], form: str) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from functools import reduce
+from operator import or_
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
     from mapper.query.shapes import Circle, Course
     from mapper.query.units import Unit
 
-_NOT = "not_"
+_NOT, _OR = "not_", "or_"
 
 _BETWEEN = re.compile(r"\s*[,;+&،]\s*|\s+(?:and|or)\s+|\s+و\s*")
 """What stands between the names of several regions."""
@@ -71,7 +73,8 @@ class Asker:
         conditions
             ``region``, ``within``, ``bbox``, ``polygon``, ``dates``, ``type``, ``actor``,
             ``reporter``, ``text``, ``status``: a value or several, of which any will do; with
-            ``not_`` in front what no incident may have. ``dates_within``, ``include_possible``,
+            ``not_`` in front what no incident may have. ``or_``: other such conditions, or a list
+            of them; what meets them answers too. ``dates_within``, ``include_possible``,
             ``min_fatalities``, ``max_fatalities``, ``precision``: one value. A region may also be
             a `Place`, dates a `date` or a `DateSpan`, a polygon a geometry of shapely.
 
@@ -87,12 +90,15 @@ class Asker:
         >>> asker.ask({"type": "battles", "region": ["Latakia", "Tartus"]}).types
         ('Battles',)
         """
-        given = {name: value for name, value in conditions.items() if value not in (None, (), [])}
+        given = {name: value for name, value in conditions.items() if not _is_left_out(value)}
         wanted = {name: value for name, value in given.items() if not name.startswith(_NOT)}
+        others = wanted.pop(_OR, ())
         question: Question = self._query(wanted)
-        for name in given.keys() - wanted.keys():
+        for name in sorted(given.keys() - wanted.keys() - {_OR}):
             question &= ~self._query({name.removeprefix(_NOT): given[name]})
-        return question
+        if not given.keys() - {_OR}:
+            return reduce(or_, map(self.ask, _several(others))) if others else question
+        return reduce(or_, map(self.ask, _several(others)), question)
 
     def _query(self, conditions: Mapping[str, Any]) -> Question:
         fields: dict[str, Any] = {}
@@ -164,6 +170,11 @@ class Asker:
         if others or not meant.literal:
             also = f"; not for {others}" if others else ""
             self._tell(f"{words}: taken for {described(meant.place)}{also}")
+
+
+def _is_left_out(value: object) -> bool:
+    """Say whether a condition is not asked for; 0 is a number to compare with."""
+    return value is None or value is False or (isinstance(value, (list, tuple)) and not value)
 
 
 def _several(value: Any) -> Sequence[Any]:  # noqa: ANN401 (one value, or several)

@@ -116,15 +116,21 @@ FOUND = (
     ("--max-fatalities 0", ["jableh", "undated"]),
     ("--precision admin2 --region Latakia", [each for each in LATAKIA if each != "latakia-unit"]),
     ("--type Battles --region Idlib", ["idlib-unit"]),
+    ("--region Idlib --or '--region Norway' --or '--within 5km:Jableh --type battles'", ["idlib-unit", "saraqib"]),
+    ("--or '--min-fatalities 9' --or '--region Idlib --max-fatalities 2'", ["offshore", "saraqib"]),
+    ("--region Syria --not-bbox 35,34,37,36.2 --not-dates 2024", ["somewhere"]),
+    ("--region Latakia --not-within 5km:Jableh --not-polygon {ring}", ["latakia-unit"]),
     ("--region Norway", []),
 )  # fmt: skip
 
 
 @pytest.mark.parametrize(("words", "expected"), FOUND)
-def test_what_is_found(asked: Asked, words: str, expected: list[str]) -> None:
+def test_what_is_found(asked: Asked, tmp_path: Path, words: str, expected: list[str]) -> None:
     import shlex  # noqa: PLC0415 (only here)
 
-    status, found, _ = asked(*shlex.split(words))
+    ring = tmp_path / "ring.geojson"
+    ring.write_text(json.dumps({"type": "Polygon", "coordinates": [RING]}))
+    status, found, _ = asked(*shlex.split(words.format(ring=ring)))
     assert (status, found) == (0, expected)
 
 
@@ -150,6 +156,9 @@ REFUSED = (
     ("--within 0km:Jableh", "write a radius and a place"),
     ("--within 5km:95,35", "is no point; the order is latitude,longitude"),
     ("--type battels", "did you mean battles?"),
+    ("--or '--regoin Idlib'", "No such option.*--regoin"),
+    ('--or "--region \'Idlib"', "No closing quotation"),
+    ("--or '--dates 2025-03-09/2025-03-07'", "runs backwards"),
     ("--status maybe", "none of auto, confirmed"),
     ("--precision exact", "none of site, locality"),
     ("--actor ''", "an empty word is found everywhere"),
@@ -243,6 +252,10 @@ def test_the_same_words_make_a_frame(store: Path, gaz: Gazetteer) -> None:
     shape = mapper.open(store).search(polygon=shapely.Polygon(RING), precision="site")
     assert list(shape.index) == ["offshore"]
     assert len(mapper.open(store).search(region="Norway")) == 0
+    either = mapper.open(store).search(
+        region="Norway", or_={"within": "5km:Jableh", "type": "protests"}
+    )
+    assert list(either.index) == ["jableh", "jableh-district", "undated"]
     days = mapper.open(store).search(region=gaz["iso:SY-ID"], dates=date(2025, 3, 8))
     assert sorted(days.index) == ["idlib-unit", "saraqib"]
     assert len(mapper.open(store).search(dates=DateSpan(FIRST, LAST))) == len(WHERE)
