@@ -149,13 +149,14 @@ def _by_likeness(nth: int, entry: Entry, gazetteer: Gazetteer) -> Iterator[Join]
             yield Join(nth, other.id, away, why)
 
 
-MIN_BONES = 3
-"""Fewer consonants than this prove nothing."""
+SHORTEST = 3
+"""Fewer letters than this, of consonants or of sounds, prove nothing."""
 
 
 def _bones(texts: list[str]) -> set[str]:
-    found = {bone for text in texts for bone in names.skeletons(names.fold(text))}
-    return {bone for bone in found if len(bone) >= MIN_BONES}
+    keys = [names.fold(text) for text in texts]
+    found = {bone for key in keys for bone in names.skeletons(key)}
+    return {each for each in found | {names.sounds(key) for key in keys} if len(each) >= SHORTEST}
 
 
 def _may_be(known: Place, place: Place) -> bool:

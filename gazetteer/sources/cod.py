@@ -29,6 +29,8 @@ _NAME = re.compile(
     rf"{_LEVEL}(?P<what>name|ref|refname|alt)?\d*[ _]?(?P<language>en|ar|ara|fr|es|pt|ru|uk|ua|so|my|\d+)?$",
     re.IGNORECASE,
 )
+_TELLING = re.compile(r"\s+/\s+.*|\s*\([^)]*\)")
+_BETWEEN = re.compile(r"\s+[-–]\s+|_")
 _LEVEL_0 = re.compile(r"adm(?:in)?0", re.IGNORECASE)
 _OWN_CODE = ("PCODE", "pcode")
 _OWN_NAMES = {
@@ -190,7 +192,8 @@ def _row(
     texts = [
         (text, language)
         for title, language in layout.names.items()
-        for text in listed(cells.get(title, ""))
+        for whole in listed(cells.get(title, ""))
+        for text in readings(whole)
     ]
     name = texts[0][0] if texts else ""
     lat, lon = (cells.get(title, "") if title else "" for title in (layout.lat, layout.lon))
@@ -207,6 +210,23 @@ def _row(
     made |= {f"admin{up}_code": held for up, held in enumerate(below_country[:3], 1)}
     names = tuple(Name(text, "alias", language) for text, language in texts)
     return Row(line, made, names, area if letter == "A" else None)
+
+
+def readings(name: str) -> tuple[str, ...]:
+    """Return a name as it stands, then the names in it.
+
+    Two names stand with a dash or a low line between them; what stands after a slash or in
+    brackets only tells the place from others of its name.
+
+    Examples
+    --------
+    >>> readings("Deir Hanna / Lattakia"), readings("Kita (Quamishli)"), readings("Mansura - Zwiyeh")
+    (('Deir Hanna / Lattakia', 'Deir Hanna'), ('Kita (Quamishli)', 'Kita'),
+     ('Mansura - Zwiyeh', 'Mansura', 'Zwiyeh'))
+    """
+    bare = _TELLING.sub("", name)
+    parts = [part.strip() for part in _BETWEEN.split(bare)]
+    return tuple(dict.fromkeys((name, *(part for part in parts if len(part) > 1))))
 
 
 def _kind(level: int, code: str, *, is_area: bool) -> tuple[str, str]:
