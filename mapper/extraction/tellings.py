@@ -26,7 +26,10 @@ if TYPE_CHECKING:
 
 _LIST_WORDS = 4
 
-_ARMED = re.compile(rf"\b(?:{FIGHTERS}|{SOLDIERS})\b|مسلح|قوات|جيش", re.IGNORECASE)
+_ARMED = re.compile(
+    rf"\b(?:{FIGHTERS}|{SOLDIERS}|(?:heavy|fierce) (?:clashes|fighting)|ambushed|front ?lines?)\b|مسلح|قوات|جيش",
+    re.IGNORECASE,
+)
 _POLICE_ONLY = re.compile(
     r"\b(?:police\w*|gunm[ae]n|patrols?|forces|positions?|checkpoints?)\b", re.IGNORECASE
 )
