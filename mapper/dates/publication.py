@@ -48,7 +48,7 @@ _SAID = re.compile(
 )
 """Just before the day on which somebody spoke."""
 
-_DATELINE_LEAD = re.compile(r"(?:[\w’'. -]{2,25}(?:,|،| -| –| —)\s*)?")
+_DATELINE_LEAD = re.compile(r"\(?(?:[\w’'. -]{2,25}(?:,|،| -| –| —)\s*)?")
 """What may stand before the date of a dateline: nothing, or "BAGHDAD, "."""
 
 
@@ -162,7 +162,7 @@ def _stands_alone(sentence: Sentence, found: DateMention) -> bool:
     if sentence.kind in {"headline", "furniture", "dateline"}:
         return found.start < _HEADING_CHARS
     led = _DATELINE_LEAD.fullmatch(sentence.text[: found.start])
-    return bool(led) and sentence.text[found.end :].lstrip()[:1] in set(";:|-–—")
+    return bool(led) and sentence.text[found.end :].lstrip(" )")[:1] in set(";:|-–—")
 
 
 def _quoted_on(sentences: Sequence[Sentence]) -> Iterator[tuple[str, DateMention]]:

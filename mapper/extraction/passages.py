@@ -35,7 +35,7 @@ def _passage(
     found: list[Sentence] = []
     for telling in draft.tellings:
         before = telling.index - 1
-        if before >= 0 and before not in told and sentences[before].kind == "body":
+        if _leads_up(before, sentences, told):
             found.append(sentences[before])
         found.append(telling.sentence)
         for index in range(telling.index + 1, min(telling.index + 1 + REACH, len(sentences))):
@@ -43,3 +43,10 @@ def _passage(
                 break
             found.append(sentences[index])
     return tuple(dict.fromkeys(found))
+
+
+def _leads_up(index: int, sentences: Sequence[Sentence], told: set[int]) -> bool:
+    """Whether a sentence leads up to the one after it; a figure goes with what was told before."""
+    if index < 0 or index in told or sentences[index].kind != "body":
+        return False
+    return index - 1 not in told or not any(char.isdigit() for char in sentences[index].text)

@@ -126,6 +126,7 @@ PUBLISHED = [
         "caption",
     ),
     ("BEIRUT (Wire) - 3 March 2025 - Air raids hit two villages on Sunday.", "2025-03-03", "head"),
+    ("Strike on a village\n\n(11 April 2023) – Jets bombed a village.", "2023-04-11", "head"),
     ("Field note\n\nنشر في 8 آذار 2025\n\nغادرت الدورية يوم الجمعة.", "2025-03-08", "stamp"),
     (
         "A patrol left on Thursday, and it came back on Friday.\n\nvia March 9th 2025",

@@ -115,3 +115,13 @@ def test_a_report_is_of_the_day_on_which_it_quotes_people(gaz: Gazetteer) -> Non
     reading = extract(Document("note", text), Resolver(gaz))
     assert str(reading.document.published and reading.document.published.first) == "2024-04-13"
     assert [str(report.date and report.date.first) for report in reading.reports] == ["2024-04-12"]
+
+
+def test_a_toll_between_two_places_is_of_the_first(gaz: Gazetteer) -> None:
+    text = (
+        "Air strikes hit a market in Saraqib on Saturday. Rescuers put the toll at 133. "
+        "Shells also fell on Homs and killed two men."
+    )
+    first, second = reports(text, gaz)
+    assert (places(first), first.fatalities and first.fatalities.min) == (["Saraqib"], 133)
+    assert (places(second), second.fatalities and second.fatalities.max) == (["Homs"], 2)
