@@ -14,7 +14,7 @@ import click
 from mapper.cli.options import CACHE, StoreAddress, is_store, open_gazetteer, tell
 from mapper.errors import MapperError, TableError
 from mapper.output import check_writable, replacing
-from mapper.store.address import is_server
+from mapper.store.address import is_archive, is_server
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -76,7 +76,7 @@ def import_table(
     for path in (output, rejected):
         if isinstance(path, Path):
             check_writable(path)
-    if is_server(table):
+    if is_server(table) or is_archive(table):
         return _copy(table, output)
     with _file(table) as path:
         if is_store(str(path)) and _is_ours(path):
@@ -139,11 +139,11 @@ def _is_ours(path: Path) -> bool:
 
 def _copy(path: Path | str, output: Path | str | None) -> int:
     """Add what one store holds to another."""
-    from mapper.store import Store  # noqa: PLC0415 (only for stores)
+    from mapper.cli.querying import open_store  # noqa: PLC0415 (only for stores)
 
     if output is not None and (output == path or _same_file(output, path)):
         raise MapperError(f"{output} is the table itself; name another store with -o")
-    _write(iter(Store.open(path).incidents()), output)
+    _write(open_store(path).each(), output)
     return 0
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,6 +15,7 @@ import mapper
 from gazetteer.geodesy import distance_km
 from gazetteer.place import Place
 from mapper.cli import run
+from mapper.data import rows
 from mapper.errors import QueryError
 from mapper.model import Count, DateSpan, Incident, Location
 from mapper.query.courses import course_named
@@ -311,6 +313,14 @@ def test_what_is_known_to_an_area_is_perhaps_in_a_part_of_it(
     gaz: Gazetteer, region: str, place: str, precision: Precision, expected: object
 ) -> None:
     assert lies_in(unit_of(gaz, gaz[region]), gaz[place], precision) is expected
+
+
+def test_the_courses_of_roads_lead_through_known_places_one_after_the_other(gaz: Gazetteer) -> None:
+    for row in rows("courses.tsv"):
+        stops = [gaz[identifier] for identifier in row["via"].split("|")]
+        legs = [distance_km(a.lat, a.lon, b.lat, b.lon) for a, b in pairwise(stops)]
+        assert gaz[row["id"]].feature_class in "RH"
+        assert max(legs) < 150, row["id"]
 
 
 def test_along_a_road_is_near_to_the_line_between_its_towns(gaz: Gazetteer) -> None:

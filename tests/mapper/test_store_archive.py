@@ -91,6 +91,8 @@ def test_the_command_line_writes_and_asks_an_archive(tmp_path: Path, told: list[
     again = run("store", "archive", str(store), str(folder))
     assert (again.returncode, again.stderr.count("\n")) == (1, 1)
     assert "there is something already" in again.stderr
+    copied = run("import", str(folder), "-o", str(tmp_path / "copy.gpkg"))
+    assert f"{len(told)} incidents added" in copied.stderr
     undone = run("store", "undo", str(folder))
     assert (undone.returncode, undone.stderr.count("\n")) == (1, 1)
     assert "an archive is only read" in undone.stderr
@@ -104,3 +106,13 @@ def test_a_damaged_or_empty_archive_gets_one_line(tmp_path: Path) -> None:
     (folder / "2025.parquet").write_bytes(b"PAR1 no more")
     with pytest.raises(StoreError, match="cannot be read"):
         Archive.open(folder)
+
+
+def test_a_file_that_is_damaged_within_gets_one_line(tmp_path: Path, told: list[Incident]) -> None:
+    Archive.write(told, tmp_path / "incidents.parquet")
+    file = tmp_path / "incidents.parquet" / "2025.parquet"
+    whole = bytearray(file.read_bytes())
+    whole[4 : len(whole) // 2] = b"\xff" * (len(whole) // 2 - 4)
+    file.write_bytes(whole)
+    with pytest.raises(StoreError, match="the file is damaged"):
+        Archive.open(tmp_path / "incidents.parquet").incidents()

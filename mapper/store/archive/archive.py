@@ -83,8 +83,13 @@ class Archive:
         return sum(part.file.metadata.num_rows for part in self._parts)
 
     def each(self) -> Iterator[Incident]:
-        """Yield all incidents, by date, undated ones last."""
-        return iter(self.incidents())
+        """Yield all incidents file by file, a few at a time: for more than memory holds."""
+        from mapper.records import incident_from_record  # noqa: PLC0415 (only who reads pays)
+
+        for part in self._parts:
+            for group in range(part.file.num_row_groups):
+                for record in part.read([group], [RECORD])[RECORD].to_pylist():
+                    yield incident_from_record(json.loads(record))
 
     def incidents(self) -> list[Incident]:
         """Return all incidents, by date, undated ones last."""
@@ -164,7 +169,7 @@ class Archive:
             listed = may.nonzero()[0].tolist()
             for start in range(0, len(listed), _AT_ONCE):
                 groups = listed[start : start + _AT_ONCE]
-                rows = part.file.read_row_groups(groups, columns=names, use_threads=False)
+                rows = part.read(groups, names)
                 found = Sieve(rows, several=part.several).answers(question).nonzero()[0]
                 if len(found):
                     yield part, groups, found

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from mapper.errors import StoreError
 from mapper.store.archive.layout import ENDING, SEVERAL
 from mapper.store.conditions import boxes_around
 
@@ -30,6 +31,8 @@ class Part:
 
     Attributes
     ----------
+    path, file
+        Where it is, and the file itself.
     several
         Whether its incidents have several places, of which a row shows one.
     areas
@@ -39,6 +42,7 @@ class Part:
         where a group has none.
     """
 
+    path: Path
     file: pq.ParquetFile
     several: bool
     areas: np.ndarray
@@ -72,11 +76,24 @@ class Part:
         starts = np.cumsum([0, *sizes])
         holders = np.searchsorted(starts, rows, "right") - 1
         held, place = np.unique(holders, return_inverse=True)
-        read = self.file.read_row_groups(
-            [groups[at] for at in held], columns=names, use_threads=False
-        )
+        read = self.read([groups[at] for at in held], names)
         read_starts = np.cumsum([0, *(sizes[at] for at in held)])
         return read.take(rows - starts[holders] + read_starts[place])
+
+    def read(self, groups: list[int], names: list[str]) -> pa.Table:
+        """Return columns of all rows of some groups.
+
+        Raises
+        ------
+        StoreError
+            If the file is damaged.
+        """
+        import pyarrow as pa  # noqa: PLC0415 (only who reads archives pays)
+
+        try:
+            return self.file.read_row_groups(groups, columns=names, use_threads=False)
+        except (pa.ArrowException, OSError) as error:
+            raise StoreError(f"{self.path}: the file is damaged ({error})") from error
 
     def _touches(self, west: float, south: float, east: float, north: float) -> np.ndarray:
         return (
@@ -95,12 +112,12 @@ def parts(folder: Path) -> list[Part]:
     import pyarrow.parquet as pq  # noqa: PLC0415 (only who reads archives pays)
 
     return [
-        _part(pq.ParquetFile(path, memory_map=True), several=path.stem.endswith(SEVERAL))
+        _part(path, pq.ParquetFile(path, memory_map=True))
         for path in sorted(folder.glob(f"*{ENDING}"))
     ]
 
 
-def _part(file: pq.ParquetFile, *, several: bool) -> Part:
+def _part(path: Path, file: pq.ParquetFile) -> Part:
     import numpy as np  # noqa: PLC0415
 
     places = {file.metadata.schema.column(at).name: at for at in range(file.metadata.num_columns)}
@@ -117,8 +134,9 @@ def _part(file: pq.ParquetFile, *, several: bool) -> Part:
             )
     sides = {name: np.array(pairs, float).reshape(-1, 2) for name, pairs in found.items()}
     return Part(
+        path,
         file,
-        several,
+        path.stem.endswith(SEVERAL),
         np.array(areas, bool),
         {name: pairs[:, 0] for name, pairs in sides.items()},
         {name: pairs[:, 1] for name, pairs in sides.items()},
