@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 CONFLICT_KM = 50.0
 """Coordinates farther than this from every place of the name contradict it."""
 
+_KEPT = 100_000
 _SLACK_DEGREES = 1.0
 _POINTS = ("site", "locality", "near")
 
@@ -30,6 +31,7 @@ class Contradictions:
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         self._gazetteer = gazetteer
+        self._known: dict[str, tuple[Place, ...]] = {}
         self._boxes: dict[str, tuple[float, float, float, float] | None] = {}
 
     def __call__(
@@ -54,13 +56,20 @@ class Contradictions:
             return ""
         unit = chain[-1] if len(chain) > 1 else None
         known = [
-            match.place
-            for match in candidates(self._gazetteer, name)
-            if match.place.country == chain[0].country
-            and (unit is None or unit.id in match.place.parents)
-            and match.place.precision in _POINTS
+            each
+            for each in self._called(name)
+            if each.country == chain[0].country and (unit is None or unit.id in each.parents)
         ]
         return _far(name, place, known) if known else ""
+
+    def _called(self, name: str) -> tuple[Place, ...]:
+        """Return the settlements and sites of a name."""
+        if name not in self._known:
+            if len(self._known) >= _KEPT:
+                self._known.clear()
+            found = (match.place for match in candidates(self._gazetteer, name))
+            self._known[name] = tuple(each for each in found if each.precision in _POINTS)
+        return self._known[name]
 
     def _outside(self, country: Place, place: Place) -> str:
         box = self._box(country.id)

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 CONFLICT = "coordinates_conflict"
 """Flag of rows whose coordinates lie far from the place or the country that they name."""
 
-_KEPT = 200_000
 _KIND: dict[Precision, tuple[str, str]] = {
     "site": ("S", ""),
     "locality": ("P", "PPL"),
@@ -72,7 +71,7 @@ class Placed:
 
 
 class Placer:
-    """Puts rows on the earth; rows that say the same of the place share one location.
+    """Puts rows on the earth.
 
     Parameters
     ----------
@@ -93,7 +92,7 @@ class Placer:
         self._focus = focus or ""
         self._gazetteer = gazetteer
         self._units = Units(gazetteer)
-        self._made: dict[Where, Placed] = {}
+        self._chains: dict[tuple[str, ...], tuple[Place, ...]] = {}
         self._contradiction = Contradictions(gazetteer)
 
     def __call__(self, where: Where) -> Placed:
@@ -104,41 +103,36 @@ class Placer:
         InvalidCoordinatesError
             If its point is not on earth.
         """
-        placed = self._made.get(where)
-        if placed is None:
-            if len(self._made) >= _KEPT:
-                self._made.clear()
-            placed = self._made[where] = self._place(where)
-        return placed
-
-    def _place(self, where: Where) -> Placed:
-        chain = self._chain(where)
+        chain = self._chain(where) or self._around(where)
         if where.lat is not None and where.lon is not None and where.pointed:
             return self._by_point(where, chain, where.lat, where.lon)
         return self._by_name(where, chain)
 
     def _chain(self, where: Where) -> tuple[Place, ...]:
         """Return the units that the columns name and that are known, the largest first."""
-        found: list[Place] = []
-        country = self._units.country(where.country or ("" if where.pointed else self._focus))
-        if country:
-            found.append(country)
-        for level in ("admin1", "admin2", "admin3"):
-            unit = self._units.unit(getattr(where, level), level, found[-1] if found else None)
+        country = where.country or ("" if where.pointed else self._focus)
+        names = (country, where.admin1, where.admin2, where.admin3)
+        if names not in self._chains:
+            self._chains[names] = self._named(*names)
+        return self._chains[names]
+
+    def _named(self, country: str, *names: str) -> tuple[Place, ...]:
+        found = [place] if (place := self._units.country(country)) else []
+        for level, name in zip(("admin1", "admin2", "admin3"), names, strict=True):
+            unit = self._units.unit(name, level, found[-1] if found else None)
             if unit and (found or level == "admin1"):
                 found.append(unit)
-        return tuple(found) if country or where.country else self._with_country(found, where)
+        # The country that no column names is that of the province.
+        code = f"iso:{found[0].country}" if found and not country else ""
+        return (self._gazetteer[code], *found) if code in self._gazetteer else tuple(found)
 
-    def _with_country(self, units: list[Place], where: Where) -> tuple[Place, ...]:
-        """Return units with the country that no column names: theirs, else that of the point."""
-        if units:
-            code = f"iso:{units[0].country}"
-            return (self._gazetteer[code], *units) if code in self._gazetteer else tuple(units)
-        if where.lat is None or where.lon is None or not where.pointed:
+    def _around(self, where: Where) -> tuple[Place, ...]:
+        """Return what holds the point of a row that names neither country nor province."""
+        if where.country or where.lat is None or where.lon is None or not where.pointed:
             return ()
-        if not _on_earth(where.lat, where.lon):
-            return ()
-        return self._gazetteer.locate(where.lat, where.lon)
+        return (
+            self._gazetteer.locate(where.lat, where.lon) if _on_earth(where.lat, where.lon) else ()
+        )
 
     # ---------------------------------------------------------------- rows with a point
 
