@@ -98,12 +98,13 @@ def undo(store: Path | str) -> int:
 @STORE
 @click.argument("folder", type=click.Path(path_type=Path))
 def archive(store: Path | str, folder: Path) -> int:
-    r"""Write all incidents of a store into a folder of GeoParquet files: for many millions.
+    """Write all incidents of a store into a folder of GeoParquet files: for many millions.
 
     An archive is asked like a store, and only read. FOLDER ends in .parquet.
 
     \b
     Examples:
+        mapper extract samples/coast-march-2025 -o output/incidents.gpkg
         mapper store archive output/incidents.gpkg output/incidents.parquet
         mapper query output/incidents.parquet --region Latakia
     """
