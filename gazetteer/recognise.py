@@ -16,15 +16,15 @@ from gazetteer.recognise_persons import persons as find_persons
 from gazetteer.recognise_runs import Form, Toponym
 from gazetteer.recognise_sites import abbreviated, sites
 from gazetteer.recognise_tokens import tokenise
-from gazetteer.recognise_unknown import called, cut_short, unknown
+from gazetteer.recognise_unknown import called, cut_short, suspected, unknown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from gazetteer.gazetteer import Gazetteer
     from gazetteer.recognise_tokens import Token, Tokens
 
-__all__ = ["Form", "Toponym", "recognise"]
+__all__ = ["Form", "Toponym", "recognise", "suspects"]
 
 MAX_WORDS = 5
 _HYPHENS = ("-", "‑")
@@ -73,6 +73,34 @@ def recognise(text: str, gazetteer: Gazetteer) -> list[Toponym]:
     for source in (abbreviated(tokens), sites(tokens), whole, named, unknown(tokens, named)):
         taken = _with(taken, source)
     return sorted(taken, key=lambda toponym: toponym.start)
+
+
+def suspects(text: str, gazetteer: Gazetteer, taken: Sequence[Toponym]) -> list[Toponym]:
+    """Return what may be place names by the words before them, and is none of the toponyms.
+
+    Parameters
+    ----------
+    taken
+        What `recognise` found.
+
+    Returns
+    -------
+    names
+        For a person to look at: surnames and firms are among them. Names that the gazetteer knows
+        are left out, for those were not taken for a reason.
+
+    Examples
+    --------
+    >>> import gazetteer
+    >>> text = "Gunmen opened fire in Foozabad and Homs."
+    >>> places = gazetteer.load()
+    >>> [name.text for name in suspects(text, places, recognise(text, places))]
+    ['Foozabad']
+    """
+    tokens = tokenise(text)
+    found = list(suspected(tokens, taken, find_persons(tokens)))
+    known = gazetteer.known({fold(name.text) for name in found})
+    return [name for name in found if fold(name.text) not in known]
 
 
 def _with(taken: list[Toponym], more: Iterable[Toponym]) -> list[Toponym]:

@@ -27,6 +27,21 @@ _KIND_OF = frozenset(
 )
 
 
+_TAKES_A_PLACE = frozenset(
+    [
+        "seized",
+        "captured",
+        "stormed",
+        "raided",
+        "shelled",
+        "overran",
+        "recaptured",
+        "entered",
+        "attacked",
+        "left",
+    ]
+)
+"""Verbs that a place often follows."""
 _TIMES = frozenset(
     [
         *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january"),
@@ -106,8 +121,11 @@ def suspected(
 
     These are no toponyms; they are for a person to look at.
     """
+    ends = {each.end for each in taken}
     for index, word in enumerate(tokens.words[:-1]):
-        if word.text not in words.STRICTLY_LOCATIVE or not word.spaced:
+        listed = word.text == "and" and index and tokens.words[index - 1].end in ends
+        leads = word.text in words.STRICTLY_LOCATIVE or word.text in _TAKES_A_PLACE
+        if not word.spaced or not (leads or listed):
             continue
         first, last = index + 1, _end_of_name(tokens, index + 1)
         if last < first or all_ordinary(tokens, first, last):

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from gazetteer.features import Precision
     from gazetteer.resolve import Candidate
     from mapper.model import DatePrecision, Document, Mention, Reading
+    from mapper.unresolved import Unresolved
 
 Record = dict[str, Any]
 
@@ -63,6 +64,17 @@ def mention_record(mention: Mention) -> Record:
         "precision": precision,
         "score": round(resolution.score, 3),
         "candidates": [candidate_record(candidate) for candidate in resolution.candidates],
+    }
+
+
+def unresolved_record(name: Unresolved) -> Record:
+    """Return a name that no place was found for, and why."""
+    return {
+        "text": name.text,
+        "start": name.start,
+        "end": name.end,
+        "role": name.role,
+        "because": name.because,
     }
 
 

@@ -12,6 +12,7 @@ from mapper.cli.options import (
     Day,
     StoreAddress,
     is_store,
+    open_gazetteer,
     read_documents,
     reading,
     readings,
@@ -23,6 +24,7 @@ from mapper.output import check_writable, replacing
 if TYPE_CHECKING:
     from mapper.cli.options import ReadingOptions
     from mapper.model import DateSpan, Document, Incident
+    from mapper.unresolved import Unresolved
 
 REPORTS = click.argument("reports", nargs=-1, required=True, metavar="REPORTS...")
 
@@ -30,21 +32,51 @@ REPORTS = click.argument("reports", nargs=-1, required=True, metavar="REPORTS...
 @click.command("parse")
 @REPORTS
 @click.option("--format", "form", type=click.Choice(["jsonl"]), default="jsonl", show_default=True)
+@click.option(
+    "--unresolved", "only_names", is_flag=True, help="Print a table of the names without a place."
+)
 @reading
-def parse(reports: tuple[str, ...], form: str, options: ReadingOptions) -> int:
+def parse(reports: tuple[str, ...], form: str, *, only_names: bool, options: ReadingOptions) -> int:
     """Print what was found in each document: toponyms, candidates, incidents.
 
     \b
     Example:
         mapper parse samples/coast-march-2025 --format jsonl
+        mapper parse samples/coast-march-2025 --unresolved
     """
-    from mapper.records import reading_record  # noqa: PLC0415 (only who prints pays)
+    from mapper.records import reading_record, unresolved_record  # noqa: PLC0415 (who prints pays)
+    from mapper.unresolved import unresolved  # noqa: PLC0415 (only who prints pays)
 
     del form
     documents, skipped = read_documents(reports, options)
+    places = open_gazetteer(options.cache)
+    names: list[Unresolved] = []
     for found in readings(documents, options):
-        click.echo(as_line(reading_record(found)))
+        without = unresolved(found, places)
+        names += without
+        if not only_names:
+            record = reading_record(found)
+            record["unresolved"] = [unresolved_record(name) for name in without]
+            click.echo(as_line(record))
+    if only_names:
+        list_names(names)
     return int(skipped and options.strict)
+
+
+def list_names(names: list[Unresolved]) -> None:
+    """Print the names without a place, and say how to give them one."""
+    from mapper.cli.listing import aligned  # noqa: PLC0415 (only who prints pays)
+    from mapper.unresolved import counted  # noqa: PLC0415 (only who prints pays)
+
+    if not names:
+        tell("every name has a place")
+        return
+    rows = [
+        (str(times), name.text, name.role or "perhaps a place", name.because)
+        for times, name in counted(names)
+    ]
+    click.echo(aligned([("times", "name", "role", "why it has no place"), *rows], right=[0]))
+    tell(f'to give one a place: gazetteer add "{rows[0][1]}" --lat LAT --lon LON --country CC')
 
 
 @click.command("extract")
