@@ -9,11 +9,14 @@ import click
 
 from gazetteer.cli import show as paper
 from gazetteer.cli.options import files, open_gazetteer
+from gazetteer.regional import REGIONAL_CLASSES
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from gazetteer.gazetteer import Gazetteer
+    from gazetteer.place import Place
+    from gazetteer.sources.disputes import Dispute
 
 SUGGESTIONS = 5
 _POINT = 2
@@ -99,6 +102,8 @@ def show(*, place_id: str, form: str, cache: Path | None, user_file: Path | None
     Example:
         gazetteer show geonames:173576
     """
+    from gazetteer.sources.disputes import disputes  # noqa: PLC0415 - `search` must not pay for it
+
     places = open_gazetteer(cache, user_file)
     place = places[place_id]
     record = paper.place_record(place) | {
@@ -106,6 +111,8 @@ def show(*, place_id: str, form: str, cache: Path | None, user_file: Path | None
         "population": place.population,
         "parents": list(place.parents),
         "source": place.source,
+        "outline": _outline(places, place),
+        "disputed": [_dispute(each) for each in disputes(place.id)],
     }
     names = places.names_of(place.id)
     twins = {twin.id: twin.because for twin in places.twins_of(place.id)}
@@ -120,6 +127,21 @@ def show(*, place_id: str, form: str, cache: Path | None, user_file: Path | None
     rows.append(("names", ", ".join(paper.isolated(name.text) for name in names)))
     rows += [("same as", f"{twin}: {paper.isolated(why)}") for twin, why in twins.items()]
     click.echo(paper.aligned(rows))
+
+
+def _outline(places: Gazetteer, place: Place) -> str | None:
+    """Return how well the outline of an area is known, in words."""
+    if place.feature_class not in REGIONAL_CLASSES:
+        return None
+    return (
+        "exact" if places.outlined(place.id) else "approximate; import a polygon to make it exact"
+    )
+
+
+def _dispute(each: Dispute) -> str:
+    return (
+        f"claimed by {each.claimed_by}; held by {each.held_by}; UN: {each.un_view} ({each.source})"
+    )
 
 
 def _told(value: object) -> str:

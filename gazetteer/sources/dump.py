@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import fcntl
 import hashlib
 import math
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
@@ -109,20 +111,44 @@ def take_in(
     file = f"{name}-{_digest(path)}.sqlite"
     if file in user.attached():
         return Compiled(), None
-    building, scratch = (user.folder / f".{file}.{end}" for end in ("part", "scratch"))
-    for left in user.folder.glob(".geonames-*"):
-        left.unlink()  # what a killed import left
+    with _alone(user.folder):
+        compiled = _built(
+            path, user.folder / file, gazetteer, keep_good=keep_good, tell=on_progress
+        )
+    if compiled.problems and not keep_good:
+        return compiled, None
+    what = f"{compiled.places} places from {path.name}"
+    return compiled, user.attach("import", what, name=name, file=file)
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Wait for another large import into a folder to end, and delete what a killed one left."""
+    with (folder / ".geonames-lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        for left in folder.glob(".geonames-*.sqlite.*"):
+            left.unlink()
+        yield
+
+
+def _built(
+    path: Path,
+    into: Path,
+    gazetteer: Gazetteer,
+    *,
+    keep_good: bool,
+    tell: Callable[[str], None] | None,
+) -> Compiled:
+    """Write the compiled file, whole or not at all."""
+    building, scratch = (into.with_name(f".{into.name}.{end}") for end in ("part", "scratch"))
     try:
-        compiled = compile_dump(path, building, scratch, gazetteer, on_progress=on_progress)
-        if compiled.problems and not keep_good:
-            return compiled, None
-        building.replace(user.folder / file)
+        compiled = compile_dump(path, building, scratch, gazetteer, on_progress=tell)
+        if keep_good or not compiled.problems:
+            building.replace(into)
     finally:
         for left in (building, scratch):
             left.unlink(missing_ok=True)
-    what = f"{compiled.places} places from {path.name}"
-    change = user.attach("import", what, name=name, file=file)
-    return compiled, change
+    return compiled
 
 
 def _digest(path: Path) -> str:

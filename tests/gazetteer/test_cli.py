@@ -170,3 +170,15 @@ def test_a_closed_pipe_is_no_error() -> None:
         ["bash", "-c", f"set -o pipefail; {command}"], capture_output=True, text=True, check=False
     )
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_show_tells_of_disputes_and_how_well_an_outline_is_known(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    (golan,) = lines(capsys, "show", "im:sy/golan-heights")
+    assert "claimed by Syria; Israel" in str(golan["disputed"])
+    assert "497" in str(golan["disputed"])
+    for place_id, told in (("iso:SY-LA", "exact"), ("pcode:SY0602", "approximate")):
+        (unit,) = lines(capsys, "show", place_id)
+        assert str(unit["outline"]).startswith(told)
+        assert unit["disputed"] == []

@@ -31,6 +31,11 @@ def own_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return path
 
 
+def files(own: Path) -> list[str]:
+    """Return what stands in the user's folder, the lock aside."""
+    return [file.name for file in own.parent.iterdir() if file.name != ".geonames-lock"]
+
+
 def taken(
     gaz: Gazetteer, own: Path, path: Path, text: str, *, keep_good: bool = False
 ) -> dump.Compiled | None:
@@ -72,7 +77,7 @@ def test_it_is_taken_in_once_and_taken_back_whole(
     assert [m.place.id for m in gazetteer.load().search("Blorbiyah")] == ["geonames:20000001"]
     assert run(["undo"]) == 0
     assert gazetteer.load().search("Blorbiyah", country="SY") == []
-    assert [file.name for file in own_file.parent.iterdir()] == ["mine.sqlite"]
+    assert files(own_file) == ["mine.sqlite"]
     assert "took back import" in capsys.readouterr().err
 
 
@@ -88,7 +93,7 @@ def test_bad_lines_are_told_and_left_out_only_if_the_user_says_so(
     )
     path = tmp_path / "all.txt"
     assert taken(gaz, own_file, path, good + bad) is None
-    assert [file.name for file in own_file.parent.iterdir()] == ["mine.sqlite"]
+    assert files(own_file) == ["mine.sqlite"]
     compiled = taken(gaz, own_file, path, good + bad, keep_good=True)
     assert compiled is not None
     assert [problem.line for problem in compiled.problems] == [2, 3, 4, 5]
@@ -104,3 +109,13 @@ def test_a_file_that_is_lost_is_told_and_the_rest_still_works(
     told: list[str] = []
     assert gazetteer.load(on_message=told.append).search("Jableh")
     assert "import it again" in told[0]
+
+
+def test_what_a_killed_import_left_is_cleared_away(
+    gaz: Gazetteer, own_file: Path, tmp_path: Path
+) -> None:
+    own_file.parent.mkdir()
+    (own_file.parent / ".geonames-all-123.sqlite.part").write_bytes(b"half")
+    (own_file.parent / ".geonames-all-123.sqlite.scratch").write_bytes(b"half")
+    assert taken(gaz, own_file, tmp_path / "all.txt", line(20_000_001, "Blorbiyah"))
+    assert [name for name in files(own_file) if name.startswith(".")] == []
