@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 from typing import TYPE_CHECKING
 
+from mapper.confidence import confidence
 from mapper.flags import FLAGS
 
 if TYPE_CHECKING:
@@ -98,6 +99,7 @@ def explain(
     _where(page, incident)
     _toll(page, incident)
     _who(page, incident)
+    _sure(page, incident)
     _relatives(page, incident, whole, parts)
     _reports(page, incident)
     return page.text()
@@ -269,6 +271,20 @@ def _who(page: _Page, incident: Incident) -> None:
     _why(page, incident, "actors")
     page.line(f"who says so: {', '.join(incident.reporters) or 'only the reports themselves'}", 1)
     _why(page, incident, "reporters")
+
+
+def _sure(page: _Page, incident: Incident) -> None:
+    """Add how often fields like these were right on labelled reports."""
+    rated = {field: share for field, share in confidence(incident).items() if share is not None}
+    if not rated:
+        return
+    page.section("How sure")
+    for field, share in rated.items():
+        name = field.replace("_", " ")
+        page.line(
+            f"{name}: {share.right:.0%} of {share.number} labelled ones like it were right ({share.kind})",
+            1,
+        )
 
 
 def _relatives(

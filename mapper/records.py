@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from gazetteer.place import Place
 from gazetteer.reasons import Reason
+from mapper.confidence import confidence
 from mapper.model import Claim, Count, DateSpan, Evidence, Incident, Location, Report, Why
 
 if TYPE_CHECKING:
@@ -168,6 +169,7 @@ def _shared(told: Report | Incident) -> Record:
         "actors": list(told.actors),
         "reporters": list(told.reporters),
         "flags": list(told.flags),
+        "confidence": {field: share and share.right for field, share in confidence(told).items()},
     }
 
 

@@ -149,6 +149,10 @@ RULES: tuple[Rule, ...] = (
     ),
     _rule(r"(?:الأسبوع|الاسبوع) (?:الماضي|الفائت)", read_ago(10, 4)),
     _rule(rf"{_N}\s+{_UNIT}\s+(?:ago|earlier)", read_units_ago),
+    _rule(
+        r"(?:(?:just |only )?(?:a few|some|several|\d+|a couple of)\s+)?(?:minutes|moments)\s+ago",
+        _TODAY,
+    ),
     _rule(rf"(?:in |over |during |within )?(?:the )?(?:past|last) {_N}\s+{_UNIT}", read_past_units),
     _rule(rf"(?:in|over|during|within) (?:the )?past(?P<n>) {_UNIT}", read_past_units),
     _rule(

@@ -74,6 +74,11 @@ class Draft:
         return any(location.precision != "country" for location in self.locations)
 
     @property
+    def apart(self) -> bool:
+        """Whether its words set it apart: it is in a town that no gazetteer has, or another event."""
+        return self.elsewhere or self.tellings[0].separate
+
+    @property
     def wide(self) -> bool:
         """Whether it speaks of whole provinces or countries."""
         return any(
@@ -132,6 +137,8 @@ def _far_apart(told: Sequence[Telling]) -> bool:
 
 def _home(telling: Telling, drafts: Sequence[Draft]) -> Draft | None:
     """Return the draft that a telling goes on with, or None if it opens one."""
+    if telling.separate:
+        return None
     alike = [
         draft
         for draft in reversed(drafts)
@@ -269,6 +276,7 @@ def _new(telling: Telling, drafts: Sequence[Draft]) -> Draft:
     """Open a draft; of another kind than the one just told, it is likely where that one was."""
     if (
         telling.locations
+        or telling.separate
         or telling.weak
         or telling.toll is not None
         or telling.sub_event_type in _NOT_OF_A_TOWN
@@ -313,7 +321,7 @@ def _adopted(drafts: list[Draft]) -> list[Draft]:
         placed = [
             other for other in drafts if other.placed and _family(other.lead) == _family(draft.lead)
         ]
-        host = None if draft.placed or draft.elsewhere else _host(draft, placed)
+        host = None if draft.placed or draft.apart else _host(draft, placed)
         if host is not None:
             host.tellings = sorted([*host.tellings, *draft.tellings], key=lambda each: each.index)
         elif draft.placed or _stands_alone(draft, drafts, placed):

@@ -26,6 +26,17 @@ if TYPE_CHECKING:
 
 _LIST_WORDS = 4
 
+_APART = re.compile(
+    r"\b(?:(?:in|during) (?:a|yet)? ?(?:separate|another|second|third|different|similar|unrelated)|"
+    r"(?:another|a (?:second|third|fourth|further|separate)|yet another|two (?:other|more)|three (?:other|more)) "
+    r"(?:[\w-]+ ){0,2}(?:attacks?|bombs?|bombings?|explosions?|blasts?|shootings?|murders?|killings?|kidnappings?|"
+    r"incidents?|clash(?:es)?|ambush(?:es)?|raids?|strikes?|devices?|grenades?|massacres?|assassinations?))\b",
+    re.IGNORECASE,
+)
+"""Words that say that this is not what was told before."""
+_APART_REACH = 60
+"""So many characters before the words of the event they may stand."""
+
 _ARMED = re.compile(
     rf"\b(?:{FIGHTERS}|{SOLDIERS}|(?:heavy|fierce) (?:clashes|fighting)|ambushed|front ?lines?)\b|مسلح|قوات|جيش",
     re.IGNORECASE,
@@ -80,6 +91,12 @@ class Telling:
     day: DateSpan | None = None
     elsewhere: bool = False
     another: bool = False
+
+    @property
+    def separate(self) -> bool:
+        """Whether its words set it apart from what was told before: "another bomb exploded"."""
+        before = self.sentence.text[max(0, self.cue.start - _APART_REACH) : self.cue.end]
+        return _APART.search(before) is not None
 
     @property
     def placed(self) -> bool:
