@@ -68,22 +68,24 @@ def import_(
         gazetteer import villages.csv --keep-good
     """
     places = open_gazetteer(cache, user_file)
-    if is_large_dump(path, form, names):
-        take_dump(path, places, user_file, keep_good=keep_good)
+    if is_large_dump(path, form):
+        take_dump(path, names, places, user_file, keep_good=keep_good)
         return
     reading, problems = checked(path, form, columns, names, places, joining=True)
     take(reading, problems, places, user_file, keep_good=keep_good)
 
 
-def is_large_dump(path: Path, form: str | None, names: Path | None) -> bool:
+def is_large_dump(path: Path, form: str | None) -> bool:
     """Say whether a file is a dump of GeoNames that is too large for the user's own file."""
     from gazetteer.sources import dump, sniff  # noqa: PLC0415 - `search` must not pay for it
 
     form = form or sniff.format_of(path)
-    return form == "geonames" and names is None and dump.is_large(path)
+    return form == "geonames" and dump.is_large(path)
 
 
-def take_dump(path: Path, places: Gazetteer, user_file: Path | None, *, keep_good: bool) -> None:
+def take_dump(
+    path: Path, names: Path | None, places: Gazetteer, user_file: Path | None, *, keep_good: bool
+) -> None:
     """Compile a large dump into a file beside the user's own; tell what became of it."""
     from gazetteer.sources import dump  # noqa: PLC0415 - `search` must not pay for it
 
@@ -91,7 +93,9 @@ def take_dump(path: Path, places: Gazetteer, user_file: Path | None, *, keep_goo
         click.echo(f"{path.name}: {step}", err=True)
 
     with open_user_file(user_file) as user:
-        compiled, change = dump.take_in(path, user, places, keep_good=keep_good, on_progress=tell)
+        compiled, change = dump.take_in(
+            path, user, places, names=names, keep_good=keep_good, on_progress=tell
+        )
     for problem in compiled.problems[:SHOWN]:
         tell(f"line {problem.line}: {problem.what}")
     bad = len(compiled.problems)

@@ -58,16 +58,14 @@ def fetch(
     names = fetching.names_file(known, iso2, folder, base)
     for file in (*wanted, *([names] if names else [])):
         _have(file, again=again)
-    for file in wanted:
-        for path in fetching.unpacked(file.path):
-            if is_large_dump(path, source, names.path if names else None):
-                take_dump(path, places, user_file, keep_good=True)
-                continue
-            reading, problems = checked(
-                path, source, (), names.path if names else None, places, joining=True
-            )
+    named = names.path if names else None
+    for path in (path for file in wanted for path in fetching.unpacked(file.path)):
+        if is_large_dump(path, source):
+            take_dump(path, named, places, user_file, keep_good=True)
+        else:
+            reading, problems = checked(path, source, (), named, places, joining=True)
             take(reading, problems, places, user_file, keep_good=True)
-            places = open_gazetteer(cache, user_file)
+        places = open_gazetteer(cache, user_file)
 
 
 def _have(file: Wanted, *, again: bool) -> None:

@@ -13,20 +13,21 @@ from typing import TYPE_CHECKING
 from gazetteer.check import Problem
 from gazetteer.database_bulk import BulkFile
 from gazetteer.sources.curated import WEIGHTS
-from gazetteer.sources.geonames import COLUMNS, SOURCE, lines
+from gazetteer.sources.geonames import COLUMNS, SOURCE, lines, names_by_id
 from gazetteer.sources.reading import prefix_of
 from gazetteer.sources.rows import LEAST_WEIGHT, POPULATION_SCALE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
     from gazetteer.database_bulk import Named
     from gazetteer.database_user import Change, UserFile
     from gazetteer.gazetteer import Gazetteer
+    from gazetteer.names import Name
 
-LARGE_BYTES = 60_000_000
-"""A dump of more than this gets a file of its own: about half a million places."""
+LARGE_BYTES = 20_000_000
+"""A dump of more than this gets a file of its own: some 160,000 places."""
 
 TOLD_EVERY = 100_000
 _SEEN_BITS = 32_000_000 // 8
@@ -55,6 +56,7 @@ def compile_dump(
     scratch: Path,
     gazetteer: Gazetteer,
     *,
+    names: Path | None = None,
     on_progress: Callable[[str], None] | None = None,
 ) -> Compiled:
     """Write the places of a dump into a compiled file.
@@ -67,6 +69,8 @@ def compile_dump(
         New files: the compiled one, and one for what has to be sorted.
     gazetteer
         What is known: its places keep what they are called here, and get the dump's names.
+    names
+        A file of names to go with the dump; it is held in memory.
     on_progress
         Told in words how far it is.
 
@@ -76,7 +80,7 @@ def compile_dump(
         Lines that are no places are told in it, and left out.
     """
     done = Compiled()
-    reader = _Reader(gazetteer, done)
+    reader = _Reader(gazetteer, done, names_by_id(names) if names else {})
     with BulkFile(into, scratch) as bulk:
         for place, country, named in reader.rows(path):
             bulk.add(place, country, named)
@@ -92,6 +96,7 @@ def take_in(
     user: UserFile,
     gazetteer: Gazetteer,
     *,
+    names: Path | None = None,
     keep_good: bool = False,
     on_progress: Callable[[str], None] | None = None,
 ) -> tuple[Compiled, Change | None]:
@@ -108,13 +113,15 @@ def take_in(
         No change where lines are bad, or where the very file is in use already.
     """
     name = f"geonames-{prefix_of(path)}"
-    file = f"{name}-{_digest(path)}.sqlite"
+    file = f"{name}-{_digest(path, names)}.sqlite"
     if file in user.attached():
         return Compiled(), None
-    with _alone(user.folder):
-        compiled = _built(
-            path, user.folder / file, gazetteer, keep_good=keep_good, tell=on_progress
+    with _alone(user.folder), _whole(user.folder / file) as (building, scratch):
+        compiled = compile_dump(
+            path, building, scratch, gazetteer, names=names, on_progress=on_progress
         )
+        if compiled.problems and not keep_good:
+            building.unlink()
     if compiled.problems and not keep_good:
         return compiled, None
     what = f"{compiled.places} places from {path.name}"
@@ -131,36 +138,35 @@ def _alone(folder: Path) -> Iterator[None]:
         yield
 
 
-def _built(
-    path: Path,
-    into: Path,
-    gazetteer: Gazetteer,
-    *,
-    keep_good: bool,
-    tell: Callable[[str], None] | None,
-) -> Compiled:
-    """Write the compiled file, whole or not at all."""
+@contextmanager
+def _whole(into: Path) -> Iterator[tuple[Path, Path]]:
+    """Give two files to build with; the first takes its place if it is there in the end."""
     building, scratch = (into.with_name(f".{into.name}.{end}") for end in ("part", "scratch"))
     try:
-        compiled = compile_dump(path, building, scratch, gazetteer, on_progress=tell)
-        if keep_good or not compiled.problems:
+        yield building, scratch
+        if building.exists():
             building.replace(into)
     finally:
         for left in (building, scratch):
             left.unlink(missing_ok=True)
-    return compiled
 
 
-def _digest(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()[:12]
+def _digest(*paths: Path | None) -> str:
+    digest = hashlib.sha256()
+    for path in filter(None, paths):
+        with path.open("rb") as file:
+            digest.update(hashlib.file_digest(file, "sha256").digest())
+    return digest.hexdigest()[:12]
 
 
 class _Reader:
     """Lines of a dump → rows of the table of places, without a value object for each of millions."""
 
-    def __init__(self, gazetteer: Gazetteer, done: Compiled) -> None:
+    def __init__(
+        self, gazetteer: Gazetteer, done: Compiled, names: Mapping[str, tuple[Name, ...]]
+    ) -> None:
         self._gazetteer = gazetteer
+        self._names = names
         self._known = gazetteer.numbers("geonames:")
         self._seen = bytearray(_SEEN_BITS)
         self._done = done
@@ -179,6 +185,7 @@ class _Reader:
             raise ValueError("its point is not on earth: are the two swapped?")
         self._refuse_twice(number)
         named = _named(cells)
+        named += [(name.text, name.kind, name.language) for name in self._names.get(cells[0], ())]
         if number in self._known:
             self._done.known += 1
             return (*self._built_in(f"geonames:{number}", named),)

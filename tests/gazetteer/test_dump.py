@@ -65,6 +65,19 @@ def test_its_places_are_found_beside_what_is_built_in(
     assert places.search("Jableh")[0].place == town
 
 
+def test_names_of_a_second_file_go_with_it(gaz: Gazetteer, own_file: Path, tmp_path: Path) -> None:
+    path, names = tmp_path / "all.txt", tmp_path / "names.txt"
+    path.write_text(line(20_000_001, "Blorbiyah"), encoding="utf-8")
+    names.write_text("1\t20000001\tar\tبلوربية\t1\t\t\t\n", encoding="utf-8")
+    with closing(UserFile(own_file)) as user:
+        dump.take_in(path, user, gaz, names=names)
+    places = gazetteer.load()
+    (found,) = places.search("بلوربية", country="SY")
+    assert found.place.id == "geonames:20000001"
+    languages = {name.text: name.language for name in places.names_of(found.place.id)}
+    assert languages["بلوربية"] == "ar"
+
+
 def test_it_is_taken_in_once_and_taken_back_whole(
     gaz: Gazetteer, own_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

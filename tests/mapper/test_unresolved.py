@@ -31,9 +31,7 @@ NOT_TOLD = [
 
 
 @pytest.mark.parametrize(("text", "name", "because"), TOLD)
-def test_a_name_without_a_place_is_told(
-    gaz: Gazetteer, text: str, name: str, because: str
-) -> None:
+def test_a_name_without_a_place_is_told(gaz: Gazetteer, text: str, name: str, because: str) -> None:
     found = unresolved(extract(Document("a", text), Resolver(gaz)), gaz)
     [told] = [each for each in found if each.text == name]
     assert because in told.because
