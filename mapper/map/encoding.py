@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import base64
+import gc
 import gzip
 import hashlib
 import json
 from collections import deque
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -72,6 +74,22 @@ def packed_all(values: Iterable[object]) -> Iterator[str]:
                 yield waiting.popleft().result()
         for each in waiting:
             yield each.result()
+
+
+@contextmanager
+def collector_paused() -> Iterator[None]:
+    """Let Python's cycle collector rest.
+
+    Rows become many short lists and none of them refers back to itself; the collector would only
+    look through all incidents again and again, which takes three times as long as the work.
+    """
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
 
 
 def script_hash(code: str) -> str:

@@ -10,7 +10,7 @@ from folium.template import Template
 
 from mapper.map import assets
 from mapper.map.basemap import theatre
-from mapper.map.encoding import as_script_json, packed, packed_all, packed_bytes
+from mapper.map.encoding import as_script_json, collector_paused, packed, packed_all, packed_bytes
 from mapper.map.payload import payload
 
 if TYPE_CHECKING:
@@ -79,7 +79,8 @@ class IncidentLayer(MacroElement):
         self._name = "IncidentLayer"
         self.verb = "attach"
         self.theatre = theatre(incidents, gazetteer) if gazetteer else None
-        self.payload = payload(incidents, where=self.theatre)
+        with collector_paused():
+            self.payload = payload(incidents, where=self.theatre)
         self.about: dict[str, Any] = {}
 
     @property
@@ -111,9 +112,10 @@ class IncidentLayer(MacroElement):
         """Return identifiers, and what the panels tell."""
         names = chain(["ids"], (f"text_{nth}" for nth in count()))
         texts = packed_all(chain([self.payload.ids], self.payload.blocks()))
-        return "\n".join(
-            self._element(name, text) for name, text in zip(names, texts, strict=False)
-        )
+        with collector_paused():
+            return "\n".join(
+                self._element(name, text) for name, text in zip(names, texts, strict=False)
+            )
 
     def _element(self, name: str, text: str) -> str:
         return f'<script type="text/plain" id="{self.data_id}_{name}">{text}</script>'
