@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 from gazetteer.features import precision_of
 from gazetteer.regions import Region
+from mapper.map.rings import SCALE, steps
+from mapper.map.water import water
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -22,9 +24,6 @@ if TYPE_CHECKING:
     from gazetteer.gazetteer import Gazetteer
     from gazetteer.place import Place
     from mapper.model import Incident
-
-SCALE = 1000
-"""Steps in a degree: outlines are kept to a thousandth, some hundred metres."""
 
 MOST_COUNTRIES = 12
 """Provinces and towns are drawn for no more countries than this; of more the world map is enough."""
@@ -54,38 +53,6 @@ def arabic_name(names: Iterable[str]) -> str | None:
     """
     found = [name for name in names if _ARABIC.search(name) and not _NOT_ARABIC.search(name)]
     return found[0] if found else None
-
-
-def steps(geometry: Geometry, *, scale: int = SCALE) -> list[list[list[int]]]:
-    """Return polygons as rings of whole steps, each from the point before.
-
-    Examples
-    --------
-    >>> from shapely import box
-    >>> steps(box(1, 2, 1.5, 2.5), scale=10)
-    [[[15, 20, 0, 5, -5, 0, 0, -5]]]
-    """
-    parts = getattr(geometry, "geoms", [geometry])
-    polygons = [
-        [_ring(ring, scale) for ring in (part.exterior, *part.interiors)]
-        for part in parts
-        if part.geom_type == "Polygon" and not part.is_empty
-    ]
-    whole = ([ring for ring in rings if ring] for rings in polygons)
-    return [rings for rings in whole if rings]
-
-
-def _ring(ring: Geometry, scale: int) -> list[int]:
-    import numpy as np  # noqa: PLC0415 (heavy; only who draws pays)
-    from shapely import get_coordinates  # noqa: PLC0415
-
-    points = np.rint(get_coordinates(ring)[:-1] * scale).astype(int)
-    moves = np.diff(points, axis=0, prepend=0)
-    standing = np.flatnonzero((moves == 0).all(axis=1))
-    stays = standing[standing > 0]  # the first is where the ring starts, be it the origin
-    corners = 3
-    flat: list[int] = np.delete(moves, stays, axis=0).ravel().tolist()
-    return flat if len(flat) >= 2 * corners else []
 
 
 @dataclass(frozen=True)
@@ -155,6 +122,7 @@ def basemap(where: Theatre) -> Record:
         ],
         "towns": _towns(where) if where.countries else [],
         "disputed": _disputed(where),
+        **water(where.bounds if where.countries else None),
     }
 
 

@@ -8,9 +8,10 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from mapper.flags import FLAGS
-from mapper.map.basemap import SCALE, outlines
+from mapper.map.basemap import outlines
 from mapper.map.columns import Heading, Sets, Words, join
 from mapper.map.details import detail
+from mapper.map.rings import SCALE
 from mapper.map.units import holders
 from mapper.symbols import EXTENTS, SUB_TYPES_AR, SYMBOLS
 

@@ -2,6 +2,9 @@
 const MANY = 20000;
 const REST_MS = 120;
 
+/** From this zoom on districts are outlined: approximately, and so dotted. */
+const DISTRICTS_FROM = 9;
+
 /**
  * Add the layer of incidents to a map that someone else made.
  * @param {L.Map} map
@@ -185,6 +188,7 @@ function applyView(app) {
   put(app.areas, view.areas && view.marks && view.shade === "none"); // one shading at a time
   put(app.online, view.online);
   if (basemap) put(basemap.borders, view.borders);
+  if (basemap) put(basemap.districtLines, view.borders && app.map.getZoom() >= DISTRICTS_FROM);
   app.pins.names = basemap && view.names ? basemap.names : [];
   app.pins.hidden = !view.marks;
   app.pins.paint();

@@ -1,11 +1,11 @@
 /** Colours of the map itself; symbols keep theirs. */
 const PAPERS = {
   light: {
-    sea: "#d5e3ec", land: "#f6f4ee", theatre: "#fdfcf8", border: "#a39c8c", line: "#cfc8b8", dispute: "#a39c8c",
+    sea: "#d5e3ec", river: "#a9c6d8", land: "#f6f4ee", theatre: "#fdfcf8", border: "#a39c8c", line: "#cfc8b8", dispute: "#a39c8c",
     label: "#3b3a36", quiet: "#6d6a60", country: "#837d6e", halo: "rgba(253,252,248,.92)", paper: "#ffffff", ink: "#1d1c1a",
   },
   dark: {
-    sea: "#101a24", land: "#212a33", theatre: "#28323c", border: "#5d6b78", line: "#3d4954", dispute: "#5d6b78",
+    sea: "#101a24", river: "#2b4256", land: "#212a33", theatre: "#28323c", border: "#5d6b78", line: "#3d4954", dispute: "#5d6b78",
     label: "#e3e6e8", quiet: "#a7b1b9", country: "#8b97a1", halo: "rgba(24,32,40,.9)", paper: "#12181e", ink: "#f3f5f6",
   },
 };
@@ -52,23 +52,30 @@ function drawBasemap(map, content) {
   const borders = L.featureGroup(content.provinces.map((shape) => make(shape, "line", { fill: false })));
   const edges = L.featureGroup(content.countries.filter((shape) => shape.theatre).map((shape) => make(shape, "edge", { fill: false })));
   const disputes = L.featureGroup(content.disputed.map((shape) => make(shape, "dispute", { fill: false })));
-  for (const layer of [land, borders, edges, disputes]) layer.addTo(map);
+  const lakes = L.featureGroup(content.lakes.map((shape) => make(shape, "lake")));
+  const rivers = L.featureGroup([L.polyline(unfold(content.rivers, content.scale), { renderer, pane: "land", interactive: false, kind: "river", smoothFactor: 0.6 })]);
+  const districts = L.featureGroup(content.districts.map((shape) => make(shape, "district", { fill: false })));
+  const all = [land, rivers, lakes, borders, edges, disputes];
+  for (const layer of all) layer.addTo(map);
   const styles = (colours) => ({
     land: { fillColor: colours.land, fillOpacity: 1, color: colours.border, weight: 0.8 },
     theatre: { fillColor: colours.theatre, fillOpacity: 1, color: colours.border, weight: 1 },
     line: { color: colours.line, weight: 1 },
+    river: { color: colours.river, weight: 1.2 },
+    lake: { fillColor: colours.sea, fillOpacity: 1, color: colours.river, weight: 0.8 },
+    district: { color: colours.line, weight: 0.8, dashArray: "1 4" },
     edge: { color: colours.border, weight: 1.6 },
     dispute: { color: colours.dispute, weight: 1.2, dashArray: "4 4" },
   });
   function restyle() {
     const colours = styles(papers());
     map.getContainer().style.backgroundColor = papers().sea;
-    for (const group of [land, borders, edges, disputes]) {
+    for (const group of [...all, districts]) {
       group.eachLayer((layer) => layer.setStyle(colours[layer.options.kind]));
     }
   }
   restyle();
-  return { restyle, borders, names: labelsOf(content), provinces: content.provinces, districts: content.districts, scale: content.scale };
+  return { restyle, borders, districtLines: districts, names: labelsOf(content), provinces: content.provinces, districts: content.districts, scale: content.scale };
 }
 
 /** All names of the map, the most important first. */

@@ -37,11 +37,15 @@ function unproject(x, y) {
   return [lat, (x / WORLD - 0.5) * 360];
 }
 
+/** Whether the reader asked for little motion. */
+function calm() {
+  return matchMedia("(prefers-reduced-motion: reduce)").matches;
+}
+
 /** Look at pins, from as near as makes sense. */
 function lookAt(app, pins) {
   if (!pins.length) return;
-  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  app.map.fitBounds(boundsOf(app.store, pins), { maxZoom: Math.max(10, app.map.getZoom()), padding: [60, 60], animate: !calm });
+  app.map.fitBounds(boundsOf(app.store, pins), { maxZoom: Math.max(10, app.map.getZoom()), padding: [60, 60], animate: !calm() });
 }
 
 /** Look at all that is shown. */

@@ -115,7 +115,7 @@ function buildOver(app) {
     {},
     el("button.tool", { type: "button", "aria-label": say("zoom_in"), text: "+", onclick: () => app.map.zoomIn() }),
     el("button.tool", { type: "button", "aria-label": say("zoom_out"), text: "−", onclick: () => app.map.zoomOut() }),
-    el("button.tool", { type: "button", "aria-label": say("home"), title: say("home"), text: "⌂", onclick: () => app.home(true) }),
+    el("button.tool", { type: "button", "aria-label": say("home"), title: say("home"), text: "⌂", onclick: () => app.home(!calm()) }),
   );
   const embedded = document.documentElement.classList.contains("embedded");
   fill(byId("over"), zoom, layers, legend, embedded ? wholeLink(app) : null);
@@ -148,13 +148,14 @@ function wireMap(app) {
     tip.style.top = Math.max(4, at.y - 14 - tip.offsetHeight) + "px";
   });
   map.on("mouseout movestart", () => (tip.hidden = true));
+  map.on("zoomend", () => app.applyView());
 }
 
 /** Zoom so far that a cluster comes apart; where it cannot, list what it holds. */
 function openCluster(app, mark) {
   const bounds = boundsOf(app.store, mark.pins());
   const zoom = Math.min(app.map.getBoundsZoom(bounds, false, [80, 80]), 15);
-  if (zoom > app.map.getZoom()) app.map.setView(bounds.getCenter(), zoom);
+  if (zoom > app.map.getZoom()) app.map.setView(bounds.getCenter(), zoom, { animate: !calm() });
   else openPile(app, mark);
 }
 
@@ -219,5 +220,7 @@ function printAll(app) {
   const picture = drawPicture(app);
   picture.setAttribute("role", "img");
   picture.setAttribute("aria-label", say("map"));
+  const rest = app.list.order.length - rows.length;
+  if (rest > 0) rows.push(el("tr", {}, el("td", { colspan: 5, text: say("more", number(rest)) })));
   fill(byId("printed"), picture, el("table", {}, el("thead", {}, el("tr", {}, ...heads)), el("tbody", {}, ...rows)), el("p", { text: say("figures_are_claims") + " " + say("disclaimer") }));
 }

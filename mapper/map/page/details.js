@@ -139,8 +139,10 @@ function tollFacts(store, i) {
 function ledger(store, i, detail) {
   if (!detail.claims.length) return null;
   const rows = detail.claims.map(function (claim) {
+    const told = detail.reports.find((report) => report.document === claim.document && report.published);
     const notes = ["subset", "cumulative"].filter((key) => claim[key]).map((key) => say(key));
     if (!claim.here) notes.push(say("elsewhere"));
+    if (told) notes.push(say("published") + " " + dayText(dayOf(told.published[0]), tongue.language, "long"));
     return el(
       "li.claim",
       {},
