@@ -252,7 +252,7 @@ def test_the_layer_joins_a_map_of_someone_else(
         ),
     )
     page.goto(f"file://{file}")
-    expect(page.locator(".leaflet-pin-canvas")).to_be_attached()
+    expect(page.locator('[data-incidents="5"]')).to_be_attached()
     x, y = page.evaluate(
         """() => {
             const map = Object.entries(window).find(([name]) => name.startsWith("map_"))[1];

@@ -30,7 +30,8 @@ async function attach(map, id) {
     L.popup({ maxWidth: 340, maxHeight: 360 }).setLatLng(event.latlng).setContent(el("div.incident-popup", {}, ...parts)).openOn(map);
   });
   const pins = pinsOn(store, rows);
-  if (pins.length) map.fitBounds(boundsOf(store, pins), { maxZoom: 10, padding: [40, 40] });
+  if (pins.length) map.fitBounds(boundsOf(store, pins), { maxZoom: 10, padding: [40, 40], animate: false });
+  map.getContainer().dataset.incidents = store.n; // all stand
 }
 
 /** What lies over what: land, shades of counts, areas of uncertainty, marks. */
