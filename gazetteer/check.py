@@ -36,9 +36,10 @@ NO_NAMES = frozenset(
 _GENERIC = re.compile(GENERIC, re.IGNORECASE)
 _PCODE = re.compile(r"(?P<country>[A-Z]{2})?[A-Z]?\d{2,}")
 _NO_NAME_SHAPES = (
-    (re.compile(r"https?:|www\."), "an address of the web"),
+    (re.compile(r"https?:|www\."), "it is an address of the web"),
     (re.compile(r"^[-+]?\d+([.,]\d+)?\s*[,;/ ]\s*[-+]?\d+([.,]\d+)?$"), "a pair of coordinates"),
-    (re.compile(r".{120,}", re.DOTALL), "too long for a name"),
+    (re.compile(r".{120,}", re.DOTALL), "too long"),
+    (re.compile("\ufffd"), "broken: letters were lost"),
 )
 
 
@@ -125,7 +126,7 @@ def _name_problems(record: Record, gazetteer: Gazetteer) -> Iterator[Problem]:
         yield Problem(record.line, f"{name!r} says what it is, not what it is called", "warning")
     for shape, what in _NO_NAME_SHAPES:
         if shape.search(name):
-            yield Problem(record.line, f"{name[:60]!r} is not a name: it is {what}")
+            yield Problem(record.line, f"{name[:60]!r} is not a name: {what}")
     country = record.entry.place.country
     others = {hit.place.id for hit in gazetteer.filed([key]) if hit.place.country == country}
     if country and len(others) > MANY:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,6 +39,21 @@ _NAMES = click.option(
     help="GeoNames' alternateNamesV2.txt or the like, to go with its dump.",
 )
 
+_ENCODING = click.option(
+    "--encoding", metavar="NAME", help="Of a table that is not UTF-8, as cp1256."
+)
+
+
+@dataclass(frozen=True)
+class How:
+    """How a file is to be read; see `gazetteer.sources.read.read`."""
+
+    form: str | None = None
+    columns: tuple[str, ...] = ()
+    names: Path | None = None
+    encoding: str | None = None
+
+
 SHOWN = 20
 """No more warnings than this are told by `import`; `check` tells all."""
 
@@ -47,6 +63,7 @@ SHOWN = 20
 @_FORMAT
 @_COLUMNS
 @_NAMES
+@_ENCODING
 @click.option("--keep-good", is_flag=True, help="Take the good rows although others are bad.")
 @files
 def import_(
@@ -55,6 +72,7 @@ def import_(
     form: str | None,
     columns: tuple[str, ...],
     names: Path | None,
+    encoding: str | None,
     keep_good: bool,
     cache: Path | None,
     user_file: Path | None,
@@ -71,7 +89,8 @@ def import_(
     if is_large_dump(path, form):
         take_dump(path, names, places, user_file, keep_good=keep_good)
         return
-    reading, problems = checked(path, form, columns, names, places, joining=True)
+    how = How(form, columns, names, encoding)
+    reading, problems = checked(path, how, places, joining=True)
     take(reading, problems, places, user_file, keep_good=keep_good)
 
 
@@ -154,12 +173,14 @@ def _bad(problems: list[Problem]) -> set[int]:
 @_FILE
 @_FORMAT
 @_COLUMNS
+@_ENCODING
 @files
 def check(
     *,
     path: Path,
     form: str | None,
     columns: tuple[str, ...],
+    encoding: str | None,
     cache: Path | None,
     user_file: Path | None,
 ) -> int:
@@ -172,7 +193,7 @@ def check(
         gazetteer check villages.csv
     """
     places = open_gazetteer(cache, user_file)
-    reading, problems = checked(path, form, columns, None, places)
+    reading, problems = checked(path, How(form, columns, None, encoding), places)
     bad = _bad(problems)
     good = sum(1 for record in reading.records if record.line not in bad)
     click.echo(f"{reading.source}: {good} good rows, {len(bad)} bad", err=True)
@@ -180,13 +201,7 @@ def check(
 
 
 def checked(
-    path: Path,
-    form: str | None,
-    columns: tuple[str, ...],
-    names: Path | None,
-    places: Gazetteer,
-    *,
-    joining: bool = False,
+    path: Path, how: How, places: Gazetteer, *, joining: bool = False
 ) -> tuple[Reading, list[Problem]]:
     """Read a file and say what is wrong with its rows, on stderr."""
     from gazetteer.check import check as check_records  # noqa: PLC0415 - `search` must not pay for it
@@ -195,7 +210,10 @@ def checked(
     def point_of(place_id: str) -> tuple[float, float] | None:
         return (places[place_id].lat, places[place_id].lon) if place_id in places else None
 
-    reading = read(path, form=form, columns=_mapping(columns), names=names, points=point_of)
+    reading = read(
+        path, form=how.form, columns=_mapping(how.columns), names=how.names, points=point_of,
+        encoding=how.encoding,
+    )  # fmt: skip
     told = ", ".join(f"{role}={title}" for role, title in reading.columns.items())
     click.echo(f"{reading.source}: read as {reading.form}{f'; {told}' if told else ''}", err=True)
     problems = [*reading.problems, *check_records(reading.records, places, joining=joining)]

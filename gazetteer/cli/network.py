@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from gazetteer.cli.files import checked, is_large_dump, take, take_dump
+from gazetteer.cli.files import How, checked, is_large_dump, take, take_dump
 from gazetteer.cli.options import files, open_gazetteer
 from gazetteer.errors import GazetteerError
 
@@ -63,7 +63,7 @@ def fetch(
         if is_large_dump(path, source):
             take_dump(path, named, places, user_file, keep_good=True)
         else:
-            reading, problems = checked(path, source, (), named, places, joining=True)
+            reading, problems = checked(path, How(source, names=named), places, joining=True)
             take(reading, problems, places, user_file, keep_good=True)
         places = open_gazetteer(cache, user_file)
 

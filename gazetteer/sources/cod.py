@@ -78,7 +78,7 @@ def read(path: Path, options: Options) -> Reading:
     if ending in (".xlsx", ".xlsm"):
         return _read_sheets(path, reading, options)
     if ending in (".csv", ".txt", ".tsv"):
-        rows = tabular.csv_rows(path)
+        rows = tabular.csv_rows(path, options.encoding)
         return _read_table(reading, next(rows, (1, []))[1], rows, options)
     found = features.geojson(path) if ending in (".geojson", ".json") else features.layers(path)
     return _read_features(reading, list(found), options)

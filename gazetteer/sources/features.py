@@ -81,7 +81,8 @@ def geojson(path: Path) -> Iterator[Feature]:
     from shapely.geometry import shape  # noqa: PLC0415
 
     try:
-        document = json.loads(path.read_text(encoding="utf-8-sig"))
+        # JSON is UTF-8; where a name was cut in the middle of a letter, only that name is lost.
+        document = json.loads(path.read_bytes().decode("utf-8-sig", errors="replace"))
         features = document.get("features", [document])
         for nth, feature in enumerate(features, 1):
             properties = dict(feature.get("properties") or {})
@@ -90,8 +91,6 @@ def geojson(path: Path) -> Iterator[Feature]:
             geometry = feature.get("geometry")
             yield Feature(nth, properties, shape(geometry) if geometry else None)
     except (ValueError, AttributeError, TypeError, KeyError, ShapelyError) as error:
-        if isinstance(error, UnicodeDecodeError):
-            raise
         raise SourceFormatError(path.name, 1, f"not GeoJSON: {error}") from error
 
 

@@ -33,6 +33,7 @@ def read(
     columns: Mapping[str, str] | None = None,
     names: Path | None = None,
     points: Callable[[str], tuple[float, float] | None] | None = None,
+    encoding: str | None = None,
 ) -> Reading:
     """Read a file of places.
 
@@ -49,23 +50,33 @@ def read(
     points
         Identifier of a unit → latitude and longitude, for tables of units without points.
 
+    encoding
+        Of a table that is not UTF-8, as in ``cp1256``.
+
     Raises
     ------
     GazetteerError
-        If the format is unknown, or the file is not of its format.
+        If the format or the encoding is unknown, or the file is not of its format.
     """
     form = form or sniff.format_of(path)
     if form not in FORMATS:
         raise GazetteerError(
             f"{path.name}: which format is it? --format takes {', '.join(FORMATS)}"
         )
-    options = Options(columns or {}, names, points or _nowhere)
+    options = Options(columns or {}, names, points or _nowhere, encoding or "utf-8-sig")
     try:
         return FORMATS[form](path, options)
     except UnicodeDecodeError as error:
         raise SourceFormatError(
-            path.name, 1, f"not UTF-8 at byte {error.start}; save it as UTF-8"
+            path.name,
+            1,
+            f"not {encoding or 'UTF-8'} at byte {error.start}; "
+            "say what it is, as in --encoding cp1256, or save it as UTF-8",
         ) from error
+    except LookupError as error:
+        if encoding is None:
+            raise
+        raise GazetteerError(f"no encoding is called {encoding!r}: {error}") from error
 
 
 def _nowhere(_: str) -> None:

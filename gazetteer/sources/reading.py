@@ -30,11 +30,14 @@ class Options:
         A second file that only holds names.
     points
         Identifier of a unit → latitude and longitude, or None where it is not known.
+    encoding
+        Of tables; JSON is always UTF-8.
     """
 
     columns: Mapping[str, str]
     names: Path | None
     points: Callable[[str], tuple[float, float] | None]
+    encoding: str = "utf-8-sig"
 
 
 @dataclass

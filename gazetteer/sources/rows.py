@@ -171,6 +171,9 @@ def _population(text: str) -> int | None:
     return int(digits) if digits.isdecimal() and int(digits) else None
 
 
+BROKEN = "\ufffd"
+"""What stands for a letter that was lost before the file came here."""
+
 _ALIAS_ROLES = ("name_ref", "names_en", "names_other", "names")
 _IN_LANGUAGE = re.compile(r"names?[_:](?P<language>[a-z]{2,3})$")
 
@@ -182,8 +185,9 @@ def _names(row: Row) -> tuple[Name, ...]:
             found += [Name(text) for text in listed(cell)]
         elif in_language := _IN_LANGUAGE.fullmatch(role):
             found += [Name(text, "alias", in_language["language"]) for text in listed(cell)]
-    shown = row.cells["name"].strip()
-    by_text = {name.text: name for name in reversed(found) if name.text != shown}
+    told = (row.cells["name"].strip(), "")
+    whole = (name for name in reversed(found) if name.text not in told and BROKEN not in name.text)
+    by_text = {name.text: name for name in whole}
     return tuple(reversed(by_text.values()))
 
 

@@ -20,7 +20,7 @@ Cells = tuple[int, list[str]]
 
 def read_csv(path: Path, options: Options) -> Reading:
     """Read a table with commas, semicolons or tabs; the first line has the titles."""
-    rows = csv_rows(path)
+    rows = csv_rows(path, options.encoding)
     _, titles = next(rows, (1, []))
     return _read(Reading(path.name, prefix_of(path), form="csv"), titles, rows, options)
 
@@ -50,9 +50,9 @@ def _read(
     return reading
 
 
-def csv_rows(path: Path) -> Iterator[Cells]:
+def csv_rows(path: Path, encoding: str) -> Iterator[Cells]:
     """Yield the lines of a delimited file with their numbers, the titles first."""
-    with path.open(encoding="utf-8-sig", newline="") as file:
+    with path.open(encoding=encoding, newline="") as file:
         start = file.readline()
         file.seek(0)
         table = csv.reader(file, delimiter=max(",;\t", key=start.count))

@@ -367,3 +367,21 @@ def test_rows_are_counted_as_the_reader_sees_them(tmp_path: Path) -> None:
     )
     reading = read(path)
     assert [problem.line for problem in reading.problems] == [4, 5]
+
+
+def test_a_table_in_another_encoding_is_read_as_such(tmp_path: Path) -> None:
+    path = tmp_path / "villages.csv"
+    path.write_bytes("name,name_ar,lat,lon\nAyn Foo,عين فو,35.41,36.02\n".encode("cp1256"))
+    with pytest.raises(GazetteerError, match="--encoding cp1256"):
+        read(path)
+    (record,) = read(path, encoding="cp1256").records
+    assert [name.text for name in record.entry.names] == ["عين فو"]
+    with pytest.raises(GazetteerError, match="no encoding is called 'klingon'"):
+        read(path, encoding="klingon")
+
+
+def test_a_name_that_was_cut_in_a_letter_is_left_out(tmp_path: Path) -> None:
+    path = geojson(tmp_path)
+    path.write_bytes(path.read_bytes().replace(b"\\u0641\\u0648", "فو".encode()[:-1]))
+    (record,) = read(path).records
+    assert [name.text for name in record.entry.names] == ["Ain Foo"]
