@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from gazetteer.gazetteer import Gazetteer
     from gazetteer.recognise_tokens import Token, Tokens
+    from gazetteer.votes import Vote
 
 __all__ = ["Form", "Toponym", "recognise", "suspects"]
 
@@ -44,7 +45,7 @@ class _Run:
     skip: int = 0
 
 
-def recognise(text: str, gazetteer: Gazetteer) -> list[Toponym]:
+def recognise(text: str, gazetteer: Gazetteer, votes: Sequence[Vote] = ()) -> list[Toponym]:
     """Find the place names of a text.
 
     Parameters
@@ -54,6 +55,9 @@ def recognise(text: str, gazetteer: Gazetteer) -> list[Toponym]:
     gazetteer
         Whose names are looked for; what only looks like a place ("the village of Foo",
         "Elm Street") is found without it.
+    votes
+        What outside readers say: each adds to the score of a name or takes from it, and a name that
+        one takes for a place and nobody knows is a toponym without candidates.
 
     Returns
     -------
@@ -68,9 +72,20 @@ def recognise(text: str, gazetteer: Gazetteer) -> list[Toponym]:
     """
     tokens = tokenise(text)
     taken: list[Toponym] = []
-    named = list(_named(tokens, gazetteer))
+    named = list(_named(tokens, gazetteer, votes))
     whole = [name for name in called(tokens) if cut_short(tokens, name, named)]
-    for source in (abbreviated(tokens), sites(tokens), whole, named, unknown(tokens, named)):
+    voted = (
+        Toponym(text[vote.start : vote.end], vote.start, vote.end) for vote in votes if vote.place
+    )
+    unheard = (name for name in voted if not gazetteer.known([fold(name.text)]))
+    for source in (
+        abbreviated(tokens),
+        sites(tokens),
+        whole,
+        named,
+        unknown(tokens, named),
+        unheard,
+    ):
         taken = _with(taken, source)
     return sorted(taken, key=lambda toponym: toponym.start)
 
@@ -115,7 +130,7 @@ def _with(taken: list[Toponym], more: Iterable[Toponym]) -> list[Toponym]:
 # ---------------------------------------------------------------- names that the gazetteer knows
 
 
-def _named(tokens: Tokens, gazetteer: Gazetteer) -> Iterator[Toponym]:
+def _named(tokens: Tokens, gazetteer: Gazetteer, votes: Sequence[Vote]) -> Iterator[Toponym]:
     """Yield the names of the gazetteer, leftmost and longest, that pass the gate."""
     runs = _known_runs(tokens, gazetteer)
     persons = find_persons(tokens)
@@ -125,7 +140,7 @@ def _named(tokens: Tokens, gazetteer: Gazetteer) -> Iterator[Toponym]:
         for run in some
         if (hit := _hit(tokens, run, gazetteer, persons)) is not None
     }
-    scores = _scores(hits)
+    scores = _scores(hits, votes)
     index = 0
     while index < len(tokens.words):
         for run in runs.get(index, ()):
@@ -136,14 +151,21 @@ def _named(tokens: Tokens, gazetteer: Gazetteer) -> Iterator[Toponym]:
         index += 1
 
 
-def _scores(hits: dict[tuple[int, int], Hit]) -> dict[tuple[int, int], float]:
+def _scores(
+    hits: dict[tuple[int, int], Hit], votes: Sequence[Vote]
+) -> dict[tuple[int, int], float]:
     """Score each hit, and let those profit whose name is surely a place elsewhere."""
-    scores = {span: score(hit) for span, hit in hits.items()}
+    scores = {span: score(hit) + _voted(hit, votes) for span, hit in hits.items()}
     placed = {_words_of(hits[span]) for span, value in scores.items() if value >= SURE_FROM}
     return {
         span: value + (PLACED if value < SURE_FROM and _words_of(hits[span]) in placed else 0.0)
         for span, value in scores.items()
     }
+
+
+def _voted(hit: Hit, votes: Sequence[Vote]) -> float:
+    start, end = hit.words[0].start, hit.words[-1].end
+    return sum(vote.weight for vote in votes if vote.touches(start, end))
 
 
 def _words_of(hit: Hit) -> str:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from gazetteer.features import Precision
     from gazetteer.gazetteer import Gazetteer, Match
     from gazetteer.place import Place
+    from gazetteer.votes import Vote
 
 MAX_CANDIDATES = 16
 PAIR = 2
@@ -104,6 +105,7 @@ class Resolver:
         source: str | None = None,
         url: str | None = None,
         country_hints: Iterable[str] = (),
+        votes: Sequence[Vote] = (),
     ) -> list[Resolution]:
         """Recognise and resolve the toponyms of a text.
 
@@ -115,6 +117,8 @@ class Resolver:
             What is known of the document beside its text; places that they name are weak evidence.
         country_hints
             Codes of countries that the text is likely about, as `focus`.
+        votes
+            What outside readers take for places; see `gazetteer.recognise.recognise`.
 
         Returns
         -------
@@ -128,7 +132,7 @@ class Resolver:
         >>> [(each.place.name, each.precision) for each in found if each.place]
         [('Jableh', 'locality'), ('Latakia', 'admin1')]
         """
-        toponyms = recognise(text, self.gazetteer)
+        toponyms = recognise(text, self.gazetteer, votes)
         around = _earlier_units(toponyms, contexts(text, toponyms))
         first = [self._known(toponym) for toponym in toponyms]
         hints = {*country_hints, *([self.focus] if self.focus else [])}

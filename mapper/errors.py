@@ -8,7 +8,8 @@
     ├── QueryError (ValueError)      a question that cannot be asked: reversed dates, unknown region
     │   └── UnknownRegionError (LookupError)
     ├── StoreError (OSError)         a store that cannot be read or written, or is not ours
-    └── OutputError (OSError)        a file that cannot be written
+    ├── OutputError (OSError)        a file that cannot be written
+    └── BackendError (OSError)       an outside reader that cannot be opened, reached or understood
 
 Every message names the value, the place where it stands and the way out, in one line.
 """
@@ -40,3 +41,7 @@ class StoreError(MapperError, OSError):
 
 class OutputError(MapperError, OSError):
     """A file cannot be written."""
+
+
+class BackendError(MapperError, OSError):
+    """An outside reader cannot be opened, reached or understood."""

@@ -33,6 +33,7 @@ ORDER = {
     "mapper": [
         "errors",
         "model",
+        "backends",
         "documents",
         "tables",
         "blocks",
@@ -113,7 +114,12 @@ def test_libraries_stay_where_they_belong(module: str, path: Path) -> None:
 
 
 def test_network_libraries_are_not_imported() -> None:
-    homes = {"gazetteer.fetch", "gazetteer.sources.fetch", "gazetteer.serve"}
+    homes = {
+        "gazetteer.fetch",
+        "gazetteer.sources.fetch",
+        "gazetteer.serve",
+        "mapper.backends.server",
+    }
     for module, path in modules():
         used = {name.split(".")[0] for name in imports(path)} | imports(path)
         if module not in homes:

@@ -71,6 +71,7 @@ class ReadingOptions:
     focus: str | None
     strict: bool
     cache: Path | None
+    backend: str | None = None
 
 
 CACHE = click.option(
@@ -82,6 +83,11 @@ _OPTIONS = (
     click.option("--encoding", metavar="NAME", help="Of files that are not UTF-8, as cp1256."),
     click.option("--focus", metavar="CC", help="Country that the reports are about, as SY."),
     click.option("--strict", is_flag=True, help="Status 1 if a file had to be skipped."),
+    click.option(
+        "--backend",
+        metavar="ADDRESS",
+        help="Let a model vote: spacy:PATH, gliner:PATH or http://HOST/v1#MODEL, to which texts are sent.",
+    ),
     CACHE,
 )
 
@@ -97,9 +103,11 @@ def reading(verb: _Verb) -> Callable[..., object]:
         focus: str | None,
         strict: bool,
         cache: Path | None,
+        backend: str | None,
         **kwargs: object,
     ) -> object:
-        options = ReadingOptions(published, encoding, focus and focus.upper(), strict, cache)
+        focus = focus and focus.upper()
+        options = ReadingOptions(published, encoding, focus, strict, cache, backend)
         return verb(*args, options=options, **kwargs)
 
     decorated: Any = with_options
@@ -141,8 +149,13 @@ def readings(documents: list[Document], options: ReadingOptions) -> Iterator[Rea
     from mapper.extraction import extract  # noqa: PLC0415 (only who reads pays)
 
     resolver = resolver_for(options)
+    backend = None
+    if options.backend:
+        from mapper.backends.loading import load  # noqa: PLC0415 (only who asks pays)
+
+        backend = load(options.backend)
     for document in progress(documents, "reading"):
-        yield extract(document, resolver)
+        yield extract(document, resolver, backend)
 
 
 def resolver_for(options: ReadingOptions) -> Resolver:

@@ -79,7 +79,8 @@ def location_of(mention: Mention) -> Location | None:
             for candidate in resolution.candidates
             if candidate.place.id == resolution.place.id
             for reason in candidate.reasons
-        ),
+        )
+        + mention.reasons[1:],
     )
 
 

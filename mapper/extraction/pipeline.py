@@ -6,6 +6,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from gazetteer.reasons import Reason
+from mapper.backends.protocol import votes
 from mapper.blocks import sentences
 from mapper.dates import incident_date, publication_date
 from mapper.extraction.grouping import group
@@ -22,18 +24,25 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from gazetteer.resolve import Resolver
+    from gazetteer.votes import Vote
+    from mapper.backends import Backend
     from mapper.blocks import Sentence
     from mapper.dates import DateMention
-    from mapper.model import Document
+    from mapper.model import Document, Mention
 
 _ARABIC = re.compile(r"[\u0621-\u064a]")
 _LATIN = re.compile(r"[A-Za-z]")
 
 
-def extract(document: Document, resolver: Resolver) -> Reading:
+def extract(document: Document, resolver: Resolver, backend: Backend | None = None) -> Reading:
     """Return what a document names and reports, in the order of the text.
 
     Merging with other documents is the caller's next line.
+
+    Parameters
+    ----------
+    backend
+        An outside reader that votes on what is a place, or None; see `mapper.backends`.
 
     Examples
     --------
@@ -51,10 +60,16 @@ def extract(document: Document, resolver: Resolver) -> Reading:
     dated = replace(
         document, published=published, language=document.language or _language(document.text)
     )
+    voices = votes(backend, document) if backend else ()
     resolutions = resolver.resolve(
-        document.text, title=document.title, source=document.source, url=document.url
+        document.text,
+        title=document.title,
+        source=document.source,
+        url=document.url,
+        votes=voices,
     )
     mentions = at_home(assign(document.text, parts, resolutions), resolver.gazetteer)
+    mentions = [_heard(mention, voices) for mention in mentions]
     notes = Notes(published)
     told = [
         each for each in tellings(parts, mentions, notes) if not notes.long_ago(each.sentence.text)
@@ -67,6 +82,17 @@ def extract(document: Document, resolver: Resolver) -> Reading:
         for index, (draft, about) in enumerate(zip(drafts, abouts, strict=True), start=1)
     )
     return Reading(dated, tuple(mentions), with_main_date(reports, _only_date(parts, notes)))
+
+
+def _heard(mention: Mention, voices: Sequence[Vote]) -> Mention:
+    """Add to a mention who else takes it for a place, or does not."""
+    toponym = mention.resolution.toponym
+    heard = tuple(
+        Reason(vote.weight, f"{vote.by} takes it for {'a place' if vote.place else 'no place'}")
+        for vote in voices
+        if vote.touches(toponym.start, toponym.end)
+    )
+    return replace(mention, reasons=(*mention.reasons, *heard)) if heard else mention
 
 
 def _only_date(parts: Sequence[Sentence], notes: Notes) -> DateMention | None:
