@@ -5,6 +5,7 @@ from __future__ import annotations
 FLAGS: dict[str, str] = {
     "sample": "an invented report, to try the tool on",
     "undated": "no date that could become full days",
+    "dated_by_report": "the text gives no day; it is dated by the day on which it was published",
     "chronology_conflict": (
         "tells of a world that other reports say has ended, and has no date of its own; merged with nothing"
     ),

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import calendar
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from mapper.model import DateSpan
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _LONGEST_PAST_DAYS = 335
 """A day and month without a year is looked for no further back: about eleven months."""
@@ -88,6 +92,15 @@ def nearest_past(published: DateSpan, number: int, day_of_month: int) -> date | 
             continue
         ahead = (found - published.last).days
         if -_LONGEST_PAST_DAYS <= ahead <= _AHEAD_DAYS:
+            return found
+    return None
+
+
+def nearest_past_of(published: DateSpan, on: Callable[[int], date]) -> date | None:
+    """Return the latest day of its kind that is not after publication, as `nearest_past`."""
+    for candidate_year in (published.last.year, published.last.year - 1):
+        found = on(candidate_year)
+        if -_LONGEST_PAST_DAYS <= (found - published.last).days <= _AHEAD_DAYS:
             return found
     return None
 

@@ -69,7 +69,16 @@ _TOLD_ON = re.compile(
     r"\b(?:said|says|told|announced|reported|confirmed|released|statement|tweeted)\b(?: [\w.]+){0,2},? ?(?:on |in )?\Z",
     re.IGNORECASE,
 )
-_STAMP = re.compile(r"\s*(?:[;:|–—]|-{1,2}\s)")
+_STAMP = re.compile(r"\)?\s*(?:[;:|–—]|-{1,2}\s)")
+_CLOCK_BEFORE = re.compile(
+    r"\b\d{1,2}(?::\d\d)?\s*(?:[ap]\.?m\b\.?|hours)[,\s]*(?:on\s+)?$", re.IGNORECASE
+)
+_CLOCK_AFTER = re.compile(
+    r"\s*,?\s*(?:at|around|about|shortly (?:after|before)|just (?:after|before))\s+(?:about\s+)?\d{1,2}(?::\d\d)?\s*[ap]\.?m\b",
+    re.IGNORECASE,
+)
+_HOUR = 1.5
+"""The hour is told of what happened, seldom of what was said."""
 
 _LESS_FOR = {"day": 0.0, "days": 0.5, "week": 0.8, "month": 0.8, "year": 3.0}
 """A vague date is taken only where no better one stands by the event."""
@@ -170,7 +179,7 @@ def _is_stamp(sentence: str, mention: DateMention) -> bool:
     Without a year it is the day of an entry in a list: "31 Jan: clashes near Sake".
     """
     return (
-        mention.start == 0 and mention.has_year and _STAMP.match(sentence, mention.end) is not None
+        mention.start <= 1 and mention.has_year and _STAMP.match(sentence, mention.end) is not None
     )
 
 
@@ -192,6 +201,10 @@ def _weight(sentence: str, mention: DateMention) -> float:
     weight = 0.5 if nearest[kind] > _REACH else _WEIGHTS[kind]
     if weight < 0 and nearest["happened"] <= _REACH // 2:
         weight += 1.5
+    if _CLOCK_BEFORE.search(sentence, 0, mention.start) or _CLOCK_AFTER.match(
+        sentence, mention.end
+    ):
+        weight += _HOUR
     weight -= _LESS_FOR[mention.precision]
     return weight
 

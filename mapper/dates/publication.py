@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _HEAD_CHARS = 600
 _MUCH_OLDER = timedelta(30)
+_NUMBERED_EARLY = timedelta(20)
 _HEAD_SENTENCES = 6
 _HEADING_CHARS = 80
 _MOST = 0.6
@@ -89,13 +90,13 @@ def _month_of_head(sentences: Sequence[Sentence]) -> tuple[DateSpan | None, Why 
 
 
 def _older_stamp(published: DateSpan, sentences: Sequence[Sentence]) -> tuple[DateSpan, Why] | None:
-    """Return a stamp at the head that is much older than the metadata.
+    """Return a stamp or dateline at the head that is much older than the metadata.
 
     Then the metadata are of the crawl or of a new edition of the page, and "on Friday" was said
     when the stamp was set.
     """
     head = [sentence for sentence in sentences if sentence.start < _HEAD_CHARS]
-    for because, words in _stamps(head):
+    for because, words in (*_stamps(head), *_datelines(head)):
         for found in find_dates(words):
             if found.span is None or not found.has_year or found.precision != "day":
                 continue
@@ -105,11 +106,15 @@ def _older_stamp(published: DateSpan, sentences: Sequence[Sentence]) -> tuple[Da
 
 
 def _with_year(mention: DateMention, reference: re.Match[str] | None) -> DateSpan | None:
-    """Return a day without a year in the year of the release's number, if the month agrees."""
+    """Return a day without a year in the year of the release's number, if the month agrees.
+
+    Numbers are given out before the day: a release of early September may bear one of August.
+    """
     if reference is None or mention.relative or mention.precision != "day":
         return None
     number = calendar.month(int(reference["y"]), int(reference["m"]))
-    found = find_dates(mention.text, published=DateSpan(number.last, number.last, "day"))
+    latest = number.last + _NUMBERED_EARLY
+    found = find_dates(mention.text, published=DateSpan(latest, latest, "day"))
     spans = [one.span for one in found if one.span and number.first <= one.span.first]
     return spans[0] if spans else None
 

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal
 
 from mapper.dates import calendar
+from mapper.dates.holidays import holiday
 from mapper.dates.words import NUMBERS, month_number, weekday_number
 from mapper.model import DatePrecision, DateSpan
 
@@ -219,6 +220,17 @@ def read_calendar_unit(match: re.Match[str], published: DateSpan | None) -> Mean
     if back == 0 and span.first <= published.last:
         span = DateSpan(span.first, published.last, unit)
     return Meaning(span, unit, relative=True, sense="future" if back > 0 else "on")
+
+
+def read_holiday(match: re.Match[str], published: DateSpan | None) -> Meaning:
+    """Read a day that has a name, of the year named or of the past eleven months."""
+    if match["y"]:
+        found: date | None = holiday(match["name"], int(match["y"]))
+        return Meaning(calendar.one_day(found), has_year=True)
+    if published is None:
+        return Meaning(None)
+    found = calendar.nearest_past_of(published, lambda year: holiday(match["name"], year))
+    return Meaning(calendar.one_day(found))
 
 
 def read_weekend(match: re.Match[str], published: DateSpan | None) -> Meaning:

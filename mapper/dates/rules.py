@@ -6,11 +6,13 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mapper.dates.holidays import HOLIDAY
 from mapper.dates.readers import (
     Meaning,
     read_ago,
     read_calendar_unit,
     read_day_range,
+    read_holiday,
     read_iso,
     read_month,
     read_month_day,
@@ -121,6 +123,7 @@ RULES: tuple[Rule, ...] = (
         rf"(?:\s+{PART})?",
         read_weekday,
     ),
+    _rule(rf"(?:on\s+)?(?P<name>{HOLIDAY})(?:,?\s+(?P<y>{YEAR}))?", read_holiday),
     # days around publication
     _rule(rf"(?:(?:early|late|earlier)\s+)?yesterday(?:\s+{PART})?", _YESTERDAY),
     _rule(r"(?:(?:early|late|earlier)\s+)?(?:last night|last evening)", _YESTERDAY),

@@ -10,12 +10,13 @@ from gazetteer.reasons import Reason
 from mapper.backends.protocol import votes
 from mapper.blocks import sentences
 from mapper.dates import incident_date, publication_date
+from mapper.extraction.dating import with_main_date, with_own_day
 from mapper.extraction.grouping import group
 from mapper.extraction.locating import TOLD_IN
 from mapper.extraction.notes import Notes
 from mapper.extraction.passages import passages
 from mapper.extraction.placing import at_home, place
-from mapper.extraction.reports import to_report, whole_of, with_main_date
+from mapper.extraction.reports import to_report, whole_of
 from mapper.extraction.tellings import tellings
 from mapper.model import Reading
 from mapper.roles import assign
@@ -81,7 +82,8 @@ def extract(document: Document, resolver: Resolver, backend: Backend | None = No
         to_report(dated, index, draft, about, notes, whole_of(draft, resolver.gazetteer))
         for index, (draft, about) in enumerate(zip(drafts, abouts, strict=True), start=1)
     )
-    return Reading(dated, tuple(mentions), with_main_date(reports, _only_date(parts, notes)))
+    reports = with_main_date(reports, _only_date(parts, notes))
+    return Reading(dated, tuple(mentions), with_own_day(reports, parts, notes))
 
 
 def _heard(mention: Mention, voices: Sequence[Vote]) -> Mention:

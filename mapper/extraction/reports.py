@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 from gazetteer.reasons import Reason
 from mapper.actors import find_actors
 from mapper.counts import document_toll
-from mapper.dates import date_beside, incident_date
-from mapper.events.types import FAMILY
+from mapper.extraction.dating import draft_date
 from mapper.extraction.evidence import evidence
 from mapper.model import Claim, Evidence, Location, Report, Why
 
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
     from mapper.extraction.notes import Notes
     from mapper.model import DateSpan, Document
 
-_MAIN = "violence"
 _HEDGE = re.compile(
     r"\b(?:reportedly|allegedly|unconfirmed|rumou?r\w*|it is believed|could not be verified)\b",
     re.IGNORECASE,
@@ -39,53 +37,6 @@ def whole_of(draft: Draft, gazetteer: Gazetteer) -> Location | None:
     place = gazetteer[draft.scope]
     because = Reason(0.0, f"{place.name} is the smallest area that holds all places of the report")
     return Location(place, place.precision, reasons=(because,))
-
-
-def with_main_date(
-    reports: Sequence[Report], only: DateMention | None = None
-) -> tuple[Report, ...]:
-    """Give reports without words of time the date of the document's other reports.
-
-    One document tells of one episode: what has no day of its own is of the days that it speaks of,
-    if one span holds them all; else only violence takes the date of the first violence.
-
-    Parameters
-    ----------
-    only
-        The day that the whole text speaks of, for when no report has any.
-    """
-    dated = [(each.date, each) for each in reports if each.date is not None]
-    if not dated:
-        return (
-            tuple(_dated_as(each, only.span, only.text) for each in reports)
-            if only
-            else tuple(reports)
-        )
-    widest, episode = max(dated, key=lambda one: (one[0].last - one[0].first).days)
-    one_episode = all(widest.first <= span.first and span.last <= widest.last for span, _ in dated)
-    violent = (each for _, each in dated if FAMILY[each.event_type] == _MAIN)
-    main = episode if one_episode else next(violent, None)
-    return tuple(
-        _dated_as(each, main.date, main.date_text)
-        if main is not None
-        and each.date is None
-        and each.date_text is None
-        and (one_episode or FAMILY[each.event_type] == _MAIN)
-        else each
-        for each in reports
-    )
-
-
-def _dated_as(report: Report, span: DateSpan | None, words: str | None) -> Report:
-    if report.date_text is not None or span is None:
-        return report
-    because = "the days that the document speaks of; its own sentences give none"
-    return replace(
-        report,
-        date=span,
-        flags=tuple(flag for flag in report.flags if flag != "undated"),
-        reasons=(*report.reasons, Why("date", because, words or "")),
-    )
 
 
 def to_report(
@@ -114,7 +65,7 @@ def to_report(
     own = [telling.sentence for telling in draft.tellings]
     if whole is not None:
         draft = replace(draft, locations=[whole], inherited=True)
-    dated = _date(draft, about, notes)
+    dated = draft_date(draft, about, notes, _title(document, draft))
     claims = _claims(document, about, notes)
     counts = _counts(document, draft, about, notes)
     countries = {each.place.country for each in draft.locations if each.place.country}
@@ -149,39 +100,18 @@ def to_report(
     )
 
 
-def _date(draft: Draft, about: Sequence[Sentence], notes: Notes) -> DateMention | None:
-    """Return the words of the day: beside its own events, else of all, else words without a year."""
-    published, read = notes.published, notes.dates
-    own = [telling.sentence.text for telling in draft.tellings]
-    found = incident_date(own, published, read=read)
-    beside = (
-        date_beside(each.sentence.text, each.cue.start, each.cue.end, published, read=read)
-        for each in draft.tellings
-    )
-    found = found or next(filter(None, beside), None)
-    found = found or incident_date([each.text for each in about], published, read=read)
-    if found is not None:
-        return found
-    return next(
-        (
-            mention
-            for sentence in about
-            for mention in notes.dates(sentence.text)
-            if mention.span is None and mention.precision == "day"
-        ),
-        None,
-    )
-
-
 def _counts(
     document: Document, draft: Draft, sentences: Sequence[Sentence], notes: Notes
 ) -> list[CountMention]:
     """Return the figures for a draft; the title speaks for the first that the text tells of."""
     said = [mention for sentence in sentences for mention in notes.counts(sentence.text)]
+    return [*notes.counts(_title(document, draft)), *said]
+
+
+def _title(document: Document, draft: Draft) -> str:
+    """Return the title where it says more than the text, for the draft that the text tells of first."""
     title = document.title or ""
-    if title and draft.first and title not in document.text:
-        return [*notes.counts(title), *said]
-    return said
+    return title if draft.first and title not in document.text else ""
 
 
 def _claims(document: Document, sentences: Sequence[Sentence], notes: Notes) -> tuple[Claim, ...]:

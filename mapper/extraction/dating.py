@@ -1,0 +1,148 @@
+"""When the reports of a document happened: by their own words, by those around them, by its own day."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from mapper.dates import date_beside, incident_date
+from mapper.events.types import FAMILY
+from mapper.extraction.tellings import TOLD_IN
+from mapper.model import DateSpan, Why
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mapper.blocks import Sentence
+    from mapper.dates import DateMention
+    from mapper.extraction.grouping import Draft
+    from mapper.extraction.notes import Notes
+    from mapper.model import Report
+
+_MAIN = "violence"
+
+
+def draft_date(
+    draft: Draft, about: Sequence[Sentence], notes: Notes, title: str
+) -> DateMention | None:
+    """Return the words of the day: beside its own events, else of all, else words without a year.
+
+    Parameters
+    ----------
+    about
+        The sentences that are about the draft.
+    title
+        The title of the document where it speaks of this draft, else "".
+    """
+    published, read = notes.published, notes.dates
+    own = [telling.sentence.text for telling in draft.tellings]
+    found = incident_date(own, published, read=read)
+    beside = (
+        date_beside(each.sentence.text, each.cue.start, each.cue.end, published, read=read)
+        for each in draft.tellings
+    )
+    found = found or next(filter(None, beside), None)
+    found = found or incident_date([each.text for each in about], published, read=read)
+    found = found or incident_date([title], published, read=read)
+    if found is not None:
+        return found
+    return next(
+        (
+            mention
+            for sentence in about
+            for mention in notes.dates(sentence.text)
+            if mention.span is None and mention.precision == "day"
+        ),
+        None,
+    )
+
+
+def with_main_date(
+    reports: Sequence[Report], only: DateMention | None = None
+) -> tuple[Report, ...]:
+    """Give reports without words of time the date of the document's other reports.
+
+    One document tells of one episode: what has no day of its own is of the days that it speaks of,
+    if one span holds them all; else only violence takes the date of the first violence.
+
+    Parameters
+    ----------
+    only
+        The day that the whole text speaks of, for when no report has any.
+    """
+    dated = [(each.date, each) for each in reports if each.date is not None]
+    if not dated:
+        return (
+            tuple(_dated_as(each, only.span, only.text) for each in reports)
+            if only
+            else tuple(reports)
+        )
+    widest, episode = max(dated, key=lambda one: (one[0].last - one[0].first).days)
+    one_episode = all(widest.first <= span.first and span.last <= widest.last for span, _ in dated)
+    violent = (each for _, each in dated if FAMILY[each.event_type] == _MAIN)
+    main = episode if one_episode else next(violent, None)
+    return tuple(
+        _dated_as(each, main.date, main.date_text)
+        if main is not None
+        and each.date is None
+        and each.date_text is None
+        and (one_episode or FAMILY[each.event_type] == _MAIN)
+        else each
+        for each in reports
+    )
+
+
+def _dated_as(report: Report, span: DateSpan | None, words: str | None) -> Report:
+    if report.date_text is not None or span is None:
+        return report
+    because = "the days that the document speaks of; its own sentences give none"
+    return replace(
+        report,
+        date=span,
+        flags=tuple(flag for flag in report.flags if flag != "undated"),
+        reasons=(*report.reasons, Why("date", because, words or "")),
+    )
+
+
+_CLOCK = re.compile(
+    r"\b(?:[01]?\d|2[0-3])(?::[0-5]\d)? ?[ap]\.?m\b|\b(?:early|late|mid)[ -](?:morning|afternoon|evening)\b"
+    r"|\b(?:overnight|at (?:noon|midnight|dawn))\b",
+    re.IGNORECASE,
+)
+"""A time of the day."""
+
+
+def with_own_day(
+    reports: Sequence[Report], sentences: Sequence[Sentence], notes: Notes
+) -> tuple[Report, ...]:
+    """Date reports without words of time by the day of the document, if it tells of no other day.
+
+    A time of the day without a date is of the document's own day ("in an early morning fire"), and so
+    is what a dateline heads. Else it was that day or the day before, as news has it.
+    """
+    published = notes.published
+    if (
+        published is None
+        or published.precision != "day"
+        or any(each.date or each.date_text for each in reports)
+    ):
+        return tuple(reports)
+    stories = [each.text for each in sentences if each.kind in TOLD_IN]
+    clock = next((found for text in stories if (found := _CLOCK.search(text))), None)
+    if clock or any(each.kind == "dateline" and notes.dates(each.text) for each in sentences):
+        why = Why(
+            "date",
+            "a time of the day, or a dateline: the document's own day",
+            clock.group() if clock else "",
+        )
+        return tuple(_assumed(each, published, why) for each in reports)
+    span = DateSpan(published.first - timedelta(1), published.last, "days")
+    why = Why("date", "the text gives no day: the document's own day or the day before")
+    return tuple(_assumed(each, span, why) for each in reports)
+
+
+def _assumed(report: Report, span: DateSpan, why: Why) -> Report:
+    flags = ("dated_by_report", *(flag for flag in report.flags if flag != "undated"))
+    return replace(report, date=span, flags=flags, reasons=(*report.reasons, why))
