@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from mapper.dates.mentions import find_dates
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Container, Iterable, Sequence
 
     from mapper.dates.mentions import DateMention
     from mapper.model import DateSpan
@@ -17,23 +17,23 @@ if TYPE_CHECKING:
     """What finds the dates of a sentence."""
 
 _HAPPENED = re.compile(
-    r"\b(?:kill\w*|shot|shoot\w*|fatal\w*|gunfire|gunned|gunm[ae]n|opened fire|open(?:ing|"
-    r"s) fire|shots|attack\w*|"
-    r"ambush\w*|bomb\w*|explo\w*|blast\w*|clash\w*|fight\w*|raid\w*|strikes?|airstrikes?|shell\w*|"
-    r"wound\w*|injur\w*|murder\w*|slay\w*|slain|massacre\w*|assassinat\w*|kidnap\w*|"
+    r"\b(?:kill(?:s|ed|ings?)?|shot|shoot(?:s|ings?|outs?)?|fatal\w*|gunfire|gunned|opened fire|open(?:ing|"
+    r"s) fire|shots|attack(?:s|ed|ing)?|"
+    r"ambush\w*|bomb(?:s|ed|ings?)?|explo\w*|blast\w*|clash\w*|fight\w*|raid\w*|strikes?|airstrikes?|shell\w*|"
+    r"wound\w*|injur\w*|murder(?:s|ed)?|slay\w*|slain|massacre\w*|assassinat\w*|kidnap\w*|"
     r"abduct\w*|robbery|"
     r"detained|captured|operation|incident|happened|occurred|took place|died|dead|"
     r"death\w*|struck|hit|"
     r"execut\w*|overr[au]n|captur\w*|burn(?:ed|t)|loot\w*|lynch\w*|behead\w*|tortur\w*|evacuat\w*|"
     r"stabb\w*|protest\w*|rall(?:y|ies|ied)|riot\w*|violence|seized|responded|called to|"
-    r"found|homicide)\b"
+    r"found|homicide|was reported|were reported|reported (?:at|around|about|shortly|just))\b"
     r"|قتل|مقتل|هجوم|قصف|انفجار|اشتباك|غارة|كمين|أصيب|جرح",
     re.IGNORECASE,
 )
 """Words of what happened: a date beside them is likely the day of it."""
 
 _SPOKEN = re.compile(
-    r"\b(?:said|says|told|announc\w*|confirm\w*|report(?:s|ed)|identif\w+|releas\w+|"
+    r"\b(?:said|says|told|spoke|announc\w*|confirm\w*|report(?:s|ed)|identif\w+|releas\w+|"
     r"statement|tweeted|"
     r"condemn\w*|conference|interview\w*|updat\w+|posted|published|investigating|"
     r"searching|according)\b",
@@ -44,11 +44,12 @@ _SPOKEN = re.compile(
 _AFTER = re.compile(
     r"\b(?:arrest\w*|charg\w+|court|judge|jury|trial|sentenc\w+|arraign\w*|plead\w*|"
     r"pleaded|guilty|convict\w*|"
-    r"appear\w*|hearing|indict\w*|bond|bail|vigil\w*|funeral\w*|buried|memorial|autopsy|"
+    r"appear(?:s|ed|ance|ing)? (?:in|before|for|via|by)|hearing|indict\w*|bond|bail|vigil\w*|funeral\w*|buried|memorial|autopsy|"
     r"surrender\w*|"
     r"turned (?:himself|herself) in|custody|booked|testif\w+|prosecutor\w*|lawsuit|"
     r"anniversary|meet\w*|"
-    r"gathered|visitation|service|services|remains|still|upgraded|scheduled|jail\w*|filed|"
+    r"gathered|visitation|service|services|remain(?:s|ed)|still|"
+    r"in (?:critical|serious|stable|fair|good) condition|hospitalized|upgraded|scheduled|jail\w*|filed|"
     r"rul(?:ed|es|ing))\b",
     re.IGNORECASE,
 )
@@ -62,6 +63,24 @@ _BEFORE = re.compile(
 )
 """Words of what came before, or of a second incident."""
 
+_ACCUSED = re.compile(
+    r"\b(?:charged? (?:\w+ )?with|charges? (?:of|for)|guilty (?:of|to)|counts? of|suspicion of|indicted for|sentenced for|accused of)\s+"
+    r"(?:[\w-]+\s+){0,4}?(?:murder|manslaughter|homicide|killing|shooting|wounding|assault)\b[\s,]*(?:on\s+)?$",
+    re.IGNORECASE,
+)
+"""A charge: the day behind it is that of the court."""
+_NAMES_IT = re.compile(
+    r"(?:['’]s)?\s+(?:(?!(?:and|in|at|to|by|with|for|after|said|when|over|the|an?|of|from|during|as|on|following|about|his|her)\b)[\w-]+\s+){0,2}?(?:shootings?|shootouts?|shoot-?outs?|ambush|"
+    r"attacks?|killings?|murders?|slayings?|massacre|bombings?|blasts?|explosions?|raids?|clashes|violence|gunfire|"
+    r"rampage|spree|stabbings?|homicides?|incidents?|strikes?|airstrikes?|shelling|operation)\b",
+    re.IGNORECASE,
+)
+"""What a day names: "Friday's ambush", "the Jan. 6 shooting"."""
+_NOT_TOLD = re.compile(
+    r"(?:['’]s)?\s+(?:print )?(?:edition|newspaper|newscast|episode|show|game)\b", re.IGNORECASE
+)
+_POSTED_BY = re.compile(r"\(@\w+\)\s*$|\b(?i:update)\W{0,2}\d*\s*[(:]\s*$")
+"""A day behind a writer's handle, or behind "UPDATE", is that of the post."""
 _REACH = 70
 """How many characters from a date its event may stand."""
 
@@ -77,9 +96,11 @@ _CLOCK_AFTER = re.compile(
     r"\s*,?\s*(?:at|around|about|shortly (?:after|before)|just (?:after|before))\s+(?:about\s+)?\d{1,2}(?::\d\d)?\s*[ap]\.?m\b",
     re.IGNORECASE,
 )
+_OWN = 1.5
 _HOUR = 1.5
 """The hour is told of what happened, seldom of what was said."""
 
+_VAGUE = frozenset({"week", "month"})
 _LESS_FOR = {"day": 0.0, "days": 0.5, "week": 0.8, "month": 0.8, "year": 3.0}
 """A vague date is taken only where no better one stands by the event."""
 
@@ -87,7 +108,11 @@ _WEIGHTS = {"happened": 3.0, "spoken": -1.5, "after": -2.5, "before": -1.5}
 
 
 def incident_date(
-    sentences: Sequence[str], published: DateSpan | None, *, read: Reader | None = None
+    sentences: Sequence[str],
+    published: DateSpan | None,
+    *,
+    own: Container[str] = (),
+    read: Reader | None = None,
 ) -> DateMention | None:
     """Return the expression that tells when the incident of some sentences happened, or None.
 
@@ -96,6 +121,8 @@ def incident_date(
 
     Parameters
     ----------
+    own
+        Those of the sentences that tell of the incident itself: their dates count more.
     read
         Finds the dates of a sentence, for who has read them before; else `find_dates`.
 
@@ -110,16 +137,16 @@ def incident_date(
     """
     totals: dict[DateSpan, float] = {}
     best: dict[DateSpan, tuple[float, DateMention]] = {}
-    for weight, mention in _weighed(sentences, read or _reader(published)):
+    for weight, mention in _weighed(sentences, own, read or _reader(published)):
         span = mention.span
         if span is None:
             continue
         totals[span] = totals.get(span, 0.0) + max(weight, weight * 0.5)
         if span not in best or weight > best[span][0]:
             best[span] = (weight, mention)
-    # A month is an answer only where no day is.
-    for months in (False, True):
-        spans = [s for s in totals if totals[s] > 0 and (s.precision == "month") is months]
+    # A week or a month is an answer only where no day is.
+    for vague in (False, True):
+        spans = [s for s in totals if totals[s] > 0 and (s.precision in _VAGUE) is vague]
         if spans:
             winner = max(spans, key=lambda span: (totals[span], -span.first.toordinal()))
             return best[winner][1]
@@ -166,11 +193,14 @@ def _reader(published: DateSpan | None) -> Reader:
     return lambda sentence: find_dates(sentence, published=published)
 
 
-def _weighed(sentences: Sequence[str], read: Reader) -> Iterable[tuple[float, DateMention]]:
+def _weighed(
+    sentences: Sequence[str], own: Container[str], read: Reader
+) -> Iterable[tuple[float, DateMention]]:
     for index, sentence in enumerate(sentences):
         for mention in read(sentence):
             if _may_be_the_day(mention) and not _is_stamp(sentence, mention):
-                yield _weight(sentence, mention) / (1 + index / 8), mention
+                dearer = _OWN if sentence in own else 1.0
+                yield dearer * _weight(sentence, mention) / (1 + index / 8), mention
 
 
 def _is_stamp(sentence: str, mention: DateMention) -> bool:
@@ -178,6 +208,8 @@ def _is_stamp(sentence: str, mention: DateMention) -> bool:
 
     Without a year it is the day of an entry in a list: "31 Jan: clashes near Sake".
     """
+    if _POSTED_BY.search(sentence, 0, mention.start) or _NOT_TOLD.match(sentence, mention.end):
+        return True
     return (
         mention.start <= 1 and mention.has_year and _STAMP.match(sentence, mention.end) is not None
     )
@@ -197,10 +229,14 @@ def _weight(sentence: str, mention: DateMention) -> float:
         "after": _distance(_AFTER, sentence, mention),
         "before": _distance(_BEFORE, sentence, mention),
     }
+    if _ACCUSED.search(sentence, max(0, mention.start - _REACH), mention.start):
+        return _WEIGHTS["after"]
     kind = min(nearest, key=lambda name: nearest[name])
     weight = 0.5 if nearest[kind] > _REACH else _WEIGHTS[kind]
     if weight < 0 and nearest["happened"] <= _REACH // 2:
         weight += 1.5
+    if _NAMES_IT.match(sentence, mention.end):
+        weight = max(weight, _WEIGHTS["happened"])
     if _CLOCK_BEFORE.search(sentence, 0, mention.start) or _CLOCK_AFTER.match(
         sentence, mention.end
     ):

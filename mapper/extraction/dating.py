@@ -25,7 +25,7 @@ _MAIN = "violence"
 
 
 def draft_date(
-    draft: Draft, about: Sequence[Sentence], notes: Notes, title: str
+    draft: Draft, about: Sequence[Sentence], notes: Notes, title: str, *, alone: bool = False
 ) -> DateMention | None:
     """Return the words of the day: beside its own events, else of all, else words without a year.
 
@@ -38,13 +38,18 @@ def draft_date(
     """
     published, read = notes.published, notes.dates
     own = [telling.sentence.text for telling in draft.tellings]
-    found = incident_date(own, published, read=read)
+    whole = [each.text for each in about]
+    found = (
+        incident_date(whole, published, own=own, read=read)
+        if alone
+        else incident_date(own, published, read=read)
+    )
     beside = (
         date_beside(each.sentence.text, each.cue.start, each.cue.end, published, read=read)
         for each in draft.tellings
     )
     found = found or next(filter(None, beside), None)
-    found = found or incident_date([each.text for each in about], published, read=read)
+    found = found or incident_date(whole, published, read=read)
     found = found or incident_date([title], published, read=read)
     if found is not None:
         return found

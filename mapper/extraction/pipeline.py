@@ -79,7 +79,15 @@ def extract(document: Document, resolver: Resolver, backend: Backend | None = No
     place(drafts, parts, mentions, resolver.gazetteer)
     abouts = passages(drafts, parts)
     reports = tuple(
-        to_report(dated, index, draft, about, notes, whole_of(draft, resolver.gazetteer))
+        to_report(
+            dated,
+            index,
+            draft,
+            about,
+            notes,
+            whole_of(draft, resolver.gazetteer),
+            alone=len(drafts) == 1,
+        )
         for index, (draft, about) in enumerate(zip(drafts, abouts, strict=True), start=1)
     )
     reports = with_main_date(reports, _only_date(parts, notes))

@@ -46,6 +46,8 @@ def to_report(
     about: Sequence[Sentence],
     notes: Notes,
     whole: Location | None = None,
+    *,
+    alone: bool = False,
 ) -> Report:
     """Return the report that a draft stands for.
 
@@ -61,11 +63,13 @@ def to_report(
         What the sentences of the document say.
     whole
         Where it was if no sentence says so; see `whole_of`.
+    alone
+        Whether the document tells of nothing else.
     """
     own = [telling.sentence for telling in draft.tellings]
     if whole is not None:
         draft = replace(draft, locations=[whole], inherited=True)
-    dated = draft_date(draft, about, notes, _title(document, draft))
+    dated = draft_date(draft, about, notes, _title(document, draft), alone=alone)
     claims = _claims(document, about, notes)
     counts = _counts(document, draft, about, notes)
     countries = {each.place.country for each in draft.locations if each.place.country}

@@ -172,6 +172,24 @@ STORIES = [
         "2025-03-04",
     ),
     (["Two men were killed on Wednesday.", "A vigil was held on Friday."], "2025-03-05"),
+    # the day that names it, and the hour that is told of it
+    (["Two more were arrested on Friday over the Feb. 13 ambush at a mill."], "2025-02-13"),
+    (["Monday's attack on a depot is the talk of the town on Thursday."], "2025-03-03"),
+    (
+        ["Guards ran to the gate at 6:15 p.m. Sunday.", "They spoke on Thursday of the attack."],
+        "2025-03-02",
+    ),
+    # a charge is of the court's day
+    (
+        ["A man was charged with murder Thursday over a fatal shooting at a mill on Tuesday."],
+        "2025-03-04",
+    ),
+    # a vague time is of another event where a day is told
+    (["A blast hurt three on Thursday.", "A blast shook the town two weeks ago."], "2025-03-06"),
+    # stamps of posts and of papers are no days of events
+    (["Two were shot on Thursday.", "Shots heard! (@reader) March 7, 2025"], "2025-03-06"),
+    # days that have a name
+    (["A fire killed two on New Year's Day."], "2025-01-01"),
 ]
 
 
