@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from mapper.dates import date_beside, incident_date
 from mapper.events.types import FAMILY
-from mapper.extraction.tellings import TOLD_IN
+from mapper.extraction.locating import TOLD_IN
 from mapper.model import DateSpan, Why
 
 if TYPE_CHECKING:
