@@ -69,3 +69,12 @@ def test_the_arabic_report_is_read(incidents: list[dict[str, Any]]) -> None:
 def test_every_incident_of_a_sample_says_so(incidents: list[dict[str, Any]]) -> None:
     assert incidents
     assert all("sample" in incident["flags"] for incident in incidents)
+
+
+def test_what_happened_in_other_towns_on_the_same_day_is_not_merged(
+    incidents: list[dict[str, Any]],
+) -> None:
+    together = [sorted(each["document"][:2] for each in found["reports"]) for found in incidents]
+    assert ["03", "08"] in together
+    assert not any({"01", "02"} <= set(some) or {"02", "04"} <= set(some) for some in together)
+    assert not any("06" in some and len(some) > 1 for some in together)

@@ -64,6 +64,8 @@ def signs(one: Subject, other: Subject, rarity: Rarity) -> Iterator[Sign]:
     yield where
     yield when
     yield from _together(where, when)
+    if where.name == "same_area" and _towns(one.report, other.report):
+        yield Sign("other_town", 1.0, "each in a town of its own")
     yield from _published(one.report.published, other.report.published)
     yield from _words(one, other, rarity)
     yield from _names(one, other, rarity)
@@ -79,9 +81,17 @@ def barred(one: Report, other: Report) -> bool:
         or in_conflict(one)
         or in_conflict(other)
         or FAMILY[one.event_type] != FAMILY[other.event_type]
+        or _of_other_kind_elsewhere(one, other)
         or _is_part(one, other)
         or _is_part(other, one)
     )
+
+
+def _of_other_kind_elsewhere(one: Report, other: Report) -> bool:
+    """Whether two reports tell of other acts at other places: an ambush here, an air strike there."""
+    if one.event_type == other.event_type or not one.locations or not other.locations:
+        return False
+    return _place(one, other).name in _ELSEWHERE
 
 
 def _is_part(one: Report, other: Report) -> bool:
@@ -102,6 +112,7 @@ _CLOSENESS = (
     "other_area",
 )
 """The signs of place, the closest first."""
+_ELSEWHERE = frozenset({"same_area", "other_area"})
 _HERE = frozenset(_CLOSENESS[:4])
 _THEN = frozenset({"same_days", "next_day"})
 
@@ -111,6 +122,15 @@ def _place(one: Report, other: Report) -> Sign:
         return Sign("no_place", 1.0, "one of them names no place")
     pairs = [_closeness(a, b) for a in one.locations for b in other.locations]
     return min(pairs, key=lambda sign: _CLOSENESS.index(sign.name))
+
+
+def _towns(one: Report, other: Report) -> bool:
+    """Whether both reports name towns or villages, and nothing wider."""
+    return all(
+        where.place.feature_class == "P" and where.precision in ("locality", "near")
+        for report in (one, other)
+        for where in report.locations
+    )
 
 
 def _closeness(one: Location, other: Location) -> Sign:
