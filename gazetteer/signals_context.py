@@ -162,6 +162,9 @@ _PLACE_NOUN = (
     r"province|governorate|state|air ?base|base|camp|municipality|sub-?district)\b ?)*"
 )
 _COMMA_HOLDER = re.compile(rf"\A(?: {_KIND})?(?:, ?| \()\Z", re.IGNORECASE)
+_SERIES_GAP = re.compile(rf"\A(?: {_KIND})?(?:,? and |, | & )\Z", re.IGNORECASE)
+_SERIES = 2
+"""Gaps at least between the names of a list."""
 _IN_HOLDER = re.compile(
     rf"\A,? ?{_PLACE_NOUN},? ?(?:located )?(?:,|\(|in|of|within|في|ب)? ?(?:the )?"
     rf"{_ADJECTIVES}{_PLACE_NOUN}(?:of )?(?:the )?{_ADJECTIVES}\Z",
@@ -274,7 +277,13 @@ def contexts(text: str, toponyms: Sequence[Toponym]) -> list[Context]:
     """
     gaps = _gaps(text, toponyms)
     groups = _groups(gaps, len(toponyms))
-    single = [_own(text, toponyms, index, gaps) for index in range(len(toponyms))]
+    lists = _lists(gaps)
+    single = [
+        _unheld(_own(text, toponyms, index, gaps))
+        if index in lists
+        else _own(text, toponyms, index, gaps)
+        for index in range(len(toponyms))
+    ]
     return [
         replace(context, group=group, asked=context.asked or _asked_of_list(text, toponyms, group))
         for context, group in zip(single, groups, strict=True)
@@ -298,6 +307,27 @@ def _groups(gaps: list[str], count: int) -> list[tuple[int, ...]]:
             groups += [tuple(range(first, index + 1))] * (index + 1 - first)
             first = index + 1
     return groups
+
+
+def _lists(gaps: list[str]) -> frozenset[int]:
+    """Return the toponyms that stand in a list of three and more: "Idlib city, Latakia, Homs and Daraa".
+
+    There a comma joins equals, it does not say what holds what.
+    """
+    found: set[int] = set()
+    first = 0
+    for index, gap in enumerate(gaps):
+        if _SERIES_GAP.match(gap):
+            continue
+        joined = gaps[first:index]
+        if len(joined) >= _SERIES and any(" and " in each or " & " in each for each in joined):
+            found.update(range(first, index + 1))
+        first = index + 1
+    return frozenset(found)
+
+
+def _unheld(context: Context) -> Context:
+    return replace(context, holder=None, comma=False) if context.comma else context
 
 
 def _asked_of_list(text: str, toponyms: Sequence[Toponym], group: tuple[int, ...]) -> str | None:

@@ -124,3 +124,9 @@ def test_every_candidate_says_why(resolver: Resolver) -> None:
 def test_the_same_text_gives_the_same_answer(gaz: Gazetteer) -> None:
     text = "From Springfield to Franklin, and on to Georgetown and Salem."
     assert Resolver(gaz).resolve(text) == Resolver(gaz).resolve(text)
+
+
+def test_commas_of_a_list_hold_nothing(gaz: Gazetteer) -> None:
+    text = "People rallied in Idlib city, Latakia, Tartus, Baniyas, Homs and Daraa."
+    found = [resolution.place for resolution in Resolver(gaz).resolve(text)]
+    assert [place and place.feature_class for place in found] == ["P"] * 6
