@@ -109,8 +109,8 @@ def _because(candidates: Sequence[Candidate]) -> str:
         return "no gazetteer here has it"
     best = ", ".join(_shown(candidate) for candidate in candidates[:SHOWN])
     more = f" and {len(candidates) - SHOWN} more" if len(candidates) > SHOWN else ""
-    if candidates[0].score <= 0:
-        against = min(candidates[0].reasons, key=lambda reason: reason.weight)
+    against = min(candidates[0].reasons, key=lambda reason: reason.weight, default=None)
+    if candidates[0].score <= 0 and against is not None:
         return f"hardly {best}{more}: {against.because}"
     return f"may be {best}{more}; none leads clearly"
 

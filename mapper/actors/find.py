@@ -125,7 +125,7 @@ def _table() -> tuple[_Actor, ...]:
         _Actor(
             row["name"],
             re.compile(
-                rf"(?:(?<!\w)|(?<=[وفبلك]))(?:{row['pattern']})(?!\w)",
+                rf"(?:(?<!\w)|(?<=[وفبلك]))(?:{_in_capitals_too(row['pattern'])})(?!\w)",
                 re.IGNORECASE if "forces" in row["name"] else 0,
             ),
             row["country"],
@@ -134,3 +134,9 @@ def _table() -> tuple[_Actor, ...]:
         )
         for row in rows("actors.tsv")
     )
+
+
+def _in_capitals_too(words: str) -> str:
+    """Return a pattern that also takes its words in capitals, as old bulletins write them."""
+    has_commands = "\\" in words or "(?" in words
+    return words if has_commands else f"{words}|{words.upper()}"
