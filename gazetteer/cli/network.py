@@ -9,7 +9,7 @@ import click
 
 from gazetteer.cli.files import How, checked, is_large_dump, take, take_dump
 from gazetteer.cli.options import files, open_gazetteer
-from gazetteer.errors import GazetteerError
+from gazetteer.errors import GazetteerError, SourceFormatError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -59,13 +59,26 @@ def fetch(
     for file in (*wanted, *([names] if names else [])):
         _have(file, again=again)
     named = names.path if names else None
-    for path in (path for file in wanted for path in fetching.unpacked(file.path)):
-        if is_large_dump(path, source):
-            take_dump(path, named, places, user_file, keep_good=True)
-        else:
-            reading, problems = checked(path, How(source, names=named), places, joining=True)
-            take(reading, problems, places, user_file, keep_good=True)
+    paths = [path for file in wanted for path in fetching.unpacked(file.path)]
+    read_any = False
+    for path in paths:
+        try:
+            _take(path, How(source, names=named), places, user_file)
+            read_any = True
+        except SourceFormatError as error:
+            # An archive has layers that are no places: border lines, sheets of notes.
+            if path is paths[-1] and not read_any:
+                raise
+            click.echo(f"left out: {error}", err=True)
         places = open_gazetteer(cache, user_file)
+
+
+def _take(path: Path, how: How, places: Gazetteer, user_file: Path | None) -> None:
+    if is_large_dump(path, how.form):
+        take_dump(path, how.names, places, user_file, keep_good=True)
+        return
+    reading, problems = checked(path, how, places, joining=True)
+    take(reading, problems, places, user_file, keep_good=True)
 
 
 def _have(file: Wanted, *, again: bool) -> None:

@@ -199,11 +199,12 @@ def _row(
     lat, lon = (cells.get(title, "") if title else "" for title in (layout.lat, layout.lon))
     if not (lat or lon or area) and (point := options.points(f"pcode:{code}")):
         lat, lon = map(str, point)
-    letter, kind = _kind(layout.level, code, is_area=area is not None)
+    level = layout.level if layout.above else _level_by_code(code, layout.level)
+    letter, kind = _kind(level, code, is_area=area is not None)
     above = [cells.get(title, "").strip() for title in layout.above]
     made = {
         "name": name, "lat": lat, "lon": lon, "id": f"pcode:{code}" if code else "", "pcode": code,
-        "country": (above[0] if above else code)[:2] if layout.level else code,
+        "country": (above[0] if above else code)[:2],
         "feature_class": letter, "feature_code": kind, "source": SOURCE,
     }  # fmt: skip
     below_country = above[1:] if layout.above and _LEVEL_0.match(layout.above[0]) else above
@@ -227,6 +228,20 @@ def readings(name: str) -> tuple[str, ...]:
     bare = _TELLING.sub("", name)
     parts = [part.strip() for part in _BETWEEN.split(bare)]
     return tuple(dict.fromkeys((name, *(part for part in parts if len(part) > 1))))
+
+
+_UNIT_CODE = re.compile(r"[A-Z]{2}(?:\d{2})*")
+
+
+def _level_by_code(code: str, otherwise: int) -> int:
+    """Return the level of a unit by its p-code: two digits more for each.
+
+    Examples
+    --------
+    >>> _level_by_code("SY", 0), _level_by_code("SY06", 0), _level_by_code("SY0602", 0)
+    (0, 1, 2)
+    """
+    return (len(code) - 2) // 2 if _UNIT_CODE.fullmatch(code) else otherwise
 
 
 def _kind(level: int, code: str, *, is_area: bool) -> tuple[str, str]:

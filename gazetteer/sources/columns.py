@@ -58,7 +58,10 @@ REQUIRED = ("name", "lat", "lon")
 _PREFIXES = {"wof id": "wof", "geonameid": "geonames", "pcode": "pcode", "osm id": "osm"}
 """Title of the column of identifiers, folded → the source that they are known by."""
 
-_IN_LANGUAGE = re.compile(r"name[_: -]?([a-z]{2,3})$", re.IGNORECASE)
+_IN_LANGUAGE = re.compile(
+    r"names?[_: -]?([a-z]{2}|ara|eng|fra|deu|spa|rus|tur|kur|heb|fas|ukr|som|swa|amh|mya|pus|urd)$",
+    re.IGNORECASE,
+)
 
 
 def guess(

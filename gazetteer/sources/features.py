@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from gazetteer.errors import SourceFormatError
+from gazetteer.features import FEATURES
 from gazetteer.sources.columns import guess, prefix_by
 from gazetteer.sources.reading import Options, Reading, prefix_of
 from gazetteer.sources.rows import Row
@@ -137,7 +138,9 @@ def _read(reading: Reading, features: Iterable[Feature], options: Options) -> Re
         if feature.geometry is not None and (feature.area is None or not cells.get("lat")):
             cells["lat"], cells["lon"] = feature.point
         if feature.area:
-            cells = {"feature_class": "L", "feature_code": "AREA"} | _without_empty(cells)
+            cells = _without_empty(cells)
+            known = cells.get("feature_code", "").upper() in FEATURES
+            cells |= {} if known else {"feature_class": "L", "feature_code": "AREA"}
         reading.take(Row(feature.nth, cells, outline=feature.area))
     return reading
 

@@ -75,8 +75,8 @@ SOURCES: Mapping[str, Source] = {
 }
 """Key → source."""
 
-COD_FORMATS = ("geojson", "shp", "gpkg", "xlsx")
-"""Formats of a list of files, the best first; all files of one format are taken."""
+COD_FORMATS = (("geojson",), ("shp", "shapefile"), ("gpkg", "geopackage"), ("xlsx",))
+"""What a list calls a format, the best first; all files of one format are taken."""
 
 READABLE = (".geojson", ".json", ".shp", ".gpkg", ".xlsx", ".csv", ".txt")
 
@@ -152,11 +152,11 @@ def _listed(url: str, folder: Path) -> list[Wanted]:
     except (ValueError, KeyError, TypeError) as error:
         path.unlink()
         raise GazetteerError(f"{url} is no list of files: {error!r}") from error
-    for form in COD_FORMATS:
-        urls = [link for said, link in given if form in said.replace("zipped ", "")]
+    for words in COD_FORMATS:
+        urls = [link for said, link in given if any(word in said for word in words)]
         if urls:
             return [Wanted(link, folder / _name(link)) for link in sorted(urls)]
-    raise GazetteerError(f"{url} lists no file of {', '.join(COD_FORMATS)}")
+    raise GazetteerError(f"{url} lists no file of {', '.join(words[0] for words in COD_FORMATS)}")
 
 
 def download(file: Wanted, *, on_progress: Callable[[int, int | None], None] | None = None) -> bool:

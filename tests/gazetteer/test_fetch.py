@@ -61,8 +61,13 @@ def ocha() -> bytes:
         "properties": said,
         "geometry": {"type": "Point", "coordinates": [36.02, 35.41]},
     }
+    line = {"type": "Feature", "properties": {"length": 7}, "geometry": None}
+    layers = {"syr_admbndl.geojson": line, "syr_pplp_adm4.geojson": feature}
     return zipped(
-        {"syr_pplp_adm4.geojson": json.dumps({"type": "FeatureCollection", "features": [feature]})}
+        {
+            name: json.dumps({"type": "FeatureCollection", "features": [each]})
+            for name, each in layers.items()
+        }
     )
 
 
@@ -130,6 +135,7 @@ def test_a_country_is_one_command_away(
     assert run(["fetch", source, area, "--from", mirror]) == 0
     told = capsys.readouterr().err
     assert licence in told
+    assert ("left out: syr_admbndl.geojson" in told) == (source == "cod")
     assert "imported 1 places" in told
     assert run(["search", "عين فو", "--country", "SY", "--format", "jsonl"]) == 0
     best = json.loads(capsys.readouterr().out.splitlines()[0])

@@ -293,6 +293,8 @@ def test_a_file_of_names_alone_says_what_it_lacks(tmp_path: Path) -> None:
         ({"ADM2_EN": "Foo", "ADM2_AR": "فو", "ADM2_PCODE": "SY0699", "ADM1_PCODE": "SY06"}, "ADM2"),
         ({"adm1_name": "Foo", "adm1_pcode": "XX01", "adm0_pcode": "XX"}, "ADM1"),
         ({"NAME_EN": "Foo", "NAME_AR": "فو", "PCODE": "SY069901", "ADM2_PCODE": "SY0602"}, "ADM3"),
+        ({"NAME_EN": "Foo", "PCODE": "SY06"}, "ADM1"),
+        ({"NAME_EN": "Foo", "PCODE": "SY0699"}, "ADM2"),
     ],
 )
 def test_areas_of_ocha_keep_their_outline(tmp_path: Path, said: dict[str, str], code: str) -> None:
