@@ -10,7 +10,7 @@ from mapper.errors import StoreError
 from mapper.query.model import Both, Either, Query
 from mapper.query.units import POINTS
 from mapper.store.archive.groups import parts
-from mapper.store.archive.layout import ENDING, LAYER, RECORD
+from mapper.store.archive.layout import ENDING, LAYER, RECORD, schema
 from mapper.store.archive.sifting import Sieve, columns
 from mapper.store.archive.writing import write_archive
 from mapper.store.finding import without_shapes
@@ -145,12 +145,12 @@ class Archive:
         """Return columns of the rows that answer."""
         import pyarrow as pa  # noqa: PLC0415
 
-        empty = self._parts[0].file.schema_arrow.empty_table().select(names)
-        tables = [empty.replace_schema_metadata(None)]
-        for part, groups, rows in self._hits(question):
-            read = part.rows(groups, rows, names)
-            tables.append(read.select(names).replace_schema_metadata(None))
-        return pa.concat_tables(tables)
+        kinds = pa.schema([schema().field(name) for name in names])
+        found = [
+            part.rows(groups, rows, names).select(names).cast(kinds)
+            for part, groups, rows in self._hits(question)
+        ]
+        return pa.concat_tables([kinds.empty_table(), *found])
 
     def _hits(
         self, question: Question, *, areas: bool = False

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from mapper.errors import StoreError
-from mapper.store.archive.layout import ENDING, SEVERAL
+from mapper.store.archive.layout import ENDING, REPEATED, SEVERAL
 from mapper.store.conditions import boxes_around
 
 if TYPE_CHECKING:
@@ -112,7 +112,7 @@ def parts(folder: Path) -> list[Part]:
     import pyarrow.parquet as pq  # noqa: PLC0415 (only who reads archives pays)
 
     return [
-        _part(path, pq.ParquetFile(path, memory_map=True))
+        _part(path, pq.ParquetFile(path, memory_map=True, read_dictionary=list(REPEATED)))
         for path in sorted(folder.glob(f"*{ENDING}"))
     ]
 

@@ -50,6 +50,9 @@ _NUMBERS = ("lat", "lon")
 LAYER = tuple(columns_of("incidents")[1:])
 """The columns that other stores have too, but for the point."""
 
+REPEATED = tuple(name for name in (*LAYER, *PLACE) if name not in {"id", *_WHOLE, *_NUMBERS, *DAYS})
+"""Columns of words that repeat: read as codes and their words, which is twice as quick."""
+
 _GEO = {
     "version": "1.1.0",
     "primary_column": "geometry",

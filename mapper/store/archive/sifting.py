@@ -167,7 +167,8 @@ class Sieve:
         """Decide of each different value once."""
         import numpy as np  # noqa: PLC0415
 
-        coded = self._rows[column].combine_chunks().dictionary_encode(null_encoding="encode")
+        words = self._rows[column].cast("string").combine_chunks()
+        coded = words.dictionary_encode(null_encoding="encode")
         verdicts = np.array([decide(value) for value in coded.dictionary.to_pylist()], bool)
         return verdicts[coded.indices.to_numpy(zero_copy_only=False)]
 
