@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from gazetteer.geodesy import distance_km
 from gazetteer.names import GENERIC, fold
+from gazetteer.not_places import never_places
 from gazetteer.regions import off_km
 
 if TYPE_CHECKING:
@@ -122,6 +123,9 @@ def _name_problems(record: Record, gazetteer: Gazetteer) -> Iterator[Problem]:
         yield Problem(record.line, f"{name!r} is not a name: it has no letter")
     elif key in NO_NAMES:
         yield Problem(record.line, f"{name!r} is not a name")
+    elif key in never_places():
+        what = f"{name!r} is mostly another word: it is found by search, but not in texts"
+        yield Problem(record.line, what, "warning")
     elif _GENERIC.fullmatch(name.strip()):
         yield Problem(record.line, f"{name!r} says what it is, not what it is called", "warning")
     for shape, what in _NO_NAME_SHAPES:

@@ -354,10 +354,13 @@ class Gazetteer:
 
     def sources(self) -> dict[str, int]:
         """Return the number of places by source."""
-        found: dict[str, int] = {}
-        for layer in reversed(self._layers):
+        *upper, last = self._layers
+        found = dict(last.sources())
+        built_in = frozenset(found)  # in upper layers only as copies that have more names
+        for layer in reversed(upper):
             for source, count in layer.sources().items():
-                found[source] = found.get(source, 0) + count
+                if source not in built_in:
+                    found[source] = found.get(source, 0) + count
         return found
 
 

@@ -30,6 +30,7 @@ MISTAKES = [
     ("n/a,35.40,36.02,Latakia,SY,,", "error", "is not a name"),
     ("غير معروف,35.40,36.02,Latakia,SY,,", "error", "is not a name"),
     ("https://example.org/foo,35.40,36.02,Latakia,SY,,", "error", "an address of the web"),
+    ("Reuters,35.40,36.02,Latakia,SY,,", "warning", "mostly another word"),
     ("village,35.40,36.02,Latakia,SY,,", "warning", "not what it is called"),
     ("Jableh,35.365,35.931,Latakia,SY,,", "warning", "already known as geonames:169304"),
     ("Foo,35.40,36.02,Atlantis,SY,,", "warning", "no province is called 'Atlantis'"),

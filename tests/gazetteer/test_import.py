@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+import gazetteer
 from gazetteer.cli import run
 
 if TYPE_CHECKING:
@@ -152,8 +153,6 @@ def test_what_the_user_wrote_stands_before_what_a_file_brings(
 def test_a_polygon_makes_a_district_exact(
     capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
-    import gazetteer  # noqa: PLC0415
-
     ring = [[35.9, 35.2], [36.2, 35.2], [36.2, 35.5], [35.9, 35.5], [35.9, 35.2]]
     for name, said in (
         ("cod.geojson", {"ADM2_EN": "Jablah", "ADM2_PCODE": "SY0602", "ADM1_PCODE": "SY06"}),
@@ -217,8 +216,6 @@ def test_an_export_brings_all_of_it_to_another_machine(
         assert [new[key] for key in ("id", "lat", "lon", "feature_code", "parents")] == [
             old[key] for key in ("id", "lat", "lon", "feature_code", "parents")
         ]
-    import gazetteer  # noqa: PLC0415
-
     region = gazetteer.load().region("pcode:SY0602")
     assert region is not None
     assert region.bbox == (35.9, 35.2, 36.2, 35.5)
@@ -232,3 +229,15 @@ def test_an_imported_place_that_is_removed_stays_away(
     assert run(["import", whosonfirst]) == 0
     assert run(["show", "wof:702"]) == 1
     assert "wof:702" in capsys.readouterr().err
+
+
+def test_joined_places_are_counted_once(
+    capsys: pytest.CaptureFixture[str], ocha: str, whosonfirst: str, gaz: Gazetteer
+) -> None:
+    assert run(["import", ocha]) == 0
+    assert run(["import", whosonfirst]) == 0
+    counted = gazetteer.load().sources()
+    assert counted == {**gaz.sources(), "ocha-cod": 1, "whosonfirst": 1}
+    capsys.readouterr()
+    assert run(["sources"]) == 0
+    assert "CC BY 3.0 IGO" in capsys.readouterr().out
