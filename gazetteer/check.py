@@ -123,11 +123,11 @@ def _name_problems(record: Record, gazetteer: Gazetteer) -> Iterator[Problem]:
         yield Problem(record.line, f"{name!r} is not a name: it has no letter")
     elif key in NO_NAMES:
         yield Problem(record.line, f"{name!r} is not a name")
+    elif _GENERIC.fullmatch(name.strip()):
+        yield Problem(record.line, f"{name!r} says what it is, not what it is called", "warning")
     elif key in never_places():
         what = f"{name!r} is mostly another word: it is found by search, but not in texts"
         yield Problem(record.line, what, "warning")
-    elif _GENERIC.fullmatch(name.strip()):
-        yield Problem(record.line, f"{name!r} says what it is, not what it is called", "warning")
     for shape, what in _NO_NAME_SHAPES:
         if shape.search(name):
             yield Problem(record.line, f"{name[:60]!r} is not a name: {what}")
