@@ -163,6 +163,22 @@ def test_an_upgrade_makes_the_keys_anew_and_keeps_what_the_user_said(tmp_path: P
         assert user.undo() is not None
 
 
+def test_a_file_of_an_older_version_is_brought_up_to_date(tmp_path: Path) -> None:
+    path = tmp_path / "mine.sqlite"
+    with closing(UserFile(path)) as user:
+        user.apply("add", "a hamlet", {"my:1": hamlet()})
+    with sqlite3.connect(path) as database:
+        database.executescript(
+            "ALTER TABLE own DROP COLUMN by_hand; DROP TABLE attached; PRAGMA user_version = 2;"
+        )
+    database.close()
+    with closing(UserFile(path)) as user:
+        assert user.state("my:1") == hamlet()
+        assert [hit.own for hit in user.find(["hamlet 1"])] == [True]
+        assert user.attached() == []
+        assert user.undo() is not None
+
+
 def test_a_file_of_a_newer_version_is_left_alone(tmp_path: Path) -> None:
     path = tmp_path / "mine.sqlite"
     UserFile(path).close()
