@@ -66,7 +66,7 @@ def find(database: Database, question: Question, among: set[int] | None = None) 
 
 
 def _everything(database: Database) -> set[int]:
-    return {fid for (fid,) in database.execute("SELECT fid FROM mapper_values")}
+    return {fid for (fid,) in database.execute("SELECT fid FROM incidents")}
 
 
 def _find(database: Database, query: Query, among: set[int] | None) -> set[int]:

@@ -105,5 +105,6 @@ def _restore_changed(database: Database, batch: int) -> None:
 def _restore_incident(database: Database, identifier: str, value: bytes) -> None:
     loaded = load(value)
     incident = decode(loaded, places_by_number(database, numbers_in(loaded)))
-    (fid,) = database.execute("SELECT fid FROM incidents WHERE id = ?", (identifier,)).fetchone()
-    Batch(database).replace(fid, incident, value)
+    found = database.execute("SELECT fid FROM incidents WHERE id = ?", (identifier,)).fetchone()
+    if found is not None:  # another program may have deleted it since
+        Batch(database).replace(found[0], incident, value)

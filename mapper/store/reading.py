@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from mapper.errors import QueryError
@@ -13,7 +13,7 @@ from mapper.store.values import decode, load, numbers_in
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from mapper.model import Incident
+    from mapper.model import Incident, Status
     from mapper.store.database import Database
 
 _SUGGESTED = 3
@@ -42,22 +42,31 @@ class Family:
 def each_incident(database: Database) -> Iterator[Incident]:
     """Yield all incidents in the order they came."""
     places = dict(all_places(database))
-    for (value,) in database.execute("SELECT value FROM mapper_values ORDER BY fid"):
-        yield decode(load(value), places)
+    found = database.execute(
+        "SELECT v.value, i.status FROM incidents i JOIN mapper_values v ON v.fid = i.fid"
+        " ORDER BY i.fid"
+    )
+    for value, status in found:
+        yield _as_it_stands(decode(load(value), places), status)
 
 
 def read_incidents(database: Database, fids: Iterable[int]) -> list[Incident]:
     """Return the incidents with some numbers, by date."""
     found = database.execute(
-        f"SELECT v.value FROM {database.NUMBERS} wanted CROSS JOIN incidents"  # noqa: S608 (constants)
+        f"SELECT v.value, incidents.status FROM {database.NUMBERS} wanted CROSS JOIN incidents"  # noqa: S608 (constants)
         " CROSS JOIN mapper_values v"
         f" WHERE incidents.fid = wanted.number AND v.fid = wanted.number ORDER BY {BY_DATE}",
         (json.dumps(list(fids)),),
     )
-    loaded = [load(value) for (value,) in found]
-    numbers = {number for each in loaded for number in numbers_in(each)}
+    loaded = [(load(value), status) for value, status in found]
+    numbers = {number for each, _ in loaded for number in numbers_in(each)}
     places = places_by_number(database, numbers)
-    return [decode(each, places) for each in loaded]
+    return [_as_it_stands(decode(each, places), status) for each, status in loaded]
+
+
+def _as_it_stands(incident: Incident, status: Status) -> Incident:
+    """Return an incident with the status of the layer, where a person may have set another."""
+    return incident if incident.status == status else replace(incident, status=status)
 
 
 def family(database: Database, wanted: str) -> Family:

@@ -427,6 +427,31 @@ def test_an_edit_of_another_program_keeps_the_r_tree_right(store: Store, path: P
     assert store.check() == ["1 incidents without their full value"]
 
 
+def test_what_a_person_edits_in_another_program_is_kept(store: Store, path: Path) -> None:
+    later = incident("inc-3", fatalities=Count(9, 9))
+    store.write([incident(), incident("inc-2"), incident("inc-3")])
+    store.write([later])
+    with sqlite3.connect(path) as connection:  # as QGIS does it
+        connection.create_function("ST_IsEmpty", 1, lambda blob: blob is None)
+        for side in ("MinX", "MaxX", "MinY", "MaxY"):
+            connection.create_function(f"ST_{side}", 1, lambda _: 0.0)
+        connection.execute("UPDATE incidents SET status = 'confirmed' WHERE id = 'inc-1'")
+        connection.execute("DELETE FROM incidents WHERE id <> 'inc-1'")
+    confirmed = incident(status="confirmed")
+    assert store.incidents() == store.find(Query(statuses=("confirmed",))) == [confirmed]
+    assert store.find(~Query(statuses=("auto",))) == [confirmed]
+    assert store.write([incident(fatalities=None)]) == Written(kept=1)
+    assert store.write([incident()]) == Written(unchanged=1)
+    assert store.incidents() == [confirmed]
+    store.undo()
+    assert store.incidents() == [confirmed]
+    assert store.check() == [
+        "2 values without an incident",
+        "2 reports without an incident",
+        "2 claims without an incident",
+    ]
+
+
 STANDARD_TABLES = (
     "gpkg_contents",
     "gpkg_extensions",
