@@ -194,10 +194,17 @@ def asked_reason(place: Place, asked: str | None) -> Reason | None:
     if not wanted:
         return None
     if f"{place.feature_class}.{place.feature_code}".startswith(wanted):
-        return Reason(WEIGHTS["asked"], f"the text speaks of a {asked}")
+        return Reason(WEIGHTS["asked"], f"the text speaks of {_with_article(asked)}")
     quarter = asked in _QUARTERS and place.feature_class != "S"
     kind = "no_such" if asked in NOT_TOWNS else "no_quarter" if quarter else "not_asked"
-    return Reason(WEIGHTS[kind], f"the text speaks of a {asked}, not of a {place.kind}")
+    return Reason(
+        WEIGHTS[kind],
+        f"the text speaks of {_with_article(asked)}, not of {_with_article(place.kind)}",
+    )
+
+
+def _with_article(noun: str | None) -> str:
+    return f"{'an' if noun and noun[0] in 'aeiou' else 'a'} {noun}"
 
 
 def holds(outer: Place, inner: Place) -> bool:

@@ -205,7 +205,6 @@ def _where(page: _Page, incident: Incident) -> None:
         page.line("No place of it is known", 1)
     for location in incident.locations:
         _location(page, location)
-    _why(page, incident, "places", "locations", "location")
 
 
 def _location(page: _Page, location: Location) -> None:
@@ -213,16 +212,21 @@ def _location(page: _Page, location: Location) -> None:
     words = f", in the words {_quoted(location.text)}" if location.text else ""
     page.line(f"{_place(place)}{words}", 1)
     page.line(
-        f"point {place.lat:.4f}, {place.lon:.4f}; known as exactly as {_KNOWN_TO[location.precision]}",
+        f"point {place.lat:.4f}, {place.lon:.4f}, for {_KNOWN_TO[location.precision]}",
         2,
     )
-    page.line(
-        f"score {location.score:.2f} of 1{'; what was weighed:' if location.reasons else ''}", 2
-    )
     for reason in location.reasons:
+        if not reason.weight:
+            page.line(f"a place of the incident, because: {reason.because}", 2)
+    weighed = [reason for reason in location.reasons if reason.weight]
+    page.line(
+        f"this place and no namesake: sure by {location.score:.2f} of 1{'; weighed:' if weighed else ''}",
+        2,
+    )
+    for reason in weighed:
         page.line(f"{reason.weight:+.2f} {reason.because}", 3)
     if location.alternatives:
-        page.line("not taken, though the words may mean it:", 2)
+        page.line("not taken, though the words may mean it, with what they weigh:", 2)
     for other, score in location.alternatives:
         page.line(f"{score:.2f} {_place(other)}", 3)
 
@@ -311,7 +315,7 @@ def _reports(page: _Page, incident: Incident) -> None:
     for report in incident.reports:
         page.line(_source(report), 1)
         for evidence in report.evidence:
-            at = f" (signs {evidence.start} to {evidence.end})" if evidence.end else ""
+            at = f" (characters {evidence.start} to {evidence.end})" if evidence.end else ""
             page.line(f"{_quoted(evidence.text)}{at}", 2)
         for line in _differences(report, incident):
             page.line(line, 2)
@@ -341,4 +345,6 @@ def _differences(report: Report, incident: Incident) -> Iterator[str]:
 
 
 def _quoted(words: str) -> str:
-    return f"“{' '.join(words.split())}”"
+    """Return words of a text between marks that they do not hold themselves."""
+    plain = " ".join(words.split())
+    return f"«{plain}»" if "“" in plain or "”" in plain else f"“{plain}”"

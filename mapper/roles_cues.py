@@ -194,6 +194,14 @@ CUES: tuple[Cue, ...] = (
         only="event",
     ),
     Cue(
+        "actor_base",
+        "where fighters hide",
+        before=_before(
+            r"\b(?:holed up|hid(?:ing|den)?|tak(?:en|ing) cover|dug in|base[sd]?|camp(?:s|ed)?)(?: [\w-]+){0,3} in"
+        ),
+        after=_after(r"(?: \w+)? from (?:which|where)\b"),
+    ),
+    Cue(
         "origin",
         "where fire came from",
         before=_before(

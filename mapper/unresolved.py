@@ -85,7 +85,7 @@ def _wanted(mention: Mention) -> bool:
         return False
     parts = toponym.text.lower().split()
     road = parts[-1] in SITES or parts[0] in NUMBERED
-    asked_road = any("of a street" in why for why in _doubts(mention.resolution.candidates))
+    asked_road = any("speaks of a street" in why for why in _doubts(mention.resolution.candidates))
     return mention.role not in ("organisation", "person") and not road and not asked_road
 
 

@@ -214,6 +214,9 @@ def same_kind(telling: Telling, draft: Draft) -> bool:
 
 def _goes_on(telling: Telling, draft: Draft) -> bool:
     """Whether places allow it; what is merely near is another place for another kind of act."""
+    if draft.inherited and telling.index - draft.tellings[-1].index <= 1:
+        # The sentence after says where it was that the one before left open.
+        return telling.sub_event_type == draft.lead.sub_event_type
     if not places_agree(telling.locations, draft.locations):
         return False
     return (
@@ -261,7 +264,9 @@ def related(one: Location, other: Location) -> bool:
 def _same_spot(one: Location, other: Location) -> bool:
     """Whether a place is another already known: the same, or one that it is in or that is in it."""
     a, b = one.place, other.place
-    return a.id == b.id or a.id in b.parents or b.id in a.parents or not _named_apart(one, other)
+    if a.id == b.id or a.id in b.parents or b.id in a.parents:
+        return True
+    return not _named_apart(one, other) and related(one, other)
 
 
 def _named_apart(one: Location, other: Location) -> bool:

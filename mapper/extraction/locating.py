@@ -74,13 +74,16 @@ def location_of(mention: Mention) -> Location | None:
             for candidate in resolution.candidates[:_ALTERNATIVES]
             if candidate.place.id != resolution.place.id
         ),
-        tuple(
-            reason
-            for candidate in resolution.candidates
-            if candidate.place.id == resolution.place.id
-            for reason in candidate.reasons
-        )
-        + mention.reasons[1:],
+        (
+            *(Reason(0.0, why.because) for why in mention.reasons[:1]),
+            *(
+                reason
+                for candidate in resolution.candidates
+                if candidate.place.id == resolution.place.id
+                for reason in candidate.reasons
+            ),
+            *mention.reasons[1:],
+        ),
     )
 
 

@@ -163,7 +163,9 @@ def _flags(
 
 def _reasons(draft: Draft, dated: DateMention | None, claims: Sequence[Claim]) -> tuple[Why, ...]:
     lead = draft.lead
-    reasons = [Why("event_type", f"words of {lead.sub_event_type.lower()}", lead.cue.text)]
+    reasons = [
+        Why("event_type", f"these words speak of {lead.sub_event_type.lower()}", lead.cue.text)
+    ]
     if dated is not None:
         because = "the date beside the event" if dated.span else "a date without a year"
         reasons.append(Why("date", because, dated.text))
@@ -171,9 +173,10 @@ def _reasons(draft: Draft, dated: DateMention | None, claims: Sequence[Claim]) -
         because = (
             "carried on from the sentences before"
             if draft.inherited
-            else "something is said to have happened there"
+            else "it is where it is said to have happened"
         )
-        why = "; ".join(reason.because for reason in location.reasons)
+        # What has no weight is no reason for this place, but for a place at all.
+        why = "; ".join(reason.because for reason in location.reasons if not reason.weight)
         reasons.append(Why("places", f"{because}: {why}" if why else because, location.text))
     for claim in claims:
         field = {"killed": "fatalities", "wounded": "wounded"}.get(claim.kind, claim.kind)
