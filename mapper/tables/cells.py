@@ -94,11 +94,21 @@ def bounds(cell: Any, column: str) -> tuple[int | None, int | None]:  # noqa: AN
     ((5, 10), (12, None), (7, 7))
     """
     text = words(cell)
-    if text.isascii() and text.isdigit():
+    if text.isascii() and text.isdigit() and len(text) < _DIGITS:
         return int(text), int(text)
     if not text or text in _NOT_COUNTED:
         return None, None
-    text = text.translate(ARABIC_DIGITS).lower()
+    found = _bounds_in(text.translate(ARABIC_DIGITS).lower()) if len(text) < _LONGEST else None
+    if found is None or any(number and len(str(number)) >= _DIGITS for number in found):
+        raise TableError(f"{column} {text[:_LONGEST]!r} is no number of people, such as 12 or 5-10")
+    return found
+
+
+_DIGITS, _LONGEST = 10, 40
+"""No number of people has ten digits, and no cell that tells one is longer."""
+
+
+def _bounds_in(text: str) -> tuple[int | None, int | None] | None:
     text = str(_IN_WORDS.index(text)) if text in _IN_WORDS else text
     if _GROUPED.match(text):
         text = re.sub(r"\D", "", text)
@@ -108,4 +118,4 @@ def bounds(cell: Any, column: str) -> tuple[int | None, int | None]:  # noqa: AN
         return int(both[1]), int(both[2])
     if least := _OPEN.match(text):
         return int(least[1] or least[2]), None
-    raise TableError(f"{column} {words(cell)!r} is no number of people, such as 12 or 5-10")
+    return None

@@ -89,8 +89,9 @@ def _middle(feature: Any) -> tuple[Any, Any]:  # noqa: ANN401 (JSON of strangers
     if not isinstance(geometry, dict):
         return "", ""
     if geometry.get("type") == "Point":
-        lon, lat, *_ = [*list(geometry.get("coordinates") or ()), "", ""]
-        return lat, lon
+        found = geometry.get("coordinates")
+        lon, lat, *_ = [*(found if isinstance(found, list) else ()), "", ""]
+        return _flat(lat), _flat(lon)
     from shapely.errors import ShapelyError  # noqa: PLC0415 (only for lines and areas)
     from shapely.geometry import shape  # noqa: PLC0415
 

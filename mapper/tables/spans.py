@@ -78,14 +78,15 @@ def _of_numbers(cells: Mapping[str, Any]) -> tuple[date, date, DatePrecision] | 
     year, month, day = (whole(cells.get(name), name) for name in ("year", "month", "day"))
     if not year:
         return None
-    if not month:
-        return date(year, 1, 1), date(year, _MONTHS, 31), "year"
     try:
+        if not month:
+            return date(year, 1, 1), date(year, _MONTHS, 31), "year"
         if not day:
             return date(year, month, 1), date(year, month, monthrange(year, month)[1]), "month"
         return date(year, month, day), date(year, month, day), "day"
     except ValueError as error:
-        raise TableError(f"{year}-{month}-{day} is no day of the calendar ({error})") from None
+        told = "-".join(str(number) for number in (year, month, day) if number)
+        raise TableError(f"{told} is no day of the calendar ({error})") from None
 
 
 def _widened(day: date, precision: DatePrecision) -> DateSpan:

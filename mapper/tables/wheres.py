@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -88,14 +89,14 @@ class Wheres:
     def _completed(self, placed: Placed, cells: Mapping[str, Any]) -> Placed:
         """Add what our own tables say of the place that others do not."""
         location = placed.location
-        text, score = words(cells.get("place_text")), words(cells.get("score"))
+        text, score = words(cells.get("place_text")), _score(words(cells.get("score")))
         known = self._known(words(cells.get("place_id")), location)
-        if location is None or not (text or score or known):
+        if location is None or not (text or score is not None or known):
             return placed
         if known:
             location = replace(location, place=known)
-        if score:
-            location = replace(location, score=float(score))
+        if score is not None:
+            location = replace(location, score=score)
         return replace(placed, location=replace(location, text=text or location.text))
 
     def _known(self, identifier: str, location: Location | None) -> Any:  # noqa: ANN401 (Place or None)
@@ -118,6 +119,11 @@ def _point(cells: Mapping[str, Any]) -> tuple[float | None, float | None]:
     if lat is None or lon is None:
         raise TableError(f"half a point: latitude {lat}, longitude {lon}")
     return lat, lon
+
+
+def _score(cell: str) -> float | None:
+    """Return a score of 0 to 1, or None where the cell holds none."""
+    return float(cell) if re.fullmatch(r"0(?:\.\d+)?|1(?:\.0+)?", cell) else None
 
 
 def _swapped(lat: float | None, lon: float | None) -> str:

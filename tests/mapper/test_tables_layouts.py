@@ -362,3 +362,29 @@ def test_a_feature_collection(gaz: Gazetteer, tmp_path: Path) -> None:
     assert [len(each.locations) for each in found] == [1, 1, 0]
     assert found[0].locations[0].place.lat == 35.36
     assert found[0].locations[0].place.country == "SY"
+
+
+@pytest.mark.parametrize(
+    "geometry",
+    [
+        {"type": "Point"},
+        {"type": "Point", "coordinates": []},
+        {"type": "Point", "coordinates": [36]},
+        {"type": "Point", "coordinates": [[36, 35]]},
+        {"type": "Point", "coordinates": ["a", "b"]},
+        {"type": "Polygon", "coordinates": [[[1, 2]]]},
+        {"type": "Nonsense"},
+        "POINT (36 35)",
+    ],
+)
+def test_a_geometry_that_is_none_spoils_at_most_its_row(
+    gaz: Gazetteer, tmp_path: Path, geometry: object
+) -> None:
+    good = {"type": "Feature", "geometry": None, "properties": {"date": "2025-03-07"}}
+    path = tmp_path / "list.geojson"
+    features = [good, good | {"geometry": geometry, "properties": {"date": "2025-03-08"}}]
+    path.write_text(json.dumps({"type": "FeatureCollection", "features": features}))
+    opened = Table(path, gaz, lambda _: None)
+    found = list(opened.incidents())
+    assert str(found[0].date and found[0].date.first) == "2025-03-07"
+    assert len(found) + len(opened.account.rejected) == 2
