@@ -90,7 +90,8 @@ def _middle(feature: Any) -> tuple[Any, Any]:  # noqa: ANN401 (JSON of strangers
         return "", ""
     if geometry.get("type") == "Point":
         found = geometry.get("coordinates")
-        lon, lat, *_ = [*(found if isinstance(found, list) else ()), "", ""]
+        pair = found if isinstance(found, list) else []
+        lon, lat, *_ = [*pair, "", ""]
         return _flat(lat), _flat(lon)
     from shapely.errors import ShapelyError  # noqa: PLC0415 (only for lines and areas)
     from shapely.geometry import shape  # noqa: PLC0415
