@@ -30,6 +30,8 @@ MAX_CANDIDATES = 16
 PAIR = 2
 """A comma says "lies in" between two names; in a longer list it only parts them."""
 SIZEABLE = 50_000
+TOWN_KM = 40.0
+"""No quarter lies farther than this from the middle of its town."""
 """Inhabitants from which a city is meant rather than its province of the same name."""
 LEAD = 0.1
 """How far the best candidate must stand before the next one elsewhere."""
@@ -307,12 +309,24 @@ def _held(
         if signals.holds(holder.place, candidate.place):
             weight = signals.WEIGHTS["held_comma" if comma else "held"]
             return [Reason(weight, f"in {holder.place.name}, as the text says")]
-    if anyone or not holders or holders[0].place.feature_class != "A":
+    if anyone or not holders:
+        return []
+    if not comma and holders[0].place.feature_class == "P":
+        return _far_from(candidate, holders[0])
+    if holders[0].place.feature_class != "A":
         return []
     if candidate.place.feature_class == "A" and candidate.place.feature_code <= "ADM1":
         return []
     weight = signals.WEIGHTS["not_held" if comma else "not_in"]
     return [Reason(weight, f"not in {holders[0].place.name}")]
+
+
+def _far_from(candidate: Candidate, owner: Candidate) -> list[Reason]:
+    """Doubt a quarter that is not of the town that the text says it is of: "Kherson's Dniprovskyi"."""
+    one, town = candidate.place, owner.place
+    if distance_km(one.lat, one.lon, town.lat, town.lon) <= TOWN_KM:
+        return []
+    return [Reason(signals.WEIGHTS["not_in"], f"not in {town.name}")]
 
 
 def _holding(candidate: Candidate, held: Sequence[Sequence[Candidate]]) -> list[Reason]:

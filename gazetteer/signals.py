@@ -52,7 +52,7 @@ WEIGHTS = MappingProxyType(
         "rather_country": -3.0,  # a city whose country has the same name
         "no_such": -10.0,  # the text speaks of a street or a farm, the place is neither
         "no_quarter": -3.5,  # the text speaks of a part of a town, the place is another town
-        "not_in": -4.0,  # not in the unit that the text says it is in
+        "not_in": -8.0,  # not in the unit that the text says it is in
         "holds_unknown": 1.6,  # the unit in which the text has a place that nobody knows
         "namesake_by_name": -2.5,  # a small place by a by-name that is a large city's own name
         "stranger": -4.0,  # little known, in a country that nothing else in the text points to

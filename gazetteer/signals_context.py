@@ -170,6 +170,12 @@ _IN_HOLDER = re.compile(
     rf"{_ADJECTIVES}{_PLACE_NOUN}(?:of )?(?:the )?{_ADJECTIVES}\Z",
     re.IGNORECASE,
 )
+_LISTED_IN = re.compile(
+    r"\A(?:, (?-i:[A-Z])[\w’'-]+(?: (?-i:[A-Z])[\w’'-]+)?){0,5},? and (?-i:[A-Z])[\w’'-]+(?: (?-i:[A-Z])[\w’'-]+)?"
+    rf" (?:in|of) (?:the )?{_ADJECTIVES}\Z",
+    re.IGNORECASE,
+)
+"""Between the first name of a list, of which the others are unknown, and what holds them all."""
 _POSSESSIVE_HOLDER = re.compile(rf"\A['’]s {_ADJECTIVES}(?:{_KIND} (?:of )?)?\Z", re.IGNORECASE)
 _SIDE_ARABIC = r"(?:(?:شمال|جنوب)ي? )?(?:شمال|جنوب|شرق|غرب)ي?"
 _NEAR_BEFORE = re.compile(
@@ -392,7 +398,7 @@ def _holder(toponyms: Sequence[Toponym], index: int, gaps: list[str]) -> tuple[i
     gap = gaps[index]
     if gap != " " and _COMMA_HOLDER.match(gap):
         return index + 1, True
-    if gap.strip() and _IN_HOLDER.match(gap):
+    if gap.strip() and (_IN_HOLDER.match(gap) or _LISTED_IN.match(gap)):
         return index + 1, False
     if gap == " " and toponyms[index + 1].form == "abbreviation":
         return index + 1, True

@@ -267,6 +267,19 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         "background",
+        "where a person named with an age is from",
+        before=_before(r"(?:,|\() ?\d{1,3},? (?:years? old,? )?(?:both |all )?(?:of|from)"),
+    ),
+    Cue(
+        "background",
+        "where somebody hurt or sought is from",
+        before=_before(
+            r"\b(?:\d{1,3}-year-old (?:\w+ ){0,2}|(?:a|the|another|second|local) (?:young |elderly )?)"
+            r"(?:man|woman|boy|girl|teen\w*|resident|native|driver|suspect|victim|student|farmer) (?:from|of)"
+        ),
+    ),
+    Cue(
+        "background",
         "where somebody holds office or lives",
         before=_before(
             r"\b(?:mayor|governor|bishop|archbishop|commander|prefect|police chief) of|\b(?:stationed|quartered|garrisoned) (?:in|at)|"

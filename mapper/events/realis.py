@@ -42,7 +42,7 @@ ARABIC: tuple[tuple[Realis, str, re.Pattern[str]], ...] = (
         "planned",
         "after",
         re.compile(
-            r"^\s+(?:(?:is|are|was|were|has been|have been)\s+)?(?:planned|expected|scheduled|due|announced|called)\s+(?:for|in|on|to|tomorrow|next|later)\b|^\s+(?:is|are) to (?:resume|begin|start|open|be held|take place|go ahead)\b",
+            r"^\s+(?:(?:is|are|was|were|has been|have been)\s+)?(?:planned|expected|scheduled|due|announced|called)\s+(?:for|in|on|to|tomorrow|next|later)\b|^\s+(?:\w+\s+){0,4}?will (?:continue|resume|begin|start|open|be held|take place|go ahead)\b|^\s+(?:is|are) to (?:resume|begin|start|open|be held|take place|go ahead)\b",
             re.IGNORECASE,
         ),
     ),

@@ -130,3 +130,16 @@ def test_commas_of_a_list_hold_nothing(gaz: Gazetteer) -> None:
     text = "People rallied in Idlib city, Latakia, Tartus, Baniyas, Homs and Daraa."
     found = [resolution.place for resolution in Resolver(gaz).resolve(text)]
     assert [place and place.feature_class for place in found] == ["P"] * 6
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        # a quarter of that name is in Kyiv, a village of that name far from Donetsk
+        ("Shelling killed a man in Kherson's Dniprovskyi district.", "Dniprovskyi"),
+        ("Troops fought near Stepove, Novokalynove and Pervomaiske in Donetsk Oblast.", "Stepove"),
+    ],
+)
+def test_a_namesake_elsewhere_does_not_stand_in(text: str, name: str, gaz: Gazetteer) -> None:
+    found = {each.toponym.text: each.place for each in Resolver(gaz).resolve(text)}
+    assert found[name] is None

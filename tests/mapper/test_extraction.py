@@ -125,3 +125,11 @@ def test_a_toll_between_two_places_is_of_the_first(gaz: Gazetteer) -> None:
     first, second = reports(text, gaz)
     assert (places(first), first.fatalities and first.fatalities.min) == (["Saraqib"], 133)
     assert (places(second), second.fatalities and second.fatalities.max) == (["Homs"], 2)
+
+
+def test_where_the_victim_is_from_is_not_where_it_happened(gaz: Gazetteer) -> None:
+    text = (
+        "A man was killed in a shooting outside a bar in Dayton, Ohio, on Saturday. They found Marcus Hollis, 27, of "
+        "Kettering, with a gunshot wound. A 24-year-old man from Xenia was treated for injuries."
+    )
+    assert {place for report in reports(text, gaz) for place in places(report)} == {"Dayton"}
