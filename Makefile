@@ -14,7 +14,7 @@ map: $(VENV)/.run  ## draw the sample reports: output/map.html
 	$(BIN)/mapper map $(SAMPLES) -o output/map.html
 
 test: $(VENV)/.test  ## run all tests, the browser's too
-	$(BIN)/python -m pytest $(PYTEST_ARGS)
+	$(BIN)/python -m pytest -n auto $(PYTEST_ARGS)
 
 test-postgis: $(VENV)/.test  ## try stores on a PostGIS server that it starts and removes
 	sh scripts/postgis.sh $(BIN)/python -m pytest tests/postgis
