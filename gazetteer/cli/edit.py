@@ -17,13 +17,33 @@ if TYPE_CHECKING:
     from gazetteer.database_user import Change
 
 
+class Kind(click.ParamType[str]):
+    """A GeoNames feature code that is known here."""
+
+    name = "code"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> str:
+        """Return the code in capitals, or refuse the value."""
+        from gazetteer.features import FEATURES  # noqa: PLC0415 - `search` must not pay for it
+
+        code = str(value).upper()
+        if code not in FEATURES:
+            kinds = ", ".join(f"{known} ({FEATURES[known].label})" for known in FEATURES)
+            self.fail(f"{value!r} is no kind of place; there are {kinds}", param, ctx)
+        return code
+
+
 @click.command()
 @click.argument("name")
 @click.option("--lat", type=float, required=True, help="Latitude in decimal degrees.")
 @click.option("--lon", type=float, required=True, help="Longitude in decimal degrees.")
 @click.option("--admin1", help="The province it should be in; the point is held against it.")
 @click.option("--country", metavar="ISO", help="Where the province is, as in SY.")
-@click.option("--kind", default="PPL", show_default=True, help="GeoNames feature code.")
+@click.option(
+    "--kind", type=Kind(), default="PPL", show_default=True, help="GeoNames feature code, as AIRB."
+)
 @click.option("--alias", "aliases", multiple=True, help="Another name; may be given again.")
 @click.option("--source", default="user", show_default=True, help="Who says so.")
 @files

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import sys
+import tempfile
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,13 +16,15 @@ from gazetteer.cli.options import files, open_gazetteer, open_user_file
 from gazetteer.errors import GazetteerError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from gazetteer.check import Problem
     from gazetteer.gazetteer import Gazetteer
     from gazetteer.sources.reading import Reading
 
-_FILE = click.argument("path", metavar="FILE", type=click.Path(exists=True, path_type=Path))
+_FILE = click.argument(
+    "path", metavar="FILE", type=click.Path(exists=True, allow_dash=True, path_type=Path)
+)
 _FORMAT = click.option(
     "--format",
     "form",
@@ -79,19 +84,35 @@ def import_(
 ) -> None:
     """Add the places of a file, all or none.
 
-    With --keep-good all but the bad rows. What is known already is joined with what the file says of it; `gazetteer show` tells why.
+    With --keep-good all but the bad rows; - is stdin, a table or GeoJSON. What is known already is
+    joined with what the file says of it; `gazetteer show` tells why.
 
     \b
     Example:
         gazetteer import villages.csv --keep-good
     """
     places = open_gazetteer(cache, user_file)
-    if is_large_dump(path, form):
-        take_dump(path, names, places, user_file, keep_good=keep_good)
-        return
-    how = How(form, columns, names, encoding)
-    reading, problems = checked(path, how, places, joining=True)
+    with _given(path) as file:
+        if is_large_dump(file, form):
+            take_dump(file, names, places, user_file, keep_good=keep_good)
+            return
+        how = How(form, columns, names, encoding)
+        reading, problems = checked(file, how, places, joining=True)
     take(reading, problems, places, user_file, keep_good=keep_good)
+
+
+@contextmanager
+def _given(path: Path) -> Iterator[Path]:
+    """Give the file, or what stands on stdin as one."""
+    if str(path) != "-":
+        yield path
+        return
+    text = sys.stdin.buffer.read()
+    ending = ".geojson" if text.lstrip()[:1] == b"{" else ".csv"
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / f"stdin{ending}"
+        file.write_bytes(text)
+        yield file
 
 
 def is_large_dump(path: Path, form: str | None) -> bool:
@@ -193,7 +214,8 @@ def check(
         gazetteer check villages.csv
     """
     places = open_gazetteer(cache, user_file)
-    reading, problems = checked(path, How(form, columns, None, encoding), places)
+    with _given(path) as file:
+        reading, problems = checked(file, How(form, columns, None, encoding), places)
     bad = _bad(problems)
     good = sum(1 for record in reading.records if record.line not in bad)
     click.echo(f"{reading.source}: {good} good rows, {len(bad)} bad", err=True)
@@ -268,8 +290,11 @@ def export(*, path: Path, cache: Path | None, user_file: Path | None) -> None:  
         click.echo(text)
         return
     temporary = path.with_name(f".{path.name}.part")
-    temporary.write_text(text + "\n", encoding="utf-8")
-    temporary.replace(path)
+    try:
+        temporary.write_text(text + "\n", encoding="utf-8")
+        temporary.replace(path)
+    except OSError as error:
+        raise GazetteerError(f"cannot write {path}: {error.strerror}") from error
     click.echo(f"wrote {len(features)} places to {path}", err=True)
 
 

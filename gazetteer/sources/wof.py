@@ -56,7 +56,7 @@ def read(path: Path, options: Options) -> Reading:  # noqa: ARG001 - one signatu
         read_any = True
         reading.take(row(nth, feature))
     if not read_any:
-        raise SourceFormatError(path.name, 1, "no place of Who's On First is in it")
+        raise GazetteerError(f"{path.name}: no place of Who's On First is in it")
     return reading
 
 

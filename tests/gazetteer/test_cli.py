@@ -87,6 +87,8 @@ def test_the_table_is_aligned_and_isolates_right_to_left_names(
         (["add", "Bar", "--lat", "95", "--lon", "3"], 1, "swapped"),
         (["add", "Al-Foo", "--lat", "36.02", "--lon", "35.4", "--admin1", "Latakia"], 1, "swapped"),
         (["alias", "geonames:0", "Foo"], 1, "geonames:0"),
+        (["add", "Foo", "--lat", "35", "--lon", "36", "--kind", "QQ"], 2, "AIRB (air base)"),
+        (["export", "/nonexistent/x.geojson"], 1, "cannot write /nonexistent/x.geojson"),
         (["remove", "geonames:0"], 1, "geonames:0"),
         (["undo"], 1, "nothing to undo"),
     ],
@@ -182,3 +184,13 @@ def test_show_tells_of_disputes_and_how_well_an_outline_is_known(
         (unit,) = lines(capsys, "show", place_id)
         assert str(unit["outline"]).startswith(told)
         assert unit["disputed"] == []
+
+
+def test_a_table_may_come_from_stdin() -> None:
+    command = f"{sys.executable} -m gazetteer.cli"
+    done = subprocess.run(
+        ["bash", "-c", f"{command} import - --keep-good && {command} search 'Tell Demo' --country SY"],
+        input=VILLAGES, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    assert "imported 8 places from stdin.csv" in done.stderr
+    assert "Qardaha, Latakia, SY" in done.stdout
