@@ -8,16 +8,18 @@ from typing import TYPE_CHECKING
 from gazetteer.reasons import Reason
 from mapper import roles_cues as cues
 from mapper import roles_gaps as gaps
+from mapper.events import find_events
 from mapper.events.cues import CASUALTIES, SPORT
 from mapper.model import Mention
 from mapper.roles_rules import NO_STORY, RULES
 from mapper.roles_view import View, events_of, view_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from gazetteer.resolve import Resolution
     from mapper.blocks import Sentence
+    from mapper.events import EventCue
 
 HEAD = 600
 """Length of the head of a report, in characters."""
@@ -26,7 +28,11 @@ LEAD = 5
 
 
 def assign(
-    text: str, sentences: Sequence[Sentence], resolutions: Sequence[Resolution]
+    text: str,
+    sentences: Sequence[Sentence],
+    resolutions: Sequence[Resolution],
+    *,
+    read: Callable[[str], list[EventCue]] = find_events,
 ) -> list[Mention]:
     """Give each toponym of a text its role.
 
@@ -38,6 +44,8 @@ def assign(
         Its sentences, in order.
     resolutions
         Its toponyms, in order.
+    read
+        What finds the events of a sentence, for who has read them before.
 
     Returns
     -------
@@ -64,7 +72,7 @@ def assign(
             continue
         sentence = sentences[at]
         if at not in cache:
-            cache[at] = events_of(sentence.text)
+            cache[at] = events_of(sentence.text, read)
         views.append(view_of(text, sentence, resolutions, index, cache[at]))
     mentions = [
         _mention(resolution, view) for resolution, view in zip(resolutions, views, strict=True)

@@ -12,10 +12,11 @@ from mapper import roles_gaps as gaps
 from mapper.events import find_events
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from gazetteer.resolve import Resolution
     from mapper.blocks import Sentence
+    from mapper.events import EventCue
 
 WINDOW = 90
 """So many characters beside a name are looked at."""
@@ -90,9 +91,17 @@ class View:
         return best is not None and best.feature_code.startswith(_POWERS)
 
 
-def events_of(sentence: str) -> tuple[tuple[int, int, str], ...]:
-    """Return the spans of events in a sentence with how they are told."""
-    found = [(cue.start, cue.end, cue.realis) for cue in find_events(sentence)]
+def events_of(
+    sentence: str, read: Callable[[str], list[EventCue]] = find_events
+) -> tuple[tuple[int, int, str], ...]:
+    """Return the spans of events in a sentence with how they are told.
+
+    Parameters
+    ----------
+    read
+        What finds the events of a sentence, for who has read them before.
+    """
+    found = [(cue.start, cue.end, cue.realis) for cue in read(sentence)]
     for match in cues.EVENT.finditer(sentence):
         if not any(start < match.end() and match.start() < end for start, end, _ in found):
             found.append((match.start(), match.end(), "happened"))

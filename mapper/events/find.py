@@ -12,6 +12,8 @@ from mapper.events.realis import realis_at
 from mapper.triggers import Triggers
 
 if TYPE_CHECKING:
+    import re
+
     from mapper.events.realis import Realis
     from mapper.model import EventType
 
@@ -52,17 +54,24 @@ def find_events(sentence: str) -> list[EventCue]:
     >>> find_events("He died of a heart attack.")
     []
     """
-    ranks = _TRIGGERS.rows(sentence)
-    if not ranks or (SPORT.search(sentence) and not CASUALTIES.search(sentence)):
+    matches = [
+        (rank, match)
+        for rank in _TRIGGERS.rows(sentence)
+        for match in CUES[rank].pattern.finditer(sentence)
+    ]
+    if not matches or (SPORT.search(sentence) and not CASUALTIES.search(sentence)):
         return []
+    return _strongest(sentence, matches)
+
+
+def _strongest(sentence: str, matches: list[tuple[int, re.Match[str]]]) -> list[EventCue]:
+    """Return the cues that overlap neither a stronger one nor a phrase that is no event."""
     taken = [match.span() for match in NOT_EVENTS.finditer(sentence)]
     found: list[EventCue] = []
-    for rank in ranks:
+    for rank, match in matches:
         cue = CUES[rank]
-        for match in cue.pattern.finditer(sentence):
-            start, end = match.span()
-            if any(start < right and left < end for left, right in taken):
-                continue
+        start, end = match.span()
+        if not any(start < right and left < end for left, right in taken):
             taken.append((start, end))
             found.append(
                 EventCue(

@@ -1,4 +1,4 @@
-"""What each sentence of one document says of days, figures and reporters, each read only once."""
+"""What each sentence of one document says of days, figures, events and reporters, each read only once."""
 
 from __future__ import annotations
 
@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 from mapper.counts import find_counts
 from mapper.dates import find_dates
+from mapper.events import find_events
 from mapper.reporters import find_reporters
 
 if TYPE_CHECKING:
     from mapper.counts import CountMention
     from mapper.dates import DateMention
+    from mapper.events import EventCue
     from mapper.model import DateSpan
     from mapper.reporters import ReporterMention
 
@@ -37,6 +39,7 @@ class Notes:
         self.published = published
         self._counts: dict[str, list[CountMention]] = {}
         self._dates: dict[str, list[DateMention]] = {}
+        self._events: dict[str, list[EventCue]] = {}
         self._reporters: dict[str, list[ReporterMention]] = {}
 
     def counts(self, sentence: str) -> list[CountMention]:
@@ -50,6 +53,12 @@ class Notes:
         if sentence not in self._dates:
             self._dates[sentence] = find_dates(sentence, published=self.published)
         return self._dates[sentence]
+
+    def events(self, sentence: str) -> list[EventCue]:
+        """Return the events that a sentence tells of, in order."""
+        if sentence not in self._events:
+            self._events[sentence] = find_events(sentence)
+        return self._events[sentence]
 
     def long_ago(self, sentence: str) -> bool:
         """Whether all days that a sentence names lie far before publication: "In 2017, …"."""

@@ -69,9 +69,9 @@ def extract(document: Document, resolver: Resolver, backend: Backend | None = No
         url=document.url,
         votes=voices,
     )
-    mentions = at_home(assign(document.text, parts, resolutions), resolver.gazetteer)
-    mentions = [_heard(mention, voices) for mention in mentions]
     notes = Notes(published)
+    roles = assign(document.text, parts, resolutions, read=notes.events)
+    mentions = [_heard(mention, voices) for mention in at_home(roles, resolver.gazetteer)]
     told = [
         each for each in tellings(parts, mentions, notes) if not notes.long_ago(each.sentence.text)
     ]

@@ -194,7 +194,7 @@ def _of_clause(
     *,
     armed: bool,
 ) -> Iterator[Telling]:
-    cues = find_events(sentence.text)
+    cues = notes.events(sentence.text)
     lead = leading_event(cues)
     if lead is None:
         return
