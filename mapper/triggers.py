@@ -40,7 +40,7 @@ class Triggers:
 
     def __init__(self, patterns: Iterable[re.Pattern[str]]) -> None:
         self._always: set[int] = set()
-        self._by_beginning: dict[str, list[tuple[str, int]]] = {}
+        self._by_beginning: dict[tuple[str, ...], list[tuple[str, int]]] = {}
         self._short: dict[str, set[int]] = {}
         for row, pattern in enumerate(patterns):
             words = needed(pattern)
@@ -50,13 +50,13 @@ class Triggers:
                 if len(word) < _GRAM:
                     self._short.setdefault(word, set()).add(row)
                 else:
-                    self._by_beginning.setdefault(word[:_GRAM], []).append((word, row))
+                    self._by_beginning.setdefault(tuple(word[:_GRAM]), []).append((word, row))
 
     def rows(self, text: str) -> list[int]:
         """Return the numbers of the rows that may match a text, in their order."""
         lowered = text.lower()
         # To cut a sentence into threes is quicker than to look for each of hundreds of words.
-        grams = {lowered[at : at + _GRAM] for at in range(len(lowered) - _GRAM + 1)}
+        grams = set(zip(lowered, lowered[1:], lowered[2:], strict=False))
         found = self._always.union(*(rows for word, rows in self._short.items() if word in lowered))
         for gram in self._by_beginning.keys() & grams:
             found.update(row for word, row in self._by_beginning[gram] if word in lowered)
