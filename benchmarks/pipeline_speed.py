@@ -16,8 +16,9 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import gazetteer
 from dateparser.search import search_dates
+
+import gazetteer
 from gazetteer.resolve import Resolver
 from mapper.documents import read
 from mapper.extraction import extract
