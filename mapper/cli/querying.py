@@ -181,8 +181,12 @@ def _print_exported(incidents: Sequence[Incident], ending: str) -> None:
 
 
 def _tell_what_is_left_out(store: Store | Archive, question: Question, found: int) -> None:
-    left_out = store.left_out(question)
-    if left_out:
+    from mapper.query.wider import with_possible  # noqa: PLC0415 (only who asks a store pays)
+
+    wider = with_possible(question)
+    if wider != question and (perhaps := store.count(wider) - found):
+        tell(f"{_counted(perhaps)} perhaps in the region left out; --include-possible takes them")
+    if left_out := store.left_out(question):
         tell(
             f"{_counted(left_out)} known only to a district, governorate or country left out: the"
             " stored point lies outside; --region compares areas"

@@ -4,10 +4,10 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mapper.query.model import Both, Either, Not, Query
+from mapper.query.wider import without_shapes
 from mapper.store.conditions import (
     Condition,
     Source,
@@ -118,16 +118,3 @@ def left_out(database: Database, question: Question) -> set[int]:
         return set()
     areas = {fid for (fid,) in database.execute(f"SELECT fid FROM incidents WHERE {OF_AREAS}")}
     return find(database, wider & ~question, areas) & areas if areas else set()
-
-
-def without_shapes(question: Question) -> Question:
-    """Return a question without its shapes; what a negation says of shapes stays."""
-    match question:
-        case Query():
-            return replace(question, boxes=(), circles=(), polygons=())
-        case Both(left, right):
-            return Both(without_shapes(left), without_shapes(right))
-        case Either(left, right):
-            return Either(without_shapes(left), without_shapes(right))
-        case _:
-            return question

@@ -188,6 +188,15 @@ def test_imprecise_ones_that_a_shape_leaves_out_are_told(asked: Asked) -> None:
     assert err.endswith("mapper: 2 incidents\n")
 
 
+def test_those_perhaps_in_a_region_are_told(asked: Asked) -> None:
+    _, found, err = asked("--region", "Jableh district")
+    assert found == ["jableh", "jableh-district", "undated"]
+    assert err == (
+        "mapper: 2 incidents perhaps in the region left out; --include-possible takes them\n"
+        "mapper: 3 incidents\n"
+    )
+
+
 def test_no_hit_is_an_empty_answer(asked: Asked) -> None:
     assert asked("--region", "Norway") == (0, [], "mapper: no incidents\n")
 

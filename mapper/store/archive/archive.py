@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any
 from mapper.errors import StoreError
 from mapper.query.model import Both, Either, Query
 from mapper.query.units import POINTS
+from mapper.query.wider import without_shapes
 from mapper.store.archive.groups import parts
 from mapper.store.archive.layout import ENDING, LAYER, RECORD, schema
 from mapper.store.archive.sifting import Sieve, columns
 from mapper.store.archive.writing import write_archive
-from mapper.store.finding import without_shapes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
