@@ -6,6 +6,7 @@ import csv
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from unicodedata import bidirectional
 
 import click
 
@@ -162,6 +163,8 @@ def _hand_over(
         with replacing(output) as draft:
             _write(made, counted, draft, places, note)
         tell(f"{output}: {note}")
+        if output.suffix.lower() == ".png" and _has_joined_script(made[1]):
+            tell(f"{output}: letters of Arabic stand apart in a .png; a .svg joins them")
     elif form == "table":
         click.echo(_table(counted, after, shown))
     elif form == "csv":
@@ -171,6 +174,12 @@ def _hand_over(
 
         for row in made[1]:
             click.echo(as_line(dict(zip(made[0], row, strict=True))))
+
+
+def _has_joined_script(rows: Sequence[Sequence[Cell]]) -> bool:
+    """Say whether a label is in a script that is written from right to left."""
+    labels = (cell for row in rows for cell in row if isinstance(cell, str))
+    return any(bidirectional(sign) in ("R", "AL") for label in labels for sign in label)
 
 
 def _write(

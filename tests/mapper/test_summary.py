@@ -236,6 +236,18 @@ def test_a_label_is_no_formula(tmp_path: Path) -> None:
     assert "&lt;b&gt;جبلة&lt;/b&gt;" in chart.read_text()
 
 
+def test_a_picture_says_that_it_does_not_join_letters(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    store = tmp_path / "store.gpkg"
+    Store.create(store).write([told("a", actors=("قوات",))])
+    for ending in ("png", "svg"):
+        assert (
+            run(["summary", str(store), "--by", "actor", "-o", str(tmp_path / f"a.{ending}")]) == 0
+        )
+        assert ("a .svg joins them" in capsys.readouterr().err) == (ending == "png")
+
+
 def test_a_cell_of_the_table_is_no_formula(store: str, tmp_path: Path) -> None:
     path = tmp_path / "actors.csv"
     assert run(["summary", store, "--by", "actor", "-o", str(path)]) == 0
