@@ -94,11 +94,10 @@ def _by_name(nth: int, entry: Entry, gazetteer: Gazetteer) -> list[Join]:
     place = entry.place
     best: dict[str, Join] = {}
     for hit in gazetteer.filed(_keys(entry)):
-        reach = SAME_UNIT_KM if place.feature_class == "A" else SAME_NAME_KM
         if hit.name.kind in _NOT_NAMES or not _may_be(hit.place, place):
             continue
         away = _away(hit.place, place)
-        if away <= reach:
+        if away <= _reach(hit.place, place):
             join = Join(nth, hit.place.id, away, f"also called {hit.name.text}, {away:.1f} km away")
             best.setdefault(hit.place.id, join)
     return list(best.values())
@@ -163,9 +162,17 @@ def _may_be(known: Place, place: Place) -> bool:
     """Say whether two places are of one kind and country."""
     if known.country and place.country and known.country != place.country:
         return False
-    if place.feature_class in "AS":
+    if place.feature_class != "P":
         return known.feature_code == place.feature_code
-    return known.feature_class == place.feature_class
+    return known.feature_class == "P"
+
+
+def _reach(known: Place, place: Place) -> float:
+    """Return how far apart two places of one name and kind may be and still be one."""
+    if place.feature_class == "A":
+        return SAME_UNIT_KM
+    quarters = (known.feature_code == "PPLX") + (place.feature_code == "PPLX")
+    return SECOND_KM if quarters == 1 else SAME_NAME_KM
 
 
 def _away(one: Place, other: Place) -> float:

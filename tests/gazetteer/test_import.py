@@ -241,3 +241,29 @@ def test_joined_places_are_counted_once(
     capsys.readouterr()
     assert run(["sources"]) == 0
     assert "CC BY 3.0 IGO" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("kind", "point", "joined"),
+    [
+        ("PPL", (35.37, 35.94), True),  # Jableh itself, 1 km off
+        ("PPLX", (35.38, 35.945), False),  # a quarter of its name at the edge of the town
+        ("STM", (35.365, 35.931), False),  # a stream is no town
+        ("PPL", (35.41, 35.98), False),  # a village of its name, 6 km away
+    ],
+)
+def test_only_the_same_kind_of_place_hard_by_is_the_same(
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+    *,
+    kind: str,
+    point: tuple[float, float],
+    joined: bool,
+) -> None:
+    path = tmp_path / "one.csv"
+    path.write_text(
+        f"id,name,lat,lon,kind,country\n7,Jableh,{point[0]},{point[1]},{kind},SY\n",
+        encoding="utf-8",
+    )
+    assert run(["import", str(path)]) == 0
+    assert (show(capsys, "one:7")["id"] == "geonames:169304") == joined
