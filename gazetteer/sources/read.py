@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 from typing import TYPE_CHECKING
 
 from gazetteer.errors import GazetteerError, SourceFormatError
@@ -63,6 +64,8 @@ def read(
         raise GazetteerError(
             f"{path.name}: which format is it? --format takes {', '.join(FORMATS)}"
         )
+    if encoding:
+        _refuse_unknown(encoding)
     options = Options(columns or {}, names, points or _nowhere, encoding or "utf-8-sig")
     try:
         return FORMATS[form](path, options)
@@ -73,10 +76,15 @@ def read(
             f"not {encoding or 'UTF-8'} at byte {error.start}; "
             "say what it is, as in --encoding cp1256, or save it as UTF-8",
         ) from error
+
+
+def _refuse_unknown(encoding: str) -> None:
+    try:
+        codecs.lookup(encoding)
     except LookupError as error:
-        if encoding is None:
-            raise
-        raise GazetteerError(f"no encoding is called {encoding!r}: {error}") from error
+        raise GazetteerError(
+            f"no encoding is called {encoding!r}; there are utf-8, cp1256, iso-8859-6, latin-1 …"
+        ) from error
 
 
 def _nowhere(_: str) -> None:
