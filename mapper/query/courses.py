@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mapper.data import rows
 from mapper.errors import QueryError
 from mapper.query.names import Meant, described, place_named
 from mapper.query.shapes import Course
@@ -36,6 +35,8 @@ def course_named(
     >>> course.holds([(36.61, 35.81), (36.29, 33.51)])
     [True, False]
     """
+    from mapper.data import rows  # noqa: PLC0415 (only where a place is asked for)
+
     known = {row["id"]: row["via"].split("|") for row in rows("courses.tsv")}
     found = [words] if words in known else _lines(gazetteer, words, known)
     if not found:
