@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from gazetteer.features import PRECISIONS
 from gazetteer.geodesy import distance_km
 from gazetteer.reasons import Reason
-from mapper.events.types import FAMILY
+from mapper.events.types import EXPLOSIONS, FAMILY, SUB_EVENT_TYPES
 from mapper.merge.chronology import in_conflict
 
 if TYPE_CHECKING:
@@ -34,6 +34,10 @@ PUBLISHED = ((2, "published_2"), (10, "published_10"), (60, "published_60"))
 NAMES = ((1, "name"), (2, "names_2"), (4, "names_4"))
 """Rare names that are shared at least, and the sign of that; they add up."""
 
+_DISTINCT = frozenset(
+    {*SUB_EVENT_TYPES[EXPLOSIONS], "Sexual violence", "Abduction/forced disappearance"}
+)
+"""Acts that are not mistaken for others: a shelling and an ambush in one town are two."""
 _POINTS = PRECISIONS.index("near")
 
 
@@ -70,6 +74,7 @@ def signs(one: Subject, other: Subject, rarity: Rarity) -> Iterator[Sign]:
     yield from _words(one, other, rarity)
     yield from _names(one, other, rarity)
     yield from _ages(one, other)
+    yield from _means(one.report, other.report)
     yield from _tolls(one.report, other.report)
     yield from _sums(one.report, other.report)
 
@@ -153,7 +158,10 @@ def _dates(one: DateSpan | None, other: DateSpan | None) -> Sign:
         return Sign("no_date", 1.0, "one of them has no date")
     apart = max(0, (one.first - other.last).days, (other.first - one.last).days)
     name = next((name for days, name in DATES if apart <= days), "other_days")
-    return Sign(name, 1.0, f"{apart} days apart" if apart else "the same days")
+    because = (
+        "the same days" if not apart else "a day apart" if apart == 1 else f"{apart} days apart"
+    )
+    return Sign(name, 1.0, because)
 
 
 def _together(where: Sign, when: Sign) -> Iterator[Sign]:
@@ -197,6 +205,12 @@ def _ages(one: Subject, other: Subject) -> Iterator[Sign]:
         same = sorted(one.ages & other.ages)
         because = f"both tell of somebody of {same[0]}" if same else "the ages are others"
         yield Sign("same_age" if same else "other_ages", 1.0, because)
+
+
+def _means(one: Report, other: Report) -> Iterator[Sign]:
+    kinds = {one.sub_event_type, other.sub_event_type}
+    if len(kinds) > 1 and kinds & _DISTINCT:
+        yield Sign("other_means", 1.0, " and ".join(sorted(kinds)).lower())
 
 
 def _tolls(one: Report, other: Report) -> Iterator[Sign]:

@@ -160,6 +160,31 @@ def test_what_is_near_and_smaller_is_part_of_the_larger(resolver: Resolver) -> N
     assert whole.locations[0].precision == "admin1"
 
 
+APART = [
+    # what two reports tell of one town and one day
+    (
+        "Shelling killed four people in Jableh on 7 March 2025.",
+        "Gunmen ambushed a patrol in Jableh on 7 March 2025.",
+    ),
+    (
+        "A car bomb killed a judge in Mosul on 2 May 2014.",
+        "Gunmen kidnapped a doctor in Mosul on 2 May 2014.",
+    ),
+    (
+        "Police shot a man in Tulsa on 3 June 2016.",
+        "Hundreds marched through Tulsa on 3 June 2016.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), APART)
+def test_other_acts_in_one_town_on_one_day_stay_apart(
+    resolver: Resolver, one: str, other: str
+) -> None:
+    merged = merge(read(resolver, ("2016-06-04", one), ("2016-06-04", other)))
+    assert all(len(incident.reports) == 1 for incident in merged)
+
+
 def test_undecided_pairs_are_listed_and_shown(resolver: Resolver) -> None:
     texts = (
         ("2014-07-02", "Gunmen killed three people in Benghazi on 1 July 2014."),
@@ -195,5 +220,5 @@ def test_weights_are_readable_and_carry_no_names() -> None:
     assert weights.any_pair < 0
     for sign in (*weights.learned, *weights.by_hand):
         assert sign.replace("_", "").isalnum()
-    assert weights["same_days"] > weights["days_14"] > weights["other_days"]
+    assert weights["same_days"] > weights["next_day"] > weights["other_days"]
     assert weights["same_place"] > weights["same_country"] > weights["other_area"]
