@@ -15,10 +15,10 @@ _VAGUE = "|".join(sorted((re.escape(word) for word in VAGUE), key=len, reverse=T
 _ARABIC_DUAL = re.compile(
     r"(?<!\w)[وب]?(?P<head>شخصين|شخصان|مدنيين اثنين|قتيلين|قتيلان|جريحين|جريحان|شهيدين|"
     r"شهيدان|طفلين|طفلان|"
-    r"امرأتين|امرأتان|عنصرين|عنصران|جنديين|جنديان|شابين|شابان|رجلين|رجلان|مصابين اثنين)(?!\w)"
+    r"امرأتين|امرأتان|مدنيان|عسكريان|مسلحان|مقاتلان|ضابطان|عنصرين|عنصران|جنديين|جنديان|شابين|شابان|رجلين|رجلان|مصابين اثنين)(?!\w)"
 )
 _ARABIC_HEADS = {
-    "people": "شخص شخصا شخصاً أشخاص اشخاص مواطن مواطنا مواطنين رجال رجل شاب شبان نساء امرأة",
+    "people": "شخص شخصا شخصاً أشخاص اشخاص مواطن مواطنا مواطنين رجال رجل شاب شبان نساء امرأة عائلة عائلات أسرة أسر",
     "civilians": "مدني مدنيا مدنياً مدنيين مدنيون",
     "children": "طفل طفلا طفلاً أطفال اطفال طفلة",
     "soldiers": "جندي جنديا جنود عسكري عسكريين",
@@ -30,7 +30,8 @@ _ARABIC_HEADS = {
 }
 _ARABIC_HEAD = {word: kind for kind, words in _ARABIC_HEADS.items() for word in words.split()}
 _ARABIC = re.compile(
-    rf"(?<!\w)[وب]?(?:(?:{QUALIFIER})\s+(?:عن\s+)?)?(?:(?P<num>{NUMBER})|(?P<vague>{_VAGUE}))"
+    rf"(?<!\w)(?P<joined>[وب])?(?:(?:{QUALIFIER})\s+(?:عن\s+)?)?(?:(?:(?:ما\s+)?بين\s+)?(?P<low>{NUMBER})(?:\s+و\s*|\s+إلى\s+|\s*[-–]\s*)(?P<high>{NUMBER})"
+    rf"|(?P<num>{NUMBER})(?P<thousands>\s+(?:آلاف|الاف|ألف|ألفا|ألفاً|الف))?|(?P<vague>{_VAGUE}))"
     rf"(?:\s+و(?P<tens>عشرون|عشرين|ثلاثون|ثلاثين|أربعون|أربعين|خمسون|خمسين))?\s+(?:من\s+)?(?:ال)?"
     rf"(?P<head>{'|'.join(sorted(_ARABIC_HEAD, key=len, reverse=True))})(?!\w)"
     r"(?P<open>\s+على ال[أا]قل|\s+أو أكثر)?"
@@ -111,7 +112,11 @@ def _arabic_quantity(match: re.Match[str]) -> Quantity:
     qualifier = "least" if parts["open"] and said is None else said
     if parts["vague"]:
         ends: tuple[int | None, int | None] = VAGUE[parts["vague"]]
+    elif parts["low"]:
+        ends = bounds(number(parts["low"]), number(parts["high"]), said)
     else:
-        value = number(parts["num"]) + (number(parts["tens"]) if parts["tens"] else 0)
+        value = number(parts["num"]) * (1000 if parts["thousands"] else 1)
+        value += number(parts["tens"]) if parts["tens"] else 0
         ends = bounds(value, value, qualifier)
-    return Quantity(match.start(), match.end(), *ends, _ARABIC_HEAD[parts["head"]])
+    start = match.end("joined") if parts["joined"] else match.start()
+    return Quantity(start, match.end(), *ends, _ARABIC_HEAD[parts["head"]])

@@ -139,7 +139,8 @@ IMPLICIT = re.compile(
 """One killed person whom no quantity names."""
 
 BACKGROUND = re.compile(
-    r"\b(?:responsible for|linked to|suspected of being|believed to have (?:targeted|"
+    r"\b(?:responsible for|accused of being|mastermind\w*|the planner|coordinator behind|"
+    r"linked to|suspected of being|believed to have (?:targeted|"
     r"planned|led|directed|ordered|conducted|carried out)|involved in|associated with|"
     r"suspected in|attempted|attempting|tried to|plotting|planned|threatened|similar "
     r"to)\b[^.;]{0,160}$",

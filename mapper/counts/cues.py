@@ -251,6 +251,8 @@ CUES: tuple[Cue, ...] = (
     _cue("killed", r"(?:اغتال|أعدم|قتل)(?:ت|وا)?\s+[^\x01.؛،]{0,45}\s<N>"),
     _cue("detained", r"(?:إلقاء|ألقت|ألقى) (?:\w+ )?القبض على <N>"),
     _cue("detained", r"(?:اعتقال|اعتقل|اعتقلت|توقيف|أسر)\s+(?:[^\x01.؛،]{0,15}\s)?<N>"),
-    _cue("displaced", r"(?:نزوح|تهجير|نزح|تشريد)\s+(?:[^\x01.؛،]{0,15}\s)?<N>"),
+    _cue("missing", r"(?:فقدان|فُقد|فقد|اختفاء)\s+(?:[^\x01.؛،]{0,15}\s)?<N>"),
+    _cue("missing", r"<N>[^\x01.؛،]{0,20}\s(?:في عداد المفقودين|مفقود\w*)"),
+    _cue("displaced", r"(?:نزوح|تهجير|نزحت?|تشريد)\s+(?:[^\x01.؛،]{0,15}\s)?<N>"),
 )
 """In order of precedence: a quantity taken by one row is not read again for the same people."""

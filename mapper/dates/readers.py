@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from mapper.dates import calendar
 from mapper.dates.holidays import holiday
-from mapper.dates.words import NUMBERS, month_number, weekday_number
+from mapper.dates.words import NUMBERS, ORDINAL_DAYS, month_number, weekday_number
 from mapper.model import DatePrecision, DateSpan
 
 if TYPE_CHECKING:
@@ -55,6 +55,13 @@ def read_month_day(match: re.Match[str], published: DateSpan | None) -> Meaning:
     year = read_year(match)
     found = read_on(published, year, month_number(match["m1"]), int(match["d1"]))
     return Meaning(calendar.one_day(found), "day", relative=False, has_year=year is not None)
+
+
+def read_ordinal_day(match: re.Match[str], published: DateSpan | None) -> Meaning:
+    """Read a day in words: the sixth of March."""
+    year, day = read_year(match), ORDINAL_DAYS[" ".join(match["ordinal"].split())]
+    found = read_on(published, year, month_number(match["m1"]), day)
+    return Meaning(calendar.one_day(found), "day", has_year=year is not None)
 
 
 def read_day_range(match: re.Match[str], published: DateSpan | None) -> Meaning:

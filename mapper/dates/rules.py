@@ -16,6 +16,7 @@ from mapper.dates.readers import (
     read_iso,
     read_month,
     read_month_day,
+    read_ordinal_day,
     read_overnight,
     read_past_units,
     read_slashes,
@@ -25,7 +26,7 @@ from mapper.dates.readers import (
     read_weekend,
     read_year_only,
 )
-from mapper.dates.words import DAY, MONTH, NUMBERS, PART, WEEKDAY, YEAR, choice
+from mapper.dates.words import DAY, MONTH, NUMBERS, ORDINAL_DAYS, PART, WEEKDAY, YEAR, choice
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -98,7 +99,11 @@ RULES: tuple[Rule, ...] = (
         read_year_only,
     ),
     _rule(rf"(?P<part>early|mid|late)[ -](?P<y>{YEAR})", read_year_only),
+    _rule(rf"(?P<ordinal>{choice(ORDINAL_DAYS)})\s+من\s+(?:شهر\s+)?{_M1}{_Y}", read_ordinal_day),
+    _rule(rf"(?:شهر\s+)?{_M1}\s+(?:الماضي|الفائت|المنصرم)(?P<y>)(?P<yy>)", read_month),
     # weekdays
+    _rule(rf"(?:ليل|ليلة|مساء)\s+{_WEEKDAY1}\s*[-–/,،]?\s*(?:إلى\s+|و)?{_WEEKDAY2}", read_weekdays),
+    _rule(rf"(?:(?:مساء|صباح|فجر|ظهر|عصر|ليل)\s+)?اليوم\s+{_WEEKDAY1}(?P<which>)", read_weekday),
     _rule(rf"between\s+{_WEEKDAY1}(?:\s+{PART})?\s+and\s+{_WEEKDAY2}(?:\s+{PART})?", read_weekdays),
     _rule(
         rf"from\s+{_WEEKDAY1}(?:\s+{PART})?\s+(?:to|until|"

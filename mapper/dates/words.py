@@ -53,6 +53,40 @@ _SHORT_WEEKDAYS = frozenset(
     ["mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun"]
 )
 
+ORDINAL_DAYS: dict[str, int] = {
+    name: number
+    for number, names in enumerate(
+        (
+            "الأول الاول",
+            "الثاني",
+            "الثالث",
+            "الرابع",
+            "الخامس",
+            "السادس",
+            "السابع",
+            "الثامن",
+            "التاسع",
+            "العاشر",
+        ),
+        start=1,
+    )
+    for name in names.split()
+} | {
+    "الحادي عشر": 11,
+    "الثاني عشر": 12,
+    "الثالث عشر": 13,
+    "الرابع عشر": 14,
+    "الخامس عشر": 15,
+    "السادس عشر": 16,
+    "السابع عشر": 17,
+    "الثامن عشر": 18,
+    "التاسع عشر": 19,
+    "العشرين": 20,
+    "الثلاثين": 30,
+    "الحادي والثلاثين": 31,
+}
+"""Days of a month in Arabic words: "the sixth of March"."""
+
 NUMBERS: dict[str, int] = {
     "a": 1,
     "an": 1,

@@ -1,0 +1,74 @@
+"""A report that gives no day is dated by its own, says so, and never gets a year that nobody gave."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+import gazetteer
+from gazetteer.resolve import Resolver
+from mapper.extraction import extract
+from mapper.model import DateSpan, Document, Report
+
+SATURDAY = DateSpan(date(2025, 3, 8), date(2025, 3, 8))
+OWN_DAY = [
+    # text, first and last day
+    ("A bomb killed two men at a mill in Jableh.", "2025-03-07", "2025-03-08"),
+    ("A bomb killed two men in Jableh in an early morning attack.", "2025-03-08", "2025-03-08"),
+    (
+        "A bomb killed two men in Jableh at about 3:15 a.m., neighbours said.",
+        "2025-03-08",
+        "2025-03-08",
+    ),
+]
+TOLD_DAY = [
+    # text, title, the day
+    ("A bomb killed two men in Jableh on Thursday.", None, "2025-03-06"),
+    ("A bomb killed two men in Jableh.", "Thursday night blast at a mill", "2025-03-06"),
+    ("A bomb killed two men in Jableh. It went off at 6 p.m. Monday.", None, "2025-03-03"),
+]
+
+
+@pytest.fixture(scope="module")
+def resolver() -> Resolver:
+    return Resolver(gazetteer.load())
+
+
+def only_report(resolver: Resolver, text: str, **given: object) -> Report:
+    document = Document("note", text, **given)  # type: ignore[arg-type]
+    (report,) = extract(document, resolver).reports
+    return report
+
+
+@pytest.mark.parametrize(("text", "first", "last"), OWN_DAY)
+def test_dated_by_its_own_day(resolver: Resolver, text: str, first: str, last: str) -> None:
+    report = only_report(resolver, text, published=SATURDAY)
+    assert report.date is not None
+    assert (str(report.date.first), str(report.date.last)) == (first, last)
+    assert "dated_by_report" in report.flags
+    assert "undated" not in report.flags
+
+
+@pytest.mark.parametrize(("text", "title", "day"), TOLD_DAY)
+def test_a_day_that_is_told_comes_first(
+    resolver: Resolver, text: str, title: str | None, day: str
+) -> None:
+    report = only_report(resolver, text, title=title, published=SATURDAY)
+    assert report.date is not None
+    assert str(report.date.first) == day
+    assert "dated_by_report" not in report.flags
+
+
+def test_without_publication_nothing_is_dated(resolver: Resolver) -> None:
+    report = only_report(resolver, "A bomb killed two men in Jableh on September 12.")
+    assert (report.date, report.date_text) == (None, "September 12")
+    assert "undated" in report.flags
+
+
+def test_a_title_gives_a_toll_and_no_evidence(resolver: Resolver) -> None:
+    text = "A bomb went off at a mill in Jableh. Guards closed the road."
+    report = only_report(resolver, text, title="Blast kills nine workers", published=SATURDAY)
+    assert report.fatalities is not None
+    assert report.fatalities.min == 9
+    assert all(text[said.start : said.end] == said.text for said in report.evidence)
