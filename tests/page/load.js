@@ -36,6 +36,6 @@ exports.storeOf = function (page, rows, places) {
     days: [...new Set(days)], places,
   };
   const known = days.filter((day) => day !== NO_DAY);
-  store.span = known.length ? [Math.min(...known), Math.max(...known)] : null;
+  store.span = known.length ? [known.reduce((a, b) => Math.min(a, b)), known.reduce((a, b) => Math.max(a, b))] : null;
   return store;
 };

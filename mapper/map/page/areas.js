@@ -10,13 +10,14 @@ function numberAreas(store) {
   const numbers = new Map();
   const list = [];
   const of = new Int32Array(store.place.length).fill(-1);
+  const { extents, place, precision } = store;
+  const shaded = extents.map((extent) => extent.radius_km !== null && extent.pinned);
   for (let pin = 0; pin < of.length; pin++) {
-    const extent = store.extents[store.precision[pin]];
-    if (extent.radius_km === null || !extent.pinned) continue;
-    const key = store.place[pin] * 16 + store.precision[pin];
+    if (!shaded[precision[pin]]) continue;
+    const key = place[pin] * 16 + precision[pin];
     if (!numbers.has(key)) {
       numbers.set(key, list.length);
-      list.push({ place: store.place[pin], extent, layer: null });
+      list.push({ place: place[pin], extent: extents[precision[pin]], layer: null });
     }
     of[pin] = numbers.get(key);
   }
@@ -34,9 +35,10 @@ function areaLayer(store) {
   group.renderer = L.canvas({ padding: 0.3, pane: "areas" });
   group.show = function (rows) {
     const types = new Uint8Array(areas.list.length);
-    for (let k = 0; k < rows.length; k++) {
-      for (let pin = store.pinStart[rows[k]]; pin < store.pinStart[rows[k] + 1]; pin++) {
-        if (areas.of[pin] >= 0) types[areas.of[pin]] |= 1 << store.type[rows[k]];
+    const { pinStart, type } = store;
+    for (let k = 0; k < rows.length && types.length; k++) {
+      for (let pin = pinStart[rows[k]]; pin < pinStart[rows[k] + 1]; pin++) {
+        if (areas.of[pin] >= 0) types[areas.of[pin]] |= 1 << type[rows[k]];
       }
     }
     group.clearLayers();

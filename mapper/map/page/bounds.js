@@ -1,10 +1,10 @@
 /** The pins of rows that are drawn. */
 function pinsOn(store, rows) {
   const pins = [];
+  const { pinStart, precision } = store;
+  const pinned = store.extents.map((extent) => extent.pinned);
   for (let k = 0; k < rows.length; k++) {
-    for (let pin = store.pinStart[rows[k]]; pin < store.pinStart[rows[k] + 1]; pin++) {
-      if (store.extents[store.precision[pin]].pinned) pins.push(pin);
-    }
+    for (let pin = pinStart[rows[k]]; pin < pinStart[rows[k] + 1]; pin++) if (pinned[precision[pin]]) pins.push(pin);
   }
   return pins;
 }
@@ -17,11 +17,12 @@ function pinsOn(store, rows) {
  */
 function boundsOf(store, pins) {
   let [west, north, east, south] = [Infinity, Infinity, -Infinity, -Infinity];
+  const { x, y } = store;
   for (let k = 0; k < pins.length; k++) {
-    west = Math.min(west, store.x[pins[k]]);
-    east = Math.max(east, store.x[pins[k]]);
-    north = Math.min(north, store.y[pins[k]]);
-    south = Math.max(south, store.y[pins[k]]);
+    west = Math.min(west, x[pins[k]]);
+    east = Math.max(east, x[pins[k]]);
+    north = Math.min(north, y[pins[k]]);
+    south = Math.max(south, y[pins[k]]);
   }
   const bounds = L.latLngBounds(unproject(west, south), unproject(east, north));
   if (pins.length < 400) for (const pin of pins) {

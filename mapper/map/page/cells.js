@@ -28,52 +28,53 @@ function layGrid(grid, view) {
   if (grid.key === key) return;
   grid.key = key;
   const { store, cellOf, pinned } = grid;
+  const { x, y, precision } = store;
   const [left, top] = [Math.floor(view.west / CELL), Math.floor(view.north / CELL)];
   const wide = Math.floor(view.east / CELL) - left + 1;
   const high = Math.floor(view.south / CELL) - top + 1;
   const per = view.scale / WORLD / CELL;
   for (let pin = 0; pin < cellOf.length; pin++) {
-    const column = Math.floor(store.x[pin] * per) - left;
-    const row = Math.floor(store.y[pin] * per) - top;
-    const inside = column >= 0 && column < wide && row >= 0 && row < high && pinned[store.precision[pin]];
+    const column = Math.floor(x[pin] * per) - left;
+    const row = Math.floor(y[pin] * per) - top;
+    const inside = column >= 0 && column < wide && row >= 0 && row < high && pinned[precision[pin]] === 1;
     cellOf[pin] = inside ? row * wide + column : -1;
   }
   const cells = wide * high;
   const types = store.symbols.length;
-  Object.assign(grid, { head: new Int32Array(cells), rep: new Int32Array(cells), count: new Uint32Array(cells), shares: new Uint32Array(cells * types), mixed: new Uint8Array(cells), first: new Int32Array(cells), last: new Int32Array(cells) });
+  Object.assign(grid, { head: new Int32Array(cells), rep: new Int32Array(cells), count: new Uint32Array(cells), shares: new Uint32Array(cells * types), last: new Int32Array(cells) });
 }
 
 /**
  * Put the pins of rows into their cells.
- * @param {ArrayLike<number>} rows
+ * @param {ArrayLike<number>} rows in the order of the list: the first pin of a cell has its first day
  * @returns {number[]} the cells that hold any
  */
 function fillGrid(grid, rows) {
-  const { store, cellOf, next, head, rep, count, shares, mixed, first, last } = grid;
-  const { x, y, pinStart, type } = store;
+  const { store, cellOf, next, head, rep, count, shares, last } = grid;
+  const { pinStart, type, last: ends } = store;
   const types = store.symbols.length;
-  count.fill(0);
+  head.fill(-1);
   shares.fill(0);
   const used = [];
   for (let k = 0; k < rows.length; k++) {
     const i = rows[k];
-    for (let pin = pinStart[i]; pin < pinStart[i + 1]; pin++) {
+    for (let pin = pinStart[i], end = pinStart[i + 1]; pin < end; pin++) {
       const cell = cellOf[pin];
       if (cell < 0) continue;
-      if (!count[cell]++) {
+      const before = head[cell];
+      if (before < 0) {
         used.push(cell);
         rep[cell] = pin;
-        head[cell] = -1;
-        mixed[cell] = 0;
-        first[cell] = store.first[i];
-        last[cell] = store.last[i];
-      } else if (x[pin] !== x[rep[cell]] || y[pin] !== y[rep[cell]]) mixed[cell] = 1;
-      next[pin] = head[cell];
+        last[cell] = ends[i];
+      } else if (ends[i] > last[cell]) last[cell] = ends[i];
+      next[pin] = before;
       head[cell] = pin;
       shares[cell * types + type[i]]++;
-      if (first[cell] === NO_DAY) first[cell] = store.first[i];
-      if (store.last[i] > last[cell]) last[cell] = store.last[i];
     }
+  }
+  for (const cell of used) {
+    count[cell] = 0;
+    for (let share = cell * types; share < (cell + 1) * types; share++) count[cell] += shares[share];
   }
   return used;
 }
@@ -86,7 +87,7 @@ function fillGrid(grid, rows) {
  * @returns {Group[]} the fullest first
  */
 function groupCells(grid, cells, scale, reach) {
-  const { store, rep, count, mixed } = grid;
+  const { store, rep, count } = grid;
   cells.sort((a, b) => count[b] - count[a] || rep[a] - rep[b]);
   const taken = new Map();
   const groups = [];
@@ -100,13 +101,20 @@ function groupCells(grid, cells, scale, reach) {
       near.count += count[cell];
       continue;
     }
-    const group = { x, y, count: count[cell], cells: [cell], onePoint: !mixed[cell] };
+    const group = { x, y, count: count[cell], cells: [cell], onePoint: onOnePoint(grid, cell) };
     groups.push(group);
     const key = home(x) * 67108864 + home(y);
     if (taken.has(key)) taken.get(key).push(group);
     else taken.set(key, [group]);
   }
   return groups;
+}
+
+/** Whether all pins of a cell stand on the same point. */
+function onOnePoint({ store, head, next, rep }, cell) {
+  const [x, y] = [store.x[rep[cell]], store.y[rep[cell]]];
+  for (let pin = head[cell]; pin >= 0; pin = next[pin]) if (store.x[pin] !== x || store.y[pin] !== y) return false;
+  return true;
 }
 
 function nearest(taken, x, y, home, reach) {
@@ -144,8 +152,9 @@ function sumOf(grid, group) {
   let [first, last] = [Infinity, -Infinity];
   for (const cell of group.cells) {
     for (let type = 0; type < types; type++) shares[type] += grid.shares[cell * types + type];
-    if (grid.first[cell] === NO_DAY) continue;
-    first = Math.min(first, grid.first[cell]);
+    const begins = grid.store.first[grid.store.pinIncident[grid.rep[cell]]];
+    if (begins === NO_DAY) continue;
+    first = Math.min(first, begins);
     last = Math.max(last, grid.last[cell]);
   }
   return { shares, first, last };

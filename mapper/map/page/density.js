@@ -26,10 +26,11 @@ function countAreas(store, rows, unit, areas) {
   const latest = new Int32Array(areas).fill(-1);
   const tells = Uint8Array.from(store.extents, (extent) => (TELLING[unit].includes(extent.precision) ? 1 : 0));
   const home = store.places[unit];
+  const { pinStart, precision, place } = store;
   for (let k = 0; k < rows.length; k++) {
     const i = rows[k];
-    for (let pin = store.pinStart[i]; pin < store.pinStart[i + 1]; pin++) {
-      const area = tells[store.precision[pin]] ? home[store.place[pin]] : -1;
+    for (let pin = pinStart[i]; pin < pinStart[i + 1]; pin++) {
+      const area = tells[precision[pin]] ? home[place[pin]] : -1;
       if (area < 0 || latest[area] === i) continue;
       latest[area] = i;
       counts[area]++;

@@ -42,24 +42,37 @@ function makeSieve(store) {
  * @returns {Uint32Array}
  */
 function sift(store, sieve, filters) {
-  for (const name of Object.keys(BITS)) {
+  for (const name of Object.keys(TESTS)) {
     const asked = askedOf(filters, name, sieve);
     if (sieve.seen[name] === asked) continue;
     if (sieve.seen[name] !== undefined || asked !== NOTHING) TESTS[name](store, sieve.fails, filters, sieve);
     sieve.seen[name] = asked;
   }
-  const { fails, rows } = sieve;
+  sieve.found = collect(store, sieve.fails, sieve.rows, filters);
+  return sieve.rows.subarray(0, sieve.found);
+}
+
+/** Test the period, which the slider moves, and gather what passes, in one go through the rows. */
+function collect(store, fails, rows, filters) {
+  const { first, last } = store;
+  const [from, to] = [filters.from ?? NO_DAY + 1, filters.to ?? 2147483647];
+  const undated = filters.undated ? 0 : BITS.time;
+  const others = ~BITS.time;
   let found = 0;
-  for (let i = 0; i < fails.length; i++) if (!fails[i]) rows[found++] = i;
-  sieve.found = found;
-  return rows.subarray(0, found);
+  for (let i = 0; i < fails.length; i++) {
+    const begins = first[i];
+    const late = begins === NO_DAY ? undated : last[i] >= from && begins <= to ? 0 : BITS.time;
+    const failed = (fails[i] & others) | late;
+    fails[i] = failed;
+    if (failed === 0) rows[found++] = i;
+  }
+  return found;
 }
 
 const NOTHING = "";
 
 /** What is asked of a dimension, as something that can be compared. */
 function askedOf(filters, name, sieve) {
-  if (name === "time") return filters.from === null && filters.to === null && filters.undated ? NOTHING : [filters.from, filters.to, filters.undated].join();
   if (name === "toll") return filters.toll ? String(filters.toll) : NOTHING;
   if (name === "text") return sieve.hits || NOTHING;
   return [...filters[name]].sort().join();
@@ -80,18 +93,9 @@ function byList(name) {
 
 const TESTS = {
   type: (store, fails, filters) => byTable(fails, BITS.type, store.type, Uint8Array.from(store.symbols, (_, type) => (filters.type.has(type) ? 0 : 1))),
-  time(store, fails, filters) {
-    const bit = BITS.time;
-    const from = filters.from ?? NO_DAY + 1;
-    const to = filters.to ?? 2147483647;
-    const { first, last } = store;
-    for (let i = 0; i < fails.length; i++) {
-      const passes = first[i] === NO_DAY ? filters.undated : last[i] >= from && first[i] <= to;
-      fails[i] = (fails[i] & ~bit) | (passes ? 0 : bit);
-    }
-  },
   day(store, fails, filters) {
-    for (let i = 0; i < fails.length; i++) fails[i] = filters.day.has(store.first[i]) ? fails[i] | BITS.day : fails[i] & ~BITS.day;
+    const { first } = store;
+    for (let i = 0; i < fails.length; i++) fails[i] = filters.day.has(first[i]) ? fails[i] | BITS.day : fails[i] & ~BITS.day;
   },
   toll(store, fails, filters) {
     const { killed_min: min, killed_max: max } = store;
@@ -122,12 +126,16 @@ function countAll(store, fails) {
       if (count) for (const value of store.sets[set]) add(name, value, count);
     });
   }
+  const { first, killed_min: min, killed_max: max } = store;
+  const few = store.days.length <= MOST_DAYS;
+  const tolls = new Uint32Array(TOLLS.length);
   for (let i = 0; i < fails.length; i++) {
-    if (store.days.length <= MOST_DAYS && !(fails[i] & ~BITS.day)) add("day", store.first[i], 1);
+    if (few && !(fails[i] & ~BITS.day)) add("day", first[i], 1);
     if (fails[i] & ~BITS.toll) continue;
-    const killed = store.killed_min[i] < 0 ? store.killed_max[i] : store.killed_min[i];
-    for (const least of TOLLS) if (killed >= least) add("toll", least, 1);
+    const killed = min[i] < 0 ? max[i] : min[i];
+    for (let k = 0; k < TOLLS.length && killed >= TOLLS[k]; k++) tolls[k]++;
   }
+  tolls.forEach((count, k) => count && add("toll", TOLLS[k], count));
   return counts;
 }
 
@@ -145,10 +153,11 @@ function tally(fails, bit, column, size) {
  */
 function countDays(store, fails) {
   const types = store.symbols.length;
-  const [first, last] = store.span || [0, -1];
-  const perDay = new Uint32Array((last - first + 1) * types);
+  const [from, to] = store.span || [0, -1];
+  const { first, type } = store;
+  const perDay = new Uint32Array((to - from + 1) * types);
   for (let i = 0; i < fails.length; i++) {
-    if (!(fails[i] & ~BITS.time) && store.first[i] !== NO_DAY) perDay[(store.first[i] - first) * types + store.type[i]]++;
+    if (!(fails[i] & ~BITS.time) && first[i] !== NO_DAY) perDay[(first[i] - from) * types + type[i]]++;
   }
   return perDay;
 }

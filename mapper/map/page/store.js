@@ -38,22 +38,24 @@ async function openStore(id) {
 /** Project all places, and note where the pins of each incident start. */
 function addPins(store) {
   const count = store.place.length;
-  const points = projected(store);
-  Object.assign(store, { x: new Int32Array(count), y: new Int32Array(count), pinIncident: new Int32Array(count), pinStart: new Uint32Array(store.n + 1) });
+  const { held, starts } = projected(store);
+  const { n, pins, place, precision } = store; // the store has many parts: loops of millions look each up once
+  const [x, y, pinIncident, pinStart] = [new Int32Array(count), new Int32Array(count), new Int32Array(count), new Uint32Array(n + 1)];
   let pin = 0;
-  for (let i = 0; i < store.n; i++) {
-    store.pinStart[i] = pin;
-    for (const end = pin + store.pins[i]; pin < end; pin++) {
-      const at = (isArea(store, pin) ? points.areas : points.places) + 2 * store.place[pin];
-      store.pinIncident[pin] = i;
-      store.x[pin] = points.held[at];
-      store.y[pin] = points.held[at + 1];
+  for (let i = 0; i < n; i++) {
+    pinStart[i] = pin;
+    for (const end = pin + pins[i]; pin < end; pin++) {
+      const at = starts[precision[pin]] + 2 * place[pin];
+      pinIncident[pin] = i;
+      x[pin] = held[at];
+      y[pin] = held[at + 1];
     }
   }
-  store.pinStart[store.n] = pin;
+  pinStart[n] = pin;
+  Object.assign(store, { x, y, pinIncident, pinStart });
 }
 
-/** Points of all places, and behind them those where the places' outlines have room for a mark. */
+/** Points of all places, and behind them those where the places' outlines have room for a mark; and which are for which precision. */
 function projected(store) {
   const { lat, lon } = store.places;
   const held = new Int32Array(4 * lat.length);
@@ -62,7 +64,7 @@ function projected(store) {
     put(2 * nth, [lat[nth], lon[nth]]);
     put(2 * (lat.length + nth), store.outlines[nth]?.at || [lat[nth], lon[nth]]);
   }
-  return { held, places: 0, areas: 2 * lat.length };
+  return { held, starts: store.extents.map((extent) => (extent.outline ? 2 * lat.length : 0)) };
 }
 
 /** An area is pinned where its outline has room for a mark, a point where it is. */
@@ -85,24 +87,23 @@ function addKinds(store) {
   };
   const [doubtful, shared, graphic] = [having("doubtful", "chronology_conflict"), having("aggregate"), having("graphic")];
   const pinned = Uint8Array.from(store.extents, (extent) => (extent.pinned ? 1 : 0));
-  Object.assign(store, { onMap: new Uint8Array(store.n), doubtful: new Uint8Array(store.n), shared: new Uint8Array(store.n), graphic: new Uint8Array(store.n) });
-  for (let pin = 0; pin < store.place.length; pin++) if (pinned[store.precision[pin]]) store.onMap[store.pinIncident[pin]] = 1;
-  for (let i = 0; i < store.n; i++) {
-    store.doubtful[i] = doubtful[store.flags[i]];
-    store.shared[i] = shared[store.flags[i]];
-    store.graphic[i] = graphic[store.flags[i]];
-  }
+  const { n, flags, place, precision, pinIncident } = store;
+  const onMap = new Uint8Array(n);
+  for (let pin = 0; pin < place.length; pin++) if (pinned[precision[pin]]) onMap[pinIncident[pin]] = 1;
+  const noted = (table) => Uint8Array.from(flags, (set) => table[set]);
+  Object.assign(store, { onMap, doubtful: noted(doubtful), shared: noted(shared), graphic: noted(graphic) });
 }
 
 /** Note which days there are. */
 function addDays(store) {
+  const { n, first: begins, last: ends } = store;
   let [first, last] = [Infinity, -Infinity];
   const days = new Set();
-  for (let i = 0; i < store.n; i++) {
-    days.add(store.first[i]);
-    if (store.first[i] === NO_DAY) continue;
-    first = Math.min(first, store.first[i]);
-    last = Math.max(last, store.last[i]);
+  for (let i = 0; i < n; i++) {
+    if (i === 0 || begins[i] !== begins[i - 1]) days.add(begins[i]);
+    if (begins[i] === NO_DAY) continue;
+    first = Math.min(first, begins[i]);
+    last = Math.max(last, ends[i]);
   }
   store.undated = days.has(NO_DAY);
   store.days = [...days].sort((a, b) => (a === NO_DAY) - (b === NO_DAY) || a - b);
