@@ -54,6 +54,8 @@ def fetch(
     known = fetching.SOURCES[source]
     folder = downloads_path(user_file) / f"{source}-{iso2}"
     click.echo(f"{known.title}: {known.licence}", err=True)
+    if again:
+        (folder / fetching.LISTING).unlink(missing_ok=True)
     wanted = fetching.wanted(known, iso2, iso3, folder, base)
     names = fetching.names_file(known, iso2, folder, base)
     for file in (*wanted, *([names] if names else [])):

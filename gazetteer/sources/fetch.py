@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import urllib.request
 import zipfile
 from dataclasses import dataclass
@@ -78,6 +79,11 @@ SOURCES: Mapping[str, Source] = {
 COD_FORMATS = (("geojson",), ("shp", "shapefile"), ("gpkg", "geopackage"), ("xlsx",))
 """What a list calls a format, the best first; all files of one format are taken."""
 
+_COMMUNITIES = re.compile("pplp|ppl_|populated|places|locations|communit|adm4", re.IGNORECASE)
+"""What the files of communities are called; they may come in another format than the boundaries."""
+
+LISTING = "dataset.json"
+
 READABLE = (".geojson", ".json", ".shp", ".gpkg", ".xlsx", ".csv", ".txt")
 
 
@@ -144,7 +150,7 @@ def _name(url: str) -> str:
 
 def _listed(url: str, folder: Path) -> list[Wanted]:
     """Return the files that a dataset of CKAN has in the best format."""
-    path = folder / "dataset.json"
+    path = folder / LISTING
     download(Wanted(url, path))
     try:
         resources = json.loads(path.read_text(encoding="utf-8"))["result"]["resources"]
@@ -152,11 +158,19 @@ def _listed(url: str, folder: Path) -> list[Wanted]:
     except (ValueError, KeyError, TypeError) as error:
         path.unlink()
         raise GazetteerError(f"{url} is no list of files: {error!r}") from error
-    for words in COD_FORMATS:
-        urls = [link for said, link in given if any(word in said for word in words)]
-        if urls:
-            return [Wanted(link, folder / _name(link)) for link in sorted(urls)]
-    raise GazetteerError(f"{url} lists no file of {', '.join(words[0] for words in COD_FORMATS)}")
+    by_format = [
+        sorted(link for said, link in given if any(word in said for word in words))
+        for words in COD_FORMATS
+    ]
+    best: list[str] = next(filter(None, by_format), [])
+    if not best:
+        told = ", ".join(words[0] for words in COD_FORMATS)
+        raise GazetteerError(f"{url} lists no file of {told}")
+    communities = (
+        link for links in by_format for link in links if _COMMUNITIES.search(_name(link))
+    )
+    more = [] if any(_COMMUNITIES.search(_name(link)) for link in best) else [*communities][:1]
+    return [Wanted(link, folder / _name(link)) for link in (*best, *more)]
 
 
 def download(file: Wanted, *, on_progress: Callable[[int, int | None], None] | None = None) -> bool:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from gazetteer.cli import run
+from gazetteer.sources import fetch
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -104,6 +105,27 @@ def mirror(tmp_path: Path) -> Iterator[str]:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield address
         server.shutdown()
+
+
+LISTED = [
+    # files that a dataset lists, files that are taken
+    (["SHP a_SHP.zip", "GeoJSON a_adm.zip", "XLSX a.xlsx"], ["a_adm.zip"]),
+    (["zipped shapefiles a.zip", "XLSX a.xlsx"], ["a.zip"]),
+    (["GeoJSON a_adm.zip", "SHP a_pplp.zip", "XLSX a_places.xlsx"], ["a_adm.zip", "a_pplp.zip"]),
+    (["GeoJSON a_pplp.zip", "GeoJSON a_adm.zip", "SHP b_pplp.zip"], ["a_adm.zip", "a_pplp.zip"]),
+]
+
+
+@pytest.mark.parametrize(("listed", "expected"), LISTED)
+def test_of_a_dataset_the_best_format_is_taken_and_the_communities(
+    tmp_path: Path, listed: list[str], expected: list[str]
+) -> None:
+    pairs = [line.rpartition(" ")[::2] for line in listed]
+    resources = [{"format": form, "url": f"https://example.org/{name}"} for form, name in pairs]
+    text = json.dumps({"result": {"resources": resources}})
+    (tmp_path / "dataset.json").write_text(text, encoding="utf-8")
+    found = fetch.wanted(fetch.SOURCES["cod"], "SY", "SYR", tmp_path, None)
+    assert [file.path.name for file in found] == expected
 
 
 @pytest.fixture(autouse=True)
