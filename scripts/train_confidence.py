@@ -33,6 +33,8 @@ TESTS = {
     "wounded": "wounded exact",
 }
 FOLDS = 5
+DRAWN = 40
+"""A point of the curve that rests on fewer cases is left out: chance would draw it."""
 LEAST = 15
 """A kind that is met less often gets no share."""
 COLOURS = {
@@ -143,7 +145,8 @@ def gap(told: list[tuple[str, float, bool]]) -> dict[str, float]:
 def drawn(points: dict[str, list[tuple[float, float, int]]]) -> str:
     """Return the reliability curve as SVG: told on the x axis, found on the y axis."""
     lines = [*frame()]
-    for row, (field, some) in enumerate(points.items()):
+    for row, (field, every) in enumerate(points.items()):
+        some = [point for point in every if point[2] >= DRAWN]
         colour = COLOURS[field]
         path = " ".join(at(share, right) for share, right, _ in some)
         lines.append(f'<polyline points="{path}" stroke="{colour}" stroke-width="2" fill="none"/>')
