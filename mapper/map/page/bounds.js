@@ -61,7 +61,7 @@ function home(app, animate) {
 function roomAround(app) {
   if (app.map.getSize().x < 900) return { padding: [32, 32] };
   const [far, near] = [L.point(290, 36), L.point(80, 36)];
-  const low = L.point(0, byId("legend")?.open ? 60 : 0);
+  const low = L.point(0, byId("legend")?.open ? 90 : 0);
   const leftwards = tongue.language === "ar";
   return { paddingTopLeft: leftwards ? far : near, paddingBottomRight: (leftwards ? near : far).add(low) };
 }
