@@ -209,6 +209,17 @@ CUES: tuple[Cue, ...] = (
         ),
     ),
     Cue(
+        "incident",
+        "a building there was hit",
+        before=_before(
+            r"\b(?:hospitals?|clinic|prison|jail|medical cent(?:er|re)|school|market|mosque|church) (?:in|at|near)"
+        ),
+        after=_after(
+            r" (?:was|were|has been|had been|came)(?: \w+){0,2} (?:hit|struck|bombed|shelled|attacked|raided|stormed|targeted|"
+            r"burned|under (?:\w+ ){0,2}(?:fire|attack))\b"
+        ),
+    ),
+    Cue(
         "background",
         "a border",
         after=_after(r"['’]s (?:\w+ )?(?:border|frontier)\b"),

@@ -50,6 +50,10 @@ _FAR_GAP = re.compile(
 )
 """Between a place and another that only tells where it lies, without and with a distance."""
 _INSIDE_GAP = re.compile(r"\A(?:['’]s |,? (?:in|of|within) )")
+_STRANGERS_GAP = re.compile(
+    r"\A, (?:(?:[a-z]{2}-)?[A-Z][\w'’-]+(?: (?:[a-z]{2}-)?[A-Z][\w'’-]+)?(?:, and |, | and ))+\Z"
+)
+"""Between two names of a list that holds names which nobody knows."""
 _OWNER_GAP = re.compile(r"\A['’]s (?:[\w-]+ ){0,3}\Z")
 _ROAD_GAP = re.compile(r"\A ?[-–—] ?\Z")
 
@@ -60,7 +64,7 @@ def listed(text: str, left: Resolution, right: Resolution, sentence: Sentence) -
         return False
     gap = _gap(text, left, right)
     road = _ROAD_GAP.match(gap) and left.precision == right.precision == "near"
-    return bool(road or _LIST_GAP.match(gap))
+    return bool(road or _LIST_GAP.match(gap) or _STRANGERS_GAP.match(gap))
 
 
 def stands_in(text: str, left: Resolution, right: Resolution, sentence: Sentence) -> bool:

@@ -233,7 +233,7 @@ CUES: tuple[Cue, ...] = (
         "Non-state actor overtakes territory",
         rf"(?:{FIGHTERS}|gunmen|armed men|groups?) (?:[\w,’'-]+ ){{0,8}}?(?:captur(?:ed|e|es|ing)|seiz(?:ed|e|es|ing)|overr[au]n\w*|took (?:full )?control|tak\w+ control|gained|took over|taken over|conquer\w*|stormed and)",
         r"(?:took|taken|take|takes|taking|gained|seized|full) (?:full )?control (?:of|over)|gain(?:ed|ing) ground",
-        rf"(?:{FIGHTERS}|{SOLDIERS}) (?:have |had )?(?:took|taken|take) (?:the (?:town|village|city|base|district)s? of )?(?-i:[A-Z])",
+        rf"(?:{FIGHTERS}|{SOLDIERS}) (?:have |had )?(?:took|taken|take)(?= (?:the (?:town|village|city|base|district)s? of )?(?-i:[A-Z]))",
         r"overr[au]n(?:ning|s)?",
         r"(?:captur(?:ed|ing|es)|seiz(?:ed|ing|es)|conquered|fell to) (?:[\w’'-]+ ){0,5}?(?:town|village|city|base|airport|airbase|air base|district|province|area|checkpoints?|post|positions?|neighbo[u]?rhood|barracks|outposts?|fighters|rebels)",
     ),
@@ -248,6 +248,7 @@ CUES: tuple[Cue, ...] = (
         r"mass (?:shooting|killing|murder|graves?)s?",
         r"drive-?by",
         r"door-?to-?door (?:search\w*|raids?)",
+        r"bodies (?:of (?:[\w-]+ ){1,6}?)?(?:were |was |had been |have been )?(?:\w+ )?(?:found|discovered|recovered|lay|lie|strewn|piled up)",
         r"gun(?:shot)? (?:violence|wounds?)",
     ),
     _cue(
@@ -314,7 +315,7 @@ CUES: tuple[Cue, ...] = (
         STRATEGIC,
         "Non-violent transfer of territory",
         r"(?:withdr[ae]w\w*|pull(?:ed|ing)? (?:out|back)|evacuat\w+|hand(?:ed|ing)? over|surrender(?:ed|ing)? (?:the )?(?:town|city|village|area|control)|retreat\w*|left their (?:positions?|posts?|bases?)|handover|cross(?:ed|ing) into (?:[\w’'-]+ ){0,3}territory)",
-        r"entered (?:\w+ ){0,6}without (?:fighting|resistance|a fight)",
+        r"entered (?:[\w,’'-]+ ){0,14}?without (?:fighting|resistance|a fight)",
     ),
     _cue(
         STRATEGIC,

@@ -40,11 +40,11 @@ _FORCE_BEFORE = re.compile(
     r"\b(?:police|sheriff|officers|detectives|coroner|mayor|authorities|investigators) (?:in|of|from) (?:the )?$",
     re.IGNORECASE,
 )
-_FIRST = 3
-"""The first place that a report names counts as so many."""
+_NAMED, _FIRST, _PEOPLE = 5, 15, 2
+"""What a place counts, the first one, and a word for a people, whose army may fight abroad."""
 _SHARE = 0.35
 """This share of what a document names makes a country its theatre, if no other has more."""
-_SELDOM = 3
+_SELDOM = 15
 """A country whose places are named so few times may be a namesake's."""
 _GREAT_CITY = 1_000_000
 """Inhabitants of a city that is told of without its country."""
@@ -137,7 +137,8 @@ def _countries(mentions: Sequence[Mention]) -> Counter[str]:
     for mention in mentions:
         place = mention.resolution.place
         if place is not None and place.country and mention.role not in _NOT_PLACES:
-            often[place.country] += 1 if often else _FIRST
+            named = mention.resolution.toponym.form == "name"
+            often[place.country] += (_NAMED if often else _FIRST) if named else _PEOPLE
     return often
 
 
