@@ -407,3 +407,21 @@ CASUALTIES = re.compile(
     re.IGNORECASE,
 )
 """Words that make it news of violence even where sport is spoken of."""
+
+ACCIDENT = re.compile(
+    r"\b(?:earthquakes?|quakes?|tsunamis?|volcan\w+|landslides?|mudslides?|avalanches?|floods?|flooding|flooded|hurricanes?|cyclones?|"
+    r"typhoons?|wildfires?|snowfall|heavy (?:rains?|snow)|gas (?:leaks?|explosions?|cylinders?|containers?)|boilers?|furnaces?|"
+    r"fertili[sz]er plants?|chemical (?:plants?|spills?|leaks?)|(?:petroleum|cold storage|nuclear power|gas|pesticide|oil) (?:\w+ )?plants?|"
+    r"leakage|plunged|overturned|capsized|derail\w+|multi-vehicle|(?:car|bus|train|plane|road) (?:crash\w*|accident)|collided|collision)\b",
+    re.IGNORECASE,
+)
+"""Words of accidents and of nature, which kill with nobody's will."""
+
+HOSTILE = re.compile(
+    r"\b(?:bomb\w*|gun\w*|militants?|rebels?|insurgents?|terror\w*|attack\w*|shot|shoot\w*|troops|soldiers|army|military|forces|air ?strikes?|"
+    r"missiles?|rockets?|shell(?:ed|ing|s)?|suicide|ieds?|mines?|mortars?|drones?|grenades?|kidnap\w*|murder\w*|assassinat\w*|clash\w*|"
+    r"protest\w*|riot\w*|guerr\w*|sabotag\w*|dynamit\w*|explosives?|blew up|blown up|responsibility|arson\w*|stabb\w*|robb\w*|"
+    r"police|war|fighting|fighters|loot\w*)\b",
+    re.IGNORECASE,
+)
+"""Words of people who mean harm, or of those who look for them: with them it may be no accident."""

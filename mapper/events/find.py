@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mapper.events import cues_arabic
-from mapper.events.cues import CASUALTIES, NOT_EVENTS, SPORT
+from mapper.events.cues import ACCIDENT, CASUALTIES, HOSTILE, NOT_EVENTS, SPORT
 from mapper.events.cues import CUES as LATIN_CUES
 from mapper.events.realis import realis_at
 from mapper.triggers import Triggers
@@ -59,9 +59,16 @@ def find_events(sentence: str) -> list[EventCue]:
         for rank in _TRIGGERS.rows(sentence)
         for match in CUES[rank].pattern.finditer(sentence)
     ]
-    if not matches or (SPORT.search(sentence) and not CASUALTIES.search(sentence)):
+    if not matches or _is_harmless(sentence):
         return []
     return _strongest(sentence, matches)
+
+
+def _is_harmless(sentence: str) -> bool:
+    """Whether a sentence is of sport that hurts nobody, or of an accident that nobody meant."""
+    return (SPORT.search(sentence) is not None and not CASUALTIES.search(sentence)) or (
+        ACCIDENT.search(sentence) is not None and not HOSTILE.search(sentence)
+    )
 
 
 def _strongest(sentence: str, matches: list[tuple[int, re.Match[str]]]) -> list[EventCue]:

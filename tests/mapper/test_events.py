@@ -94,9 +94,24 @@ NOTHING = [
     "Shares rallied on Tuesday.",
     "The striker shot wide in the second half.",
     "Oranges are cheap this year.",
+    "An earthquake killed nine people and destroyed forty houses.",
+    "Six people were killed when a bus plunged into a ravine.",
+    "A boiler exploded at a dairy and injured two workers.",
 ]
 
 
 @pytest.mark.parametrize("sentence", NOTHING)
 def test_what_only_sounds_like_an_event_is_none(sentence: str) -> None:
     assert leading_event(find_events(sentence)) is None
+
+
+MEANT = [
+    "Gunmen killed nine people after the earthquake.",
+    "A bomb exploded at the gas plant.",
+    "Rebels blew up a boiler house.",
+]
+
+
+@pytest.mark.parametrize("sentence", MEANT)
+def test_what_somebody_meant_is_no_accident(sentence: str) -> None:
+    assert leading_event(find_events(sentence)) is not None
