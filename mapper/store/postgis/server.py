@@ -193,13 +193,17 @@ def home_of_server(address: str) -> Server:
     conninfo, _, name = address.partition("#")
     try:
         parts = psycopg.conninfo.conninfo_to_dict(conninfo)
+        patient = "" if "connect_timeout" in parts else str(PATIENCE_SECONDS)
     except psycopg.Error as error:
         raise StoreError(
             f"{_without_password(conninfo)}: no address of a database; write"
             " postgresql://user@host/database"
         ) from error
-    del parts
-    return Server(conninfo, _without_password(address), name or DEFAULT_SCHEMA)
+    return Server(
+        psycopg.conninfo.make_conninfo(conninfo, connect_timeout=patient or None),
+        _without_password(address),
+        name or DEFAULT_SCHEMA,
+    )
 
 
 def _without_password(address: str) -> str:
