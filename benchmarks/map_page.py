@@ -123,7 +123,7 @@ def ours(rows: list[Incident]) -> str:
 
 def with_markers(rows: list[Incident]) -> str:
     """Build folium's Marker for each."""
-    page = folium.Map((35, 38.5), zoom_start=7, max_zoom=18, tiles=None)
+    page = folium.Map((35, 38.5), zoom_start=7, tiles=None, maxZoom=18)
     for each in rows:
         folium.Marker(point(each), popup=tale(each)).add_to(page)
     return page.get_root().render()
@@ -132,7 +132,7 @@ def with_markers(rows: list[Incident]) -> str:
 def with_clusters(rows: list[Incident]) -> str:
     """Build folium's FastMarkerCluster, with a callback that binds the text."""
     callback = "function (row) { return L.marker([row[0], row[1]]).bindPopup(row[2]); }"
-    page = folium.Map((35, 38.5), zoom_start=7, max_zoom=18, tiles=None)
+    page = folium.Map((35, 38.5), zoom_start=7, tiles=None, maxZoom=18)
     FastMarkerCluster([[*point(each), tale(each)] for each in rows], callback=callback).add_to(page)
     return page.get_root().render()
 
@@ -147,7 +147,7 @@ def with_geojson(rows: list[Incident]) -> str:
         }
         for each in rows
     ]
-    page = folium.Map((35, 38.5), zoom_start=7, max_zoom=18, tiles=None, prefer_canvas=True)
+    page = folium.Map((35, 38.5), zoom_start=7, tiles=None, maxZoom=18, prefer_canvas=True)
     folium.GeoJson(
         {"type": "FeatureCollection", "features": features},
         marker=folium.CircleMarker(radius=4),

@@ -62,7 +62,9 @@ def draw(
     held = list(incidents)
     tiles = online_layer(online_tiles) if online_tiles else None
     page = Page(title or TITLE, image_hosts=tiles.hosts if tiles else ())
-    map_ = IncidentMap(page, zoom_control=False, world_copy_jump=True, zoom_snap=0.25, min_zoom=2)
+    map_ = IncidentMap(
+        page, zoom_control=False, world_copy_jump=True, zoom_snap=0.25, minZoom=2, maxZoom=19
+    )
     places = gazetteer or _built_in()
     layer = IncidentLayer(held, gazetteer=places)
     layer.verb = "start"
