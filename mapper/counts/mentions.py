@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -101,6 +102,7 @@ def _from_cues(sentence: str, masked: str, found: list[Quantity]) -> list[CountM
             # "Killed two soldiers and three others were hurt": the first are taken already.
             while parts and ((parts[0].start, family) in taken or _are_dead(parts[0], cue)):
                 parts = parts[1:]
+            parts = _of_this_toll(parts, cue)
             if not parts or any((q.start, family) in taken for q in parts):
                 continue
             if mention := _mention(sentence, match, parts, cue):
@@ -139,6 +141,13 @@ def _is_one_in_flight(cue: Cue, parts: list[Quantity]) -> bool:
 
 def _are_dead(part: Quantity, cue: Cue) -> bool:
     return cue.kind == "wounded" and part.victims == "dead"
+
+
+def _of_this_toll(parts: list[Quantity], cue: Cue) -> list[Quantity]:
+    """Leave out the second toll of "33 dead and 85 wounded"."""
+    if cue.kind != "killed":
+        return parts
+    return list(itertools.takewhile(lambda part: part.victims != "wounded", parts))
 
 
 def _mention(

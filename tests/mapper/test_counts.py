@@ -20,6 +20,8 @@ EXAMPLES = [
     ("Dozens were killed.", [(K, 24, None)]),
     ("Several insurgents were killed.", [(K, 3, None)]),
     ("Shells killed three people and wounded a boy.", [(K, 3, 3), (W, 1, 1)]),
+    ("The toll rose to 33 dead and 85 wounded.", [(K, 33, 33), (W, 85, 85)]),
+    ("ارتفعت حصيلة القصف إلى 33 شهيداً و85 جريحاً", [(K, 33, 33), (W, 85, 85)]),
     ("The blast left five dead and 12 injured.", [(K, 5, 5), (W, 12, 12)]),
     ("Twenty-three people perished.", [(K, 23, 23)]),
     ("A 9-year-old girl was shot dead.", [(K, 1, 1)]),
