@@ -309,10 +309,10 @@ def _held(
         if signals.holds(holder.place, candidate.place):
             weight = signals.WEIGHTS["held_comma" if comma else "held"]
             return [Reason(weight, f"in {holder.place.name}, as the text says")]
-    if anyone or not holders:
+    if anyone or not holders or (not comma and signals.known_everywhere(candidate.place)):
         return []
     if not comma and holders[0].place.feature_class == "P":
-        return _far_from(candidate, holders[0])
+        return _far_from(candidate, holders[:6])
     if holders[0].place.feature_class != "A":
         return []
     if candidate.place.feature_class == "A" and candidate.place.feature_code <= "ADM1":
@@ -321,12 +321,13 @@ def _held(
     return [Reason(weight, f"not in {holders[0].place.name}")]
 
 
-def _far_from(candidate: Candidate, owner: Candidate) -> list[Reason]:
+def _far_from(candidate: Candidate, owners: Sequence[Candidate]) -> list[Reason]:
     """Doubt a quarter that is not of the town that the text says it is of: "Kherson's Dniprovskyi"."""
-    one, town = candidate.place, owner.place
-    if distance_km(one.lat, one.lon, town.lat, town.lon) <= TOWN_KM:
-        return []
-    return [Reason(signals.WEIGHTS["not_in"], f"not in {town.name}")]
+    one = candidate.place
+    for town in (owner.place for owner in owners):
+        if distance_km(one.lat, one.lon, town.lat, town.lon) <= TOWN_KM:
+            return []
+    return [Reason(signals.WEIGHTS["not_in"], f"not in {owners[0].place.name}")]
 
 
 def _holding(candidate: Candidate, held: Sequence[Sequence[Candidate]]) -> list[Reason]:

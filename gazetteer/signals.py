@@ -309,7 +309,7 @@ def stranger_reason(
     by_name
         Whether the text calls it by another name than its own; then no fame helps.
     """
-    if not place.country or (_known_everywhere(place) and not by_name):
+    if not place.country or (known_everywhere(place) and not by_name):
         return None
     total = sum(sure for other, sure in others if other.country)
     here = sum(sure for other, sure in others if other.country == place.country)
@@ -329,7 +329,8 @@ def _little_known(place: Place) -> float:
     return next(share for least, share in _KNOWN_FROM if population >= least)
 
 
-def _known_everywhere(place: Place) -> bool:
+def known_everywhere(place: Place) -> bool:
+    """Whether a place is a country, a capital or a city that any text may name."""
     if place.feature_code.startswith(("PCL", "TERR", "CONT", "PPLC")):
         return True
     return place.feature_class == "P" and (place.population or 0) >= WORLD_CITY
