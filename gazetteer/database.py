@@ -88,7 +88,7 @@ class DatabaseLayer:
     ) -> list[tuple[str, str]]:
         """Return the folded keys that have one of some skeletons, each with its sounds."""
         rows = self._db.execute(
-            "SELECT DISTINCT skeleton.key, sounds FROM json_each(?1)"
+            "SELECT skeleton.key, sounds FROM json_each(?1)"
             " CROSS JOIN skeleton ON skeleton.skeleton = value WHERE ?2 IS NULL OR EXISTS ("
             " SELECT 1 FROM name CROSS JOIN place ON place.n = name.place"
             " WHERE name.key = skeleton.key AND country = ?2)",

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import errno
 import fcntl
+import gc
 import hashlib
 import os
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,7 +20,7 @@ from gazetteer.gazetteer import Gazetteer
 from gazetteer.sources.packages import inputs
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from gazetteer.layers import Layer
 
@@ -156,14 +158,27 @@ def _build(path: Path, on_progress: Callable[[float], None] | None) -> None:
     handle, temporary = mkstemp(dir=path.parent, prefix=".building-")
     os.close(handle)
     try:
-        compile_to(
-            Path(temporary),
-            builtin.entries(curated.read()),
-            on_progress=(lambda done: on_progress(done / PLACES)) if on_progress else None,
-        )
+        with _no_collection():
+            compile_to(
+                Path(temporary),
+                builtin.entries(curated.read()),
+                on_progress=(lambda done: on_progress(done / PLACES)) if on_progress else None,
+            )
         Path(temporary).replace(path)
     finally:
         Path(temporary).unlink(missing_ok=True)
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Look for no cycles among millions of tuples that have none: a fifth of the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _tidy(folder: Path, name: str) -> None:
