@@ -15,6 +15,8 @@ from gazetteer.recognise import Toponym, recognise
 from gazetteer.recognise_abbreviations import expand
 from gazetteer.recognise_matches import in_running_text
 from gazetteer.recognise_words import UNITS
+from gazetteer.resolve_beside import FOCUS, beside_reasons
+from gazetteer.resolve_candidates import Candidate, best_first
 from gazetteer.signals_context import Context, contexts
 from gazetteer.signals_outlets import home_names
 
@@ -26,12 +28,9 @@ if TYPE_CHECKING:
     from gazetteer.place import Place
     from gazetteer.votes import Vote
 
+__all__ = ["Candidate", "Resolution", "Resolver"]
+
 MAX_CANDIDATES = 16
-PAIR = 2
-"""A comma says "lies in" between two names; in a longer list it only parts them."""
-SIZEABLE = 50_000
-TOWN_KM = 40.0
-"""No quarter lies farther than this from the middle of its town."""
 """Inhabitants from which a city is meant rather than its province of the same name."""
 LEAD = 0.1
 """How far the best candidate must stand before the next one elsewhere."""
@@ -42,19 +41,6 @@ VOTERS, SHARPNESS, OFTEN, LEAST_SHARE = 5, 2.0, 0.3, 0.05
 FARTHEST_KM = 120
 """From farther than this a distance and a bearing give no place."""
 NEAREST = PRECISIONS.index("near")
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A place that a toponym may mean, and the reasons for and against it."""
-
-    place: Place
-    reasons: tuple[Reason, ...]
-
-    @property
-    def score(self) -> float:
-        """The sum of the weights of the reasons."""
-        return sum(reason.weight for reason in self.reasons)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +124,7 @@ class Resolver:
         around = _earlier_units(toponyms, contexts(text, toponyms))
         first = [self._known(toponym) for toponym in toponyms]
         hints = {*country_hints, *([self.focus] if self.focus else [])}
-        scored = [_local(index, first, around, hints) for index in range(len(toponyms))]
+        scored = [beside_reasons(index, first, around, hints) for index in range(len(toponyms))]
         scored = _one_sense(toponyms, around, scored)
         beside = self._beside(title, source, url)
         for _ in range(ROUNDS):
@@ -163,7 +149,7 @@ class Resolver:
             known = found.get(match.place.id)
             if known is None or known.score < candidate.score:
                 found[match.place.id] = candidate
-        return tuple(sorted(found.values(), key=_best_first)[:MAX_CANDIDATES])
+        return tuple(sorted(found.values(), key=best_first)[:MAX_CANDIDATES])
 
     def _matches(self, toponym: Toponym) -> list[Match]:
         """Look a toponym up as it stands, in full, and without its unit."""
@@ -211,10 +197,6 @@ def _another_word(match: Match) -> bool:
     return skeleton(match.matched_name) != skeleton(match.place.name)
 
 
-def _best_first(candidate: Candidate) -> tuple[float, str]:
-    return (-candidate.score, candidate.place.id)
-
-
 def _earlier_units(toponyms: Sequence[Toponym], around: Sequence[Context]) -> list[Context]:
     """Let a list of names mean units again, if all were called units earlier in the text."""
     units: dict[str, str] = {}
@@ -228,117 +210,6 @@ def _earlier_units(toponyms: Sequence[Toponym], around: Sequence[Context]) -> li
             context = replace(context, asked=units[keys[0]])
         result.append(context)
     return result
-
-
-def _local(
-    index: int,
-    known: Sequence[tuple[Candidate, ...]],
-    around: Sequence[Context],
-    hints: set[str],
-) -> tuple[Candidate, ...]:
-    """Add what the words beside a toponym say to each of its candidates."""
-    context = around[index]
-    holders = known[context.holder] if context.holder is not None else ()
-    comma = context.comma and len(around[index + 1].group if holders else ()) <= PAIR
-    held = [
-        known[other]
-        for other, its in enumerate(around[max(0, index - 2) : index + 2], start=max(0, index - 2))
-        if its.holder == index
-    ]
-    found = []
-    anyone_held = any(signals.holds(h.place, c.place) for c in known[index] for h in holders)
-    for candidate in known[index]:
-        reasons = [*candidate.reasons]
-        asked = signals.asked_reason(candidate.place, context.asked)
-        if asked:
-            reasons.append(asked)
-        elif context.asked is None:
-            reasons += _unit_of_same_name(candidate, known[index])
-            reasons += _rather_country(candidate, known[index])
-        reasons += _held(candidate, holders, comma=comma, anyone=anyone_held)
-        reasons += _holding(candidate, held)
-        if candidate.place.country in hints:
-            reasons.append(
-                Reason(signals.WEIGHTS["focus"], f"in {candidate.place.country}, the focus")
-            )
-        found.append(Candidate(candidate.place, tuple(reasons)))
-    return tuple(sorted(found, key=_best_first))
-
-
-def _unit_of_same_name(candidate: Candidate, others: Sequence[Candidate]) -> list[Reason]:
-    """Return a doubt about a unit where a sizeable city in it has the same name."""
-    if not candidate.place.feature_code.startswith("ADM"):
-        return []
-    for other in others:
-        place = other.place
-        if place.feature_code == "PPLC" and _same_name(place, candidate.place):
-            return [
-                Reason(
-                    signals.WEIGHTS["unit_of_same_name"], f"more likely {place.name}, the capital"
-                )
-            ]
-        sizeable = place.feature_code.startswith("PPLA") or (place.population or 0) > SIZEABLE
-        if place.feature_class == "P" and sizeable and signals.holds(candidate.place, place):
-            return [
-                Reason(signals.WEIGHTS["unit_of_same_name"], f"more likely {place.name}, the city")
-            ]
-    return []
-
-
-def _same_name(place: Place, other: Place) -> bool:
-    return fold(place.name) == fold(other.name)
-
-
-def _rather_country(candidate: Candidate, others: Sequence[Candidate]) -> list[Reason]:
-    """Return a doubt about a city by a by-name that is the name of its country: "Salvador"."""
-    if candidate.place.feature_class != "P":
-        return []
-    for other in others:
-        if other.place.feature_code.startswith("PCL") and signals.holds(
-            other.place, candidate.place
-        ):
-            weight = signals.WEIGHTS["rather_country"]
-            return [Reason(weight, f"more likely {other.place.name}, the country")]
-    return []
-
-
-def _held(
-    candidate: Candidate, holders: Sequence[Candidate], *, comma: bool, anyone: bool
-) -> list[Reason]:
-    for holder in holders[:6]:
-        if signals.holds(holder.place, candidate.place):
-            weight = signals.WEIGHTS["held_comma" if comma else "held"]
-            return [Reason(weight, f"in {holder.place.name}, as the text says")]
-    if anyone or not holders or (not comma and signals.known_everywhere(candidate.place)):
-        return []
-    if not comma and holders[0].place.feature_class == "P":
-        return _far_from(candidate, holders[:6])
-    if holders[0].place.feature_class != "A":
-        return []
-    if candidate.place.feature_class == "A" and candidate.place.feature_code <= "ADM1":
-        return []
-    weight = signals.WEIGHTS["not_held" if comma else "not_in"]
-    return [Reason(weight, f"not in {holders[0].place.name}")]
-
-
-def _far_from(candidate: Candidate, owners: Sequence[Candidate]) -> list[Reason]:
-    """Doubt a quarter that is not of the town that the text says it is of: "Kherson's Dniprovskyi"."""
-    one = candidate.place
-    for town in (owner.place for owner in owners):
-        if distance_km(one.lat, one.lon, town.lat, town.lon) <= TOWN_KM:
-            return []
-    return [Reason(signals.WEIGHTS["not_in"], f"not in {owners[0].place.name}")]
-
-
-def _holding(candidate: Candidate, held: Sequence[Sequence[Candidate]]) -> list[Reason]:
-    for others in held:
-        if not others and candidate.place.feature_class == "A":
-            weight = signals.WEIGHTS["holds_unknown"]
-            return [Reason(weight, "a place that no gazetteer has is said to be in it")]
-        for other in others:
-            if signals.holds(candidate.place, other.place):
-                return [Reason(signals.WEIGHTS["holds"], f"holds {other.place.name}")]
-    return []
 
 
 def _sense(toponym: Toponym, context: Context) -> tuple[str, str]:
@@ -362,7 +233,7 @@ def _one_sense(
             if known is None or known.score < candidate.score:
                 sense[candidate.place.id] = candidate
     return [
-        tuple(sorted(best[_sense(toponym, context)].values(), key=_best_first))
+        tuple(sorted(best[_sense(toponym, context)].values(), key=best_first))
         for toponym, context in zip(toponyms, around, strict=True)
     ]
 
@@ -413,11 +284,14 @@ def _in_company(
         in_shade = fame < max(fames) - signals.SHADE
         by_name = any(_by_another_name(candidate.place, reason) for reason in reasons)
         company = signals.company_reason(candidate.place, others, in_shade=in_shade)
-        strange = signals.stranger_reason(candidate.place, others, by_name=by_name)
+        focused = any(reason.because.endswith(FOCUS) for reason in reasons)
+        strange = (
+            None if focused else signals.stranger_reason(candidate.place, others, by_name=by_name)
+        )
         namesake = _of_a_city(candidate, candidates) if by_name else None
         more = (company, strange, namesake)
         found.append(Candidate(candidate.place, (*reasons, *(r for r in more if r))))
-    return tuple(sorted(found, key=_best_first))
+    return tuple(sorted(found, key=best_first))
 
 
 def _by_another_name(place: Place, reason: Reason) -> bool:

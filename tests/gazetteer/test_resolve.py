@@ -80,6 +80,26 @@ def test_the_focus_of_the_user_decides_between_namesakes(gaz: Gazetteer) -> None
     assert (lebanese.place.country, libyan.place.country) == ("LB", "LY")
 
 
+def test_what_the_user_says_is_never_strange(gaz: Gazetteer) -> None:
+    text = "Shots were heard in Tripoli, then in Qamishli and Salamiyah."
+    found = resolved(Resolver(gaz, focus="LB"), text, "Tripoli")
+    assert found.place is not None
+    assert found.place.country == "LB"
+    assert not any("nothing else" in why.because for why in found.candidates[0].reasons)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Gunmen raided Palma, in Cabo Delgado, Mozambique.", "Palma"),
+        ("La Noria",),
+        ("Police stormed the Jacarezinho favela in Rio de Janeiro.", "Jacarezinho"),
+    ],
+)
+def test_a_namesake_elsewhere_is_worse_than_none(resolver: Resolver, text: str, name: str) -> None:
+    assert resolved(resolver, text, name).place is None
+
+
 def test_so_many_kilometres_north_of_a_place_is_a_place_of_its_own(resolver: Resolver) -> None:
     found = resolved(resolver, "A mine went off 12 km north of Homs on Friday.", "Homs")
     homs = found.candidates[0].place
