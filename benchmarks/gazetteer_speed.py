@@ -64,7 +64,8 @@ def a_second(search: Callable[[str], object], asked: Sequence[str]) -> str:
     start = time.process_time()
     for name in asked:
         search(name)
-    return f"{len(asked) / (time.process_time() - start):,.0f} a second"
+    rate = len(asked) / (time.process_time() - start)
+    return f"{rate:,.0f} a second" if rate > 1 else f"{rate:.2f} a second"
 
 
 def megabytes_a_second(read: Callable[[str], object], texts: Sequence[str]) -> str:
