@@ -24,7 +24,7 @@ _APPOSED = r"(?:,? (?:Jr|Sr)\.?)?(?:\s*,[^,.;\x01]{1,50},)?"
 NAMED: tuple[Cue, ...] = (
     Cue(
         "killed",
-        re.compile(rf"{_LONG_NAME}{_APPOSED}\s+(?:was|is|had been|has been)\s+{ADV}{DEAD}"),
+        re.compile(rf"{_LONG_NAME}{_APPOSED}\s+(?:was|were|is|had been|has been)\s+{ADV}{DEAD}"),
     ),
     Cue(
         "killed",
@@ -43,10 +43,10 @@ NAMED: tuple[Cue, ...] = (
             rf"inside)\b)[a-z]+[\w-]*\s+){{0,3}}{_ANY_NAME}"
         ),
     ),
-    Cue("wounded", re.compile(rf"{_LONG_NAME}{_APPOSED}\s+(?:was|had been)\s+{ADV}{HURT}")),
+    Cue("wounded", re.compile(rf"{_LONG_NAME}{_APPOSED}\s+(?:was|were|had been)\s+{ADV}{HURT}")),
     Cue(
         "wounded",
-        re.compile(rf"{_LONG_NAME}{_APPOSED}\s+(?:was|had been)\s+{ADV}{HIT}"),
+        re.compile(rf"{_LONG_NAME}{_APPOSED}\s+(?:was|were|had been)\s+{ADV}{HIT}"),
         hit=True,
     ),
     Cue(
@@ -121,6 +121,14 @@ HYPOTHETICAL = re.compile(
     re.IGNORECASE,
 )
 """What stands before those who only might have been hurt."""
+
+NAME_AND = re.compile(
+    r"\b[A-Z][a-z][\w'’-]* (?:[A-Z]\. )?[A-Z][a-z][\w'’-]*(?:, \d{1,2},)?,? and (?:[A-Z][a-z]+\.? ){0,2}$"
+)
+AND_NAME = re.compile(
+    r"(?:, \d{1,2},)?,? and (?:his |her )?(?:[A-Z][a-z]+\.? ){0,2}[A-Z][a-z][\w'’-]* (?:[A-Z]\. )?[A-Z][a-z][\w'’-]*"
+)
+"""A second person, named before or behind the first."""
 
 IMPLICIT = re.compile(
     rf"\b(?:was|is|has been)\s+{ADV}(?:shot and killed|shot to death|shot dead|gunned "

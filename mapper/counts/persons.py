@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 from mapper.counts.context import (
     AND_ANOTHER,
+    AND_NAME,
     BACKGROUND,
     DEED,
     HISTORICAL,
     IMPLICIT,
     KIN_OF,
+    NAME_AND,
     NAMED,
     NO_CASUALTIES,
     ONE_DEATH,
@@ -48,6 +50,7 @@ def named(sentence: str) -> list[CountMention]:
         for cue in (NAMED[row] for row in _NAMED_TRIGGERS.rows(sentence))
         for match in cue.pattern.finditer(sentence)
         if not KIN_OF.search(sentence, 0, match.start("name"))
+        and (" were " not in match.group() or _are_two(sentence, match, cue))
     ]
 
 
@@ -90,9 +93,20 @@ def _name(sentence: str, match: re.Match[str]) -> str:
     return "" if PERSON_AFTER.match(sentence, match.end("name")) else match["name"]
 
 
+def _are_two(sentence: str, match: re.Match[str], cue: Cue) -> bool:
+    """Whether a second person stands beside the first: "Jane Roe and John Poe were killed"."""
+    if cue.pattern is SELF_HURT:
+        return AND_ANOTHER.match(sentence, match.end()) is not None
+    if "name" not in match.groupdict():
+        return False
+    if match.start("name") == match.start():
+        return NAME_AND.search(sentence, 0, match.start()) is not None
+    return match.end("name") == match.end() and AND_NAME.match(sentence, match.end()) is not None
+
+
 def _person(sentence: str, match: re.Match[str], cue: Cue, name: str) -> CountMention:
     words = match.group()
-    number = 2 if cue.pattern is SELF_HURT and AND_ANOTHER.match(sentence, match.end()) else 1
+    number = 2 if _are_two(sentence, match, cue) else 1
     return CountMention(
         match.start(),
         match.end(),
@@ -101,10 +115,10 @@ def _person(sentence: str, match: re.Match[str], cue: Cue, name: str) -> CountMe
         Count(number, number, words),
         historical=HISTORICAL.search(sentence) is not None,
         background=BACKGROUND.search(sentence, 0, match.start()) is not None,
-        definite=not name,
+        definite=not name and number == 1,
         weak=cue.weak,
         hit=cue.hit,
-        name=name,
+        name=name if number == 1 else "",
         hint=cue.pattern is ONE_DEATH,
         perpetrator=cue is _DEED,
     )
