@@ -92,7 +92,6 @@ def test_what_the_user_says_is_never_strange(gaz: Gazetteer) -> None:
     ("text", "name"),
     [
         ("Gunmen raided Palma, in Cabo Delgado, Mozambique.", "Palma"),
-        ("La Noria",),
         ("Police stormed the Jacarezinho favela in Rio de Janeiro.", "Jacarezinho"),
     ],
 )
