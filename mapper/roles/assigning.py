@@ -6,13 +6,12 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from gazetteer.reasons import Reason
-from mapper import roles_cues as cues
-from mapper import roles_gaps as gaps
 from mapper.events import find_events
 from mapper.events.cues import CASUALTIES, SPORT
 from mapper.model import Mention
-from mapper.roles_rules import NO_STORY, RULES
-from mapper.roles_view import View, events_of, view_of
+from mapper.roles import beside, gaps
+from mapper.roles.rules import NO_STORY, RULES
+from mapper.roles.view import View, events_of, view_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -148,5 +147,5 @@ def _heads_report(view: View) -> bool:
     if view.kind in ("furniture", "links", "caption") or view.inner is not None:
         return False
     capitals = view.sentence[view.start : view.end].isupper() and not view.sentence.isupper()
-    police = bool(cues.POLICE.match(view.after))
+    police = bool(beside.POLICE.match(view.after))
     return view.kind == "dateline" or capitals or police or not view.before.strip()

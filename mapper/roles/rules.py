@@ -6,13 +6,15 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mapper import roles_cues as cues
+from mapper.roles import beside, clauses
+from mapper.roles.cues import CUES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from mapper.model import Role
-    from mapper.roles_view import View
+    from mapper.roles.cue import Cue
+    from mapper.roles.view import View
 
 NO_STORY = frozenset({"furniture", "links", "caption", "dateline"})
 """Blocks in which nothing is told to have happened."""
@@ -36,11 +38,11 @@ class Rule:
     fits: Callable[[View], bool]
 
 
-def _by_cue(cue: cues.Cue) -> Rule:
+def _by_cue(cue: Cue) -> Rule:
     def fits(view: View) -> bool:
         if cue.only in ("power", "state") and not view.power:
             return False
-        if cue.only == "power" and cues.LOCATIVE.search(view.own_before):
+        if cue.only == "power" and beside.LOCATIVE.search(view.own_before):
             return False
         if cue.only in ("no_event", "event") and _happened(view) == (cue.only == "no_event"):
             return False
@@ -61,8 +63,8 @@ def _historical(view: View) -> bool:
     comma = view.sentence.find(",", view.group_end, last)
     beginning = view.sentence[first : view.sentence.find(",", first, view.group_start)]
     return bool(
-        cues.HISTORY.search(view.sentence[here : last if comma < 0 else comma])
-        or (beginning and here > first and cues.HISTORY.match(beginning.strip()))
+        clauses.HISTORY.search(view.sentence[here : last if comma < 0 else comma])
+        or (beginning and here > first and clauses.HISTORY.match(beginning.strip()))
     )
 
 
@@ -72,7 +74,7 @@ def _too_wide(view: View) -> bool:
     if place is None or place.country is not None or place.feature_code not in _WIDE:
         return False
     waters = place.feature_class == "H"
-    return not (waters and cues.LOCATIVE.search(view.own_before))
+    return not (waters and beside.LOCATIVE.search(view.own_before))
 
 
 def _leads_there(view: View) -> bool:
@@ -90,30 +92,30 @@ def _far_off(view: View) -> bool:
 def _attribute(view: View) -> bool:
     """Whether a short form of a country stands before a noun: "U.S. officials"."""
     short = view.resolution.toponym.form == "abbreviation" and view.power
-    return short and bool(cues.NOUN.match(view.after))
+    return short and bool(beside.NOUN.match(view.after))
 
 
 def _done_to(view: View) -> bool:
-    return bool(cues.OBJECT.search(view.before)) and _happened(view)
+    return bool(beside.OBJECT.search(view.before)) and _happened(view)
 
 
 def _took_place(view: View) -> bool:
-    return bool(cues.LOCATIVE.search(view.before)) and _happened(view)
+    return bool(beside.LOCATIVE.search(view.before)) and _happened(view)
 
 
 def _named_for(view: View) -> bool:
-    return bool(cues.COMPOUND.match(view.after)) and _happened(view)
+    return bool(beside.COMPOUND.match(view.after)) and _happened(view)
 
 
 def _suffered(view: View) -> bool:
-    return bool(cues.SUFFERED.match(view.after)) and _happened(view)
+    return bool(beside.SUFFERED.match(view.after)) and _happened(view)
 
 
 def _told_only(view: View) -> bool:
     return bool(view.realis) and not _happened(view)
 
 
-_CUE_RULES: Iterable[Rule] = (_by_cue(cue) for cue in cues.CUES)
+_CUE_RULES: Iterable[Rule] = (_by_cue(cue) for cue in CUES)
 
 RULES: tuple[Rule, ...] = (
     Rule("background", "an adjective", lambda view: view.resolution.toponym.form == "adjective"),

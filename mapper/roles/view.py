@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from mapper import roles_cues as cues
-from mapper import roles_gaps as gaps
 from mapper.events import find_events
+from mapper.roles import clauses, gaps
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -66,7 +65,7 @@ class View:
     def clause(self) -> tuple[int, int]:
         """Span of the clause that it stands in."""
         first, last = 0, len(self.sentence)
-        for match in cues.CLAUSE.finditer(self.sentence):
+        for match in clauses.CLAUSE.finditer(self.sentence):
             if match.end() <= self.group_start:
                 first = match.end()
             elif match.start() >= self.group_end:
@@ -102,7 +101,7 @@ def events_of(
         What finds the events of a sentence, for who has read them before.
     """
     found = [(cue.start, cue.end, cue.realis) for cue in read(sentence)]
-    for match in cues.EVENT.finditer(sentence):
+    for match in clauses.EVENT.finditer(sentence):
         if not any(start < match.end() and match.start() < end for start, end, _ in found):
             found.append((match.start(), match.end(), "happened"))
     return tuple(found)

@@ -1,0 +1,70 @@
+"""The words just beside a place where something happens or to which it is done."""
+
+from __future__ import annotations
+
+import re
+
+from mapper.roles.cue import FLAGS, KIND, THE
+
+_ARABIC_KIND = (
+    r"(?:مدينة|مدينتي|مدن|بلدة|بلدتي|بلدات|قرية|قريتي|قرى|حي|حيي|أحياء|ناحية|منطقة|مناطق|محافظة|محافظتي|"
+    r"محافظات|مخيم|مخيمات|قضاء|ولاية|ريف|ريفي|أرياف|مطار|قاعدة|حاجز|سوق|طريق|مفرق|مشفى|مستشفى)"
+)
+"""Kinds of place, which stand before an Arabic name."""
+
+LOCATIVE = re.compile(
+    rf"\b(?:in|at|near|on|of|above|below|beyond|around|outside|outside of|across|throughout|over|inside|within|"
+    rf"along|between|from|through|against|upon|"
+    rf"in downtown|downtown|north of|south of|east of|west of|northeast of|northwest of|"
+    rf"southeast of|southwest of|close to|"
+    rf"en|à|dans|près de|bei|im)(?: both| parts of| the (?:streets|heart|center|centre|"
+    rf"outskirts|suburbs|edge|town|city|village) of)? ?{THE}{KIND}\Z|"
+    rf"(?<!\w)[وفبل]?(?:في|قرب|على|داخل|{_ARABIC_KIND}|محيط|أطراف|ضواحي|وسط|ب|بـ) ?\Z",
+    FLAGS,
+)
+"""Just before a place where something happens."""
+
+OBJECT = re.compile(
+    r"\b(?:shell(?:ed|ing|s)?|bomb(?:ed|ing|s)?|bombard(?:ed|ing|s)?|attack(?:ed|ing|s)?|"
+    r"struck|str(?:iking|ikes?)|hit(?:s|ting)?|target(?:ed|ing|s)?|"
+    r"seiz(?:ed|ing|es?)|captur(?:ed|ing|es?)|recaptur(?:ed|ing|es?)|retak(?:en|ing|es?)|"
+    r"retook|took|storm(?:ed|ing|s)?|raid(?:ed|ing|s)?|"
+    r"besieg(?:ed|ing|es?)|control (?:of|over)|overr[au]n|overrunning|loot(?:ed|ing)|"
+    r"burn(?:ed|ing)|pound(?:ed|ing)|rock(?:ed|ing|s)|hitting|"
+    rf"liberat(?:ed|ing|es?)|swept|invad(?:ed|ing|es?)|enter(?:ed|ing|s)?|especially|"
+    rf"(?:fight(?:ing)?|battles?|clashes) (?:for|over)|including|such as|namely) ?{THE}{KIND}\Z",
+    FLAGS,
+)
+"""Just before a place to which something is done."""
+
+COMPOUND = re.compile(
+    r"\A(?:['’]s)? (?:\w+ ){0,1}(?:shooting|bombing|attack|clashes|fighting|massacre|"
+    r"explosion|blast|raid|protest|rally|riots?|killings?|murder|airstrikes?|offensive|"
+    r"violence|unrest|siege|uprising|ambush)\b|\A: ",
+    FLAGS,
+)
+"""Just after a place that an event is named for: "Homs bombing"."""
+
+SUFFERED = re.compile(
+    r"\A(?:,[^,.]{1,60},)? (?:was|were|is|are|came|comes|has been|had been|have been|being)(?: \w+){0,2} (?:"
+    r"shelled|bombed|bombarded|hit|struck|attacked|raided|stormed|seized|captured|recaptured|retaken|overrun|looted|"
+    r"besieged|targeted|torched|burned|pounded|rocked|under (?:\w+ ){0,3}(?:fire|attack|bombardment|siege))\b|"
+    r"\A (?:fell|falls|changed hands)\b",
+    FLAGS,
+)
+"""Just after a place that suffers what happened: "Ganja was shelled"."""
+
+NOUN = re.compile(
+    r"\A (?!(?:and|or|in|on|at|for|to|as|by|with|from|since|after|before|during|when|while|where|which|who|that|"
+    r"has|have|had|is|was|will|would|could|can|may|but|against|under|over|this|last|next|early|late|today|"
+    r"yesterday|tomorrow|said|says|\w+day|struck|launched|killed|attacked|bombed|sent|began|denied)\b)[A-Za-z]",
+    FLAGS,
+)
+"""After the short form of a country that only describes what follows: "U.S. officials"."""
+
+POLICE = re.compile(
+    r"\A(?:[- ](?:City|County|Metro|area))? (?:police|sheriff|fire|man|woman|boy|girl|"
+    r"teen\w*|couple|officers?)\b",
+    FLAGS,
+)
+"""After a town whose police, firemen or people a local report is about."""
