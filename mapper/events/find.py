@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mapper.events import cues_arabic
-from mapper.events.cues import ACCIDENT, CASUALTIES, HOSTILE, NOT_EVENTS, SPORT
 from mapper.events.cues import CUES as LATIN_CUES
+from mapper.events.harmless import ACCIDENT, CASUALTIES, HOSTILE, NOT_EVENTS, SPORT
 from mapper.events.realis import realis_at
 from mapper.triggers import Triggers
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from mapper.blocks import Sentence
 from mapper.dates import incident_date
 from mapper.events import find_events, leading_event
-from mapper.events.cues import FIGHTERS, SOLDIERS
+from mapper.events.sides import FIGHTERS, SOLDIERS
 from mapper.events.types import BATTLES, CIVILIANS
 from mapper.extraction.elsewhere import names_another_town, unknown_settlements
 from mapper.extraction.locating import TOLD_IN, located

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from gazetteer.reasons import Reason
 from mapper.events import find_events
-from mapper.events.cues import CASUALTIES, SPORT
+from mapper.events.harmless import CASUALTIES, SPORT
 from mapper.model import Mention
 from mapper.roles import beside, gaps
 from mapper.roles.rules import NO_STORY, RULES
