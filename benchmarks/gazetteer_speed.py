@@ -25,7 +25,7 @@ from rapidfuzz import fuzz, process
 import gazetteer
 from gazetteer.names import fold
 from gazetteer.recognise import recognise
-from gazetteer.recognise_tokens import tokenise
+from gazetteer.recognise.tokens import tokenise
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -12,9 +12,9 @@ from gazetteer.geodesy import destination, distance_km
 from gazetteer.names import fold, skeleton
 from gazetteer.reasons import Reason
 from gazetteer.recognise import Toponym, recognise
-from gazetteer.recognise_abbreviations import expand
-from gazetteer.recognise_matches import in_running_text
-from gazetteer.recognise_words import UNITS
+from gazetteer.recognise.abbreviations import expand
+from gazetteer.recognise.matches import in_running_text
+from gazetteer.recognise.words import UNITS
 from gazetteer.resolve_beside import FOCUS, beside_reasons
 from gazetteer.resolve_candidates import Candidate, best_first
 from gazetteer.signals_context import Context, contexts

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from gazetteer.names import fold
-from gazetteer.recognise_words import OUTLET
+from gazetteer.recognise.words import OUTLET
 
 if TYPE_CHECKING:
     from gazetteer.gazetteer import Gazetteer

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from gazetteer.recognise import suspects
-from gazetteer.recognise_words import NUMBERED, SITES
+from gazetteer.recognise.words import NUMBERED, SITES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, NamedTuple
 
-from gazetteer.recognise_words import ORDINARY
+from gazetteer.recognise.words import ORDINARY
 
 Case = Literal["lower", "title", "upper", "other", "digit"]
 

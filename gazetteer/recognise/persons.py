@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gazetteer import recognise_words as words
-from gazetteer.recognise_runs import NAME_WORDS, as_name
+from gazetteer.recognise import words
+from gazetteer.recognise.runs import NAME_WORDS, as_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from gazetteer.recognise_tokens import Tokens
+    from gazetteer.recognise.tokens import Tokens
 
 
 def persons(tokens: Tokens) -> frozenset[str]:

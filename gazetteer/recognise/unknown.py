@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from gazetteer import recognise_arabic as arabic
-from gazetteer import recognise_words as words
-from gazetteer.recognise_runs import all_ordinary, start_of_name, toponym
+from gazetteer.recognise import arabic, words
+from gazetteer.recognise.runs import all_ordinary, start_of_name, toponym
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from gazetteer.recognise_runs import Toponym
-    from gazetteer.recognise_tokens import Tokens
+    from gazetteer.recognise.runs import Toponym
+    from gazetteer.recognise.tokens import Tokens
 
 
 _KIND_AFTER = frozenset(

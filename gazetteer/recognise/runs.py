@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from gazetteer import recognise_words as words
 from gazetteer.names import fold
+from gazetteer.recognise import words
 
 if TYPE_CHECKING:
-    from gazetteer.recognise_tokens import Token, Tokens
+    from gazetteer.recognise.tokens import Token, Tokens
 
 Form = Literal["name", "adjective", "abbreviation"]
 

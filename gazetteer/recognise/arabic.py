@@ -10,7 +10,7 @@ from gazetteer.names import fold, without_articles
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from gazetteer.recognise_tokens import Token, Tokens
+    from gazetteer.recognise.tokens import Token, Tokens
 
 SHORTEST = 3
 """Letters of a name, at least, behind a letter that may be a word of its own."""

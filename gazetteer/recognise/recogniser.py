@@ -5,27 +5,25 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from gazetteer import recognise_arabic as arabic
-from gazetteer import recognise_words as words
 from gazetteer.names import fold
 from gazetteer.not_places import never_places
-from gazetteer.recognise_abbreviations import DOTTED, expand
-from gazetteer.recognise_cues import ACCEPT_FROM, LARGE, Hit, score
-from gazetteer.recognise_matches import demonym, fame
-from gazetteer.recognise_persons import persons as find_persons
-from gazetteer.recognise_runs import Form, Toponym
-from gazetteer.recognise_sites import abbreviated, sites
-from gazetteer.recognise_tokens import tokenise
-from gazetteer.recognise_unknown import called, cut_short, suspected, unknown
+from gazetteer.recognise import arabic, words
+from gazetteer.recognise.abbreviations import DOTTED, expand
+from gazetteer.recognise.cues import ACCEPT_FROM, LARGE, score
+from gazetteer.recognise.hits import Hit
+from gazetteer.recognise.matches import demonym, fame
+from gazetteer.recognise.persons import persons as find_persons
+from gazetteer.recognise.runs import Form, Toponym
+from gazetteer.recognise.sites import abbreviated, sites
+from gazetteer.recognise.tokens import tokenise
+from gazetteer.recognise.unknown import called, cut_short, suspected, unknown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from gazetteer.gazetteer import Gazetteer
-    from gazetteer.recognise_tokens import Token, Tokens
+    from gazetteer.recognise.tokens import Token, Tokens
     from gazetteer.votes import Vote
-
-__all__ = ["Form", "Toponym", "recognise", "suspects"]
 
 MAX_WORDS = 5
 _HYPHENS = ("-", "‑")

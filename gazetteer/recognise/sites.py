@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from gazetteer import recognise_words as words
-from gazetteer.recognise_abbreviations import DOTTED, PLAIN, POSTAL
-from gazetteer.recognise_runs import Toponym, as_name, start_of_name, toponym
+from gazetteer.recognise import words
+from gazetteer.recognise.abbreviations import DOTTED, PLAIN, POSTAL
+from gazetteer.recognise.runs import Toponym, as_name, start_of_name, toponym
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from gazetteer.recognise_tokens import Tokens
+    from gazetteer.recognise.tokens import Tokens
 
 
 _SHORT_FORMS = re.compile(
