@@ -22,7 +22,6 @@ ORDER = {
         "regions",
         "gazetteer",
         "recognise",
-        "signals",
         "resolve",
         "check",
         "database",

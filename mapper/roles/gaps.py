@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from gazetteer.geodesy import distance_km
-from gazetteer.signals import holds
+from gazetteer.resolve.holding import holds
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from gazetteer.resolve.distances import FARTHEST_KM
 from mapper.roles import beside, clauses
 from mapper.roles.cues import CUES
 
@@ -20,8 +21,6 @@ NO_STORY = frozenset({"furniture", "links", "caption", "dateline"})
 """Blocks in which nothing is told to have happened."""
 
 _WIDE = frozenset({"CONT", "OCN", "SEA", "RGN", "RGNH", "GULF"})
-FARTHEST_KM = 120
-"""From farther than this a distance and a bearing give no place."""
 _FAR = re.compile(
     r"(?<![\d.,])(?P<number>\d[\d,]*) ?(?:km|kms|kilomet(?:er|re)s?|miles?) (?:to the )?(?:[\w-]+ )?(?:of|from)(?: the)? \Z",
     re.IGNORECASE,

@@ -4,21 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gazetteer import signals
 from gazetteer.geodesy import distance_km
 from gazetteer.names import fold
 from gazetteer.reasons import Reason
-from gazetteer.resolve_candidates import Candidate, best_first
+from gazetteer.resolve.asked import asked_reason
+from gazetteer.resolve.candidates import Candidate, best_first
+from gazetteer.resolve.fame import known_everywhere
+from gazetteer.resolve.holding import holds
+from gazetteer.resolve.weights import WEIGHTS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from gazetteer.place import Place
-    from gazetteer.signals_context import Context
+    from gazetteer.resolve.context import Context
 
 PAIR = 2
 """A comma says "lies in" between two names; in a longer list it only parts them."""
 SIZEABLE = 50_000
+"""Inhabitants from which a city is meant rather than its province of the same name."""
 TOWN_KM = 40.0
 """No quarter lies farther than this from the middle of its town."""
 FOCUS = ", the focus"
@@ -41,10 +45,10 @@ def beside_reasons(
         if its.holder == index
     ]
     found = []
-    anyone_held = any(signals.holds(h.place, c.place) for c in known[index] for h in holders)
+    anyone_held = any(holds(h.place, c.place) for c in known[index] for h in holders)
     for candidate in known[index]:
         reasons = [*candidate.reasons]
-        asked = signals.asked_reason(candidate.place, context.asked)
+        asked = asked_reason(candidate.place, context.asked)
         if asked:
             reasons.append(asked)
         elif context.asked is None:
@@ -53,7 +57,7 @@ def beside_reasons(
         reasons += _held(candidate, holders, comma=comma, anyone=anyone_held)
         reasons += _holding(candidate, held)
         if candidate.place.country in hints:
-            reasons.append(Reason(signals.WEIGHTS["focus"], f"in {candidate.place.country}{FOCUS}"))
+            reasons.append(Reason(WEIGHTS["focus"], f"in {candidate.place.country}{FOCUS}"))
         found.append(Candidate(candidate.place, tuple(reasons)))
     return tuple(sorted(found, key=best_first))
 
@@ -65,16 +69,10 @@ def _unit_of_same_name(candidate: Candidate, others: Sequence[Candidate]) -> lis
     for other in others:
         place = other.place
         if place.feature_code == "PPLC" and _same_name(place, candidate.place):
-            return [
-                Reason(
-                    signals.WEIGHTS["unit_of_same_name"], f"more likely {place.name}, the capital"
-                )
-            ]
+            return [Reason(WEIGHTS["unit_of_same_name"], f"more likely {place.name}, the capital")]
         sizeable = place.feature_code.startswith("PPLA") or (place.population or 0) > SIZEABLE
-        if place.feature_class == "P" and sizeable and signals.holds(candidate.place, place):
-            return [
-                Reason(signals.WEIGHTS["unit_of_same_name"], f"more likely {place.name}, the city")
-            ]
+        if place.feature_class == "P" and sizeable and holds(candidate.place, place):
+            return [Reason(WEIGHTS["unit_of_same_name"], f"more likely {place.name}, the city")]
     return []
 
 
@@ -87,10 +85,8 @@ def _rather_country(candidate: Candidate, others: Sequence[Candidate]) -> list[R
     if candidate.place.feature_class != "P":
         return []
     for other in others:
-        if other.place.feature_code.startswith("PCL") and signals.holds(
-            other.place, candidate.place
-        ):
-            weight = signals.WEIGHTS["rather_country"]
+        if other.place.feature_code.startswith("PCL") and holds(other.place, candidate.place):
+            weight = WEIGHTS["rather_country"]
             return [Reason(weight, f"more likely {other.place.name}, the country")]
     return []
 
@@ -99,10 +95,10 @@ def _held(
     candidate: Candidate, holders: Sequence[Candidate], *, comma: bool, anyone: bool
 ) -> list[Reason]:
     for holder in holders[:6]:
-        if signals.holds(holder.place, candidate.place):
-            weight = signals.WEIGHTS["held_comma" if comma else "held"]
+        if holds(holder.place, candidate.place):
+            weight = WEIGHTS["held_comma" if comma else "held"]
             return [Reason(weight, f"in {holder.place.name}, as the text says")]
-    if anyone or not holders or (not comma and signals.known_everywhere(candidate.place)):
+    if anyone or not holders or (not comma and known_everywhere(candidate.place)):
         return []
     if not comma and holders[0].place.feature_class == "P":
         return _far_from(candidate, holders[:6])
@@ -110,7 +106,7 @@ def _held(
         return []
     if candidate.place.feature_class == "A" and candidate.place.feature_code <= "ADM1":
         return []
-    weight = signals.WEIGHTS["not_held" if comma else "not_in"]
+    weight = WEIGHTS["not_held" if comma else "not_in"]
     return [Reason(weight, f"not in {holders[0].place.name}")]
 
 
@@ -120,15 +116,15 @@ def _far_from(candidate: Candidate, owners: Sequence[Candidate]) -> list[Reason]
     for town in (owner.place for owner in owners):
         if distance_km(one.lat, one.lon, town.lat, town.lon) <= TOWN_KM:
             return []
-    return [Reason(signals.WEIGHTS["not_in"], f"not in {owners[0].place.name}")]
+    return [Reason(WEIGHTS["not_in"], f"not in {owners[0].place.name}")]
 
 
 def _holding(candidate: Candidate, held: Sequence[Sequence[Candidate]]) -> list[Reason]:
     for others in held:
         if not others and candidate.place.feature_class == "A":
-            weight = signals.WEIGHTS["holds_unknown"]
+            weight = WEIGHTS["holds_unknown"]
             return [Reason(weight, "a place that no gazetteer has is said to be in it")]
         for other in others:
-            if signals.holds(candidate.place, other.place):
-                return [Reason(signals.WEIGHTS["holds"], f"holds {other.place.name}")]
+            if holds(candidate.place, other.place):
+                return [Reason(WEIGHTS["holds"], f"holds {other.place.name}")]
     return []
