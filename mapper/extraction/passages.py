@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from mapper.blocks import Sentence
-    from mapper.extraction.grouping import Draft
+    from mapper.extraction.drafts import Draft
 
 REACH = 2
 """So many sentences after one that tells of an event may still be about it, and the one before, which leads up to it."""

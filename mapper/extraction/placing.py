@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from gazetteer.gazetteer import Gazetteer
     from gazetteer.place import Place
     from mapper.blocks import Sentence
-    from mapper.extraction.grouping import Draft
+    from mapper.extraction.drafts import Draft
     from mapper.model import Mention
 
 REACH = 4

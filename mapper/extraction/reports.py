@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from mapper.blocks import Sentence
     from mapper.counts import CountMention
     from mapper.dates import DateMention
-    from mapper.extraction.grouping import Draft
+    from mapper.extraction.drafts import Draft
     from mapper.extraction.notes import Notes
     from mapper.model import DateSpan, Document
 

@@ -1,0 +1,67 @@
+"""Whether places may be told of one happening: the same, one in another, or hard by."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gazetteer.features import PRECISIONS
+from gazetteer.geodesy import distance_km
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mapper.model import Location
+
+SAME_SPOT_KM = 5.0
+"""Two points this near may be one place told twice: a town and its edge."""
+
+
+def places_agree(here: Sequence[Location], there: Sequence[Location]) -> bool:
+    """Whether places may be told of one happening: one holds or touches one of the others."""
+    if not here or not there:
+        return True
+    if len(there) > 1 and len(here) == 1 and _is_part(here[0], there):
+        return False
+    return any(related(one, other) for one in here for other in there)
+
+
+def _is_part(one: Location, others: Sequence[Location]) -> bool:
+    """Whether a place is a finer one inside of several that are told together."""
+    return any(other.place.id in one.place.parents for other in others)
+
+
+def related(one: Location, other: Location) -> bool:
+    """Whether two places are the same, near each other, or one inside of the other."""
+    a, b = one.place, other.place
+    if a.id == b.id or a.id in b.parents or b.id in a.parents:
+        return True
+    if PRECISIONS.index(one.precision) > PRECISIONS.index("near") or PRECISIONS.index(
+        other.precision
+    ) > PRECISIONS.index("near"):
+        return False
+    return distance_km(a.lat, a.lon, b.lat, b.lon) <= SAME_SPOT_KM
+
+
+def touching(some: Sequence[Location], others: Sequence[Location]) -> bool:
+    """Whether a place is in both, or one of the others holds it."""
+    here = {location.place.id for location in some}
+    there = {location.place.id for location in others}
+    above = {unit for location in some for unit in location.place.parents}
+    over = {unit for location in others for unit in location.place.parents}
+    return bool(here & there or here & over or there & above)
+
+
+def same_spot(one: Location, other: Location) -> bool:
+    """Whether a place is another already known: the same, or one that it is in or that is in it."""
+    a, b = one.place, other.place
+    if a.id == b.id or a.id in b.parents or b.id in a.parents:
+        return True
+    return not _named_apart(one, other) and related(one, other)
+
+
+def _named_apart(one: Location, other: Location) -> bool:
+    """Whether two places are villages or towns of their own, however near."""
+    return all(
+        each.place.feature_class == "P" and each.precision in ("locality", "near")
+        for each in (one, other)
+    )
