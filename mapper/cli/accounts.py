@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mapper.cli.options import tell
+from mapper.cli.options import counted, tell
 from mapper.errors import TableError
 from mapper.output import replacing
 
@@ -97,18 +97,7 @@ def _summary(table: Table) -> str:
         (account.named, "without coordinates, put to the place that they name"),
         (account.unplaced, "without a place"),
     )
-    return ", ".join(_counted(*part) for part in parts if part[0] or part[1] == "incident")
-
-
-def _counted(number: int, words: str) -> str:
-    """Return a number with its words.
-
-    >>> _counted(1, "row rejected"), _counted(2, "row rejected"), _counted(3, "without a place")
-    ('1 row rejected', '2 rows rejected', '3 without a place')
-    """
-    many = number != 1 and words.startswith(("row", "incident"))
-    first, blank, rest = words.partition(" ")
-    return f"{number} {first}{'s' * many}{blank}{rest}"
+    return ", ".join(counted(*part) for part in parts if part[0] or part[1] == "incident")
 
 
 def _write_rejected(table: Table, path: Path) -> None:

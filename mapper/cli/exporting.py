@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from mapper.cli.options import CACHE, tell
+from mapper.cli.options import CACHE, counted, tell
 from mapper.cli.querying import STORE, conditions, open_store, question_of
 from mapper.errors import MapperError
 from mapper.output import check_writable
@@ -81,7 +81,7 @@ def export_store(
     from mapper.cli.writing import write_incidents  # noqa: PLC0415 (only who writes pays)
 
     write_incidents(incidents, documents, file, layout=layout)
-    tell(f"{file}: {len(incidents)} incidents")
+    tell(f"{file}: {counted(len(incidents), 'incident')}")
     return 0
 
 

@@ -121,6 +121,19 @@ def tell(message: str) -> None:
     click.echo(f"mapper: {message}", err=True)
 
 
+def counted(number: int, words: str) -> str:
+    """Write a number with its words.
+
+    Examples
+    --------
+    >>> counted(1, "row rejected"), counted(2, "row rejected"), counted(3, "without a place")
+    ('1 row rejected', '2 rows rejected', '3 without a place')
+    """
+    many = number != 1 and words.startswith(("row", "incident", "report"))
+    first, blank, rest = words.partition(" ")
+    return f"{number} {first}{'s' * many}{blank}{rest}"
+
+
 def open_gazetteer(cache: Path | None) -> Gazetteer:
     """Open the gazetteer; compiled once, with a progress bar."""
     from gazetteer.cli.options import open_gazetteer as open_places  # noqa: PLC0415 (shared bar)

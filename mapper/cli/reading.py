@@ -11,6 +11,7 @@ import click
 from mapper.cli.options import (
     Day,
     StoreAddress,
+    counted,
     is_store,
     open_gazetteer,
     read_documents,
@@ -100,7 +101,7 @@ def extract(
         check_writable(output)
     documents, incidents, skipped = incidents_of(reports, options)
     if not incidents:
-        tell(f"no incident found in {len(documents)} reports")
+        tell(f"no incident found in {counted(len(documents), 'report')}")
     if output is None:
         from mapper.records import incident_record  # noqa: PLC0415 (only who prints pays)
 
@@ -110,7 +111,8 @@ def extract(
         from mapper.cli.writing import write_incidents  # noqa: PLC0415 (only who writes pays)
 
         write_incidents(incidents, documents, output)
-        tell(f"{output}: {len(incidents)} incidents of {len(documents)} reports")
+        found = counted(len(incidents), "incident")
+        tell(f"{output}: {found} of {counted(len(documents), 'report')}")
     return int(skipped and options.strict)
 
 
@@ -178,7 +180,10 @@ def _summary(output: Path, incidents: list[Incident]) -> str:
     pinned = sum(
         any(each.precision != "country" for each in incident.locations) for incident in incidents
     )
-    return f"{output}: {len(incidents)} incidents, {pinned} on the map, the others in the list beside it"
+    found = counted(len(incidents), "incident")
+    if pinned == len(incidents):
+        return f"{output}: {found} on the map"
+    return f"{output}: {found}, {pinned} on the map and the rest only in the list beside it"
 
 
 def incidents_of(

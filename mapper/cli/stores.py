@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from mapper.cli.options import tell
+from mapper.cli.options import counted, tell
 from mapper.cli.querying import STORE, open_store, open_writable
 
 
@@ -88,7 +88,7 @@ def undo(store: Path | str) -> int:
     opened = open_writable(store)
     entry = opened.undo()
     tell(
-        f"{opened.name}: batch {entry.number} of {entry.at} undone: {entry.added} incidents removed,"
+        f"{opened.name}: batch {entry.number} of {entry.at} undone: {counted(entry.added, 'incident')} removed,"
         f" {entry.changed} put back as they were"
     )
     return 0
@@ -111,7 +111,7 @@ def archive(store: Path | str, folder: Path) -> int:
     from mapper.store.archive import Archive  # noqa: PLC0415 (only who archives pays)
 
     written = Archive.write(open_store(store).each(), folder)
-    tell(f"{written.name}: {len(written)} incidents")
+    tell(f"{written.name}: {counted(len(written), 'incident')}")
     return 0
 
 

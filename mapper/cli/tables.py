@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from mapper.cli.accounts import accounted, tell_reading
-from mapper.cli.options import CACHE, StoreAddress, is_store, open_gazetteer, tell
+from mapper.cli.options import CACHE, StoreAddress, counted, is_store, open_gazetteer, tell
 from mapper.errors import MapperError, TableError
 from mapper.output import check_writable, replacing
 from mapper.store.address import is_archive, is_server
@@ -199,7 +199,7 @@ def _print(incidents: Iterator[Incident]) -> None:
 def _tell_written(name: str, written: Written) -> None:
     kept = f", {written.kept} kept as a person has left them" if written.kept else ""
     tell(
-        f"{name}: {written.added} incidents added, {written.changed} changed,"
+        f"{name}: {counted(written.added, 'incident')} added, {written.changed} changed,"
         f" {written.unchanged} as they were{kept}"
     )
 

@@ -120,7 +120,7 @@ def test_an_empty_folder_is_an_error(tmp_path: Path, capsys: pytest.CaptureFixtu
 def test_no_incident_is_no_error(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "oranges.txt").write_text("Oranges are cheap this week.", encoding="utf-8")
     assert run(["extract", str(tmp_path)]) == 0
-    assert "no incident found in 1 reports" in capsys.readouterr().err
+    assert "no incident found in 1 report\n" in capsys.readouterr().err
 
 
 def test_a_closed_pipe_is_silent(folder: Path) -> None:
@@ -175,3 +175,27 @@ def test_a_link_stays_a_link(folder: Path) -> None:
     assert run(["extract", str(folder / "a"), "-o", str(folder / "latest.jsonl")]) == 0
     assert (folder / "latest.jsonl").is_symlink()
     assert json.loads(kept.read_text(encoding="utf-8"))["places"][0]["name"] == "Jableh"
+
+
+@pytest.mark.parametrize(
+    ("reports", "said"),
+    [
+        (["a/x.txt"], "m.html: 1 incident on the map"),
+        (["a", "b"], "m.html: 2 incidents on the map"),
+        (["a", "c"], "m.html: 2 incidents, 1 on the map and the rest only in the list beside it"),
+        (["d"], "m.html: no incident found; the map says so"),
+    ],
+)
+def test_what_is_on_the_map_is_said(
+    reports: list[str], said: str, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    texts = {
+        "c": "Gunmen killed two people in Syria on 4 March 2025.",
+        "d": "Oranges are cheap this week.",
+    }
+    for name, text in texts.items():
+        (folder / name).mkdir()
+        (folder / name / "x.txt").write_text(text, encoding="utf-8")
+    target = folder / "m.html"
+    assert run(["map", *(str(folder / each) for each in reports), "-o", str(target)]) == 0
+    assert capsys.readouterr().err.splitlines()[-1].endswith(said)

@@ -37,3 +37,17 @@ test("a few symbols stand around their point without touching", () => {
   const [first, second] = offsets;
   assert.ok(Math.hypot(first[0] - second[0], first[1] - second[1]) > 20);
 });
+
+test("an incident with two places in one ring counts once there, and once in each other ring", () => {
+  const points = [[100, 100], [110, 104], [400, 400], [103, 100]];
+  const store = storeOf(page, [{ day: 0, type: 0 }, { day: 1, type: 1 }]);
+  Object.assign(store, { pins: Uint8Array.of(3, 1), pinStart: Uint32Array.of(0, 3, 4), pinIncident: Int32Array.of(0, 0, 0, 1), place: new Uint8Array(4), precision: new Uint8Array(4) });
+  store.x = Int32Array.from(points, ([x]) => (x / SCALE) * page.WORLD);
+  store.y = Int32Array.from(points, ([, y]) => (y / SCALE) * page.WORLD);
+  const grid = page.makeGrid(store);
+  page.layGrid(grid, { scale: SCALE, west: 0, north: 0, east: SCALE, south: SCALE });
+  const groups = page.groupCells(grid, page.fillGrid(grid, Uint32Array.of(0, 1)), SCALE, 40);
+  page.countOnce(grid, groups);
+  assert.deepEqual(same(groups.map((group) => group.count)), [2, 1]);
+  assert.deepEqual(same(page.sumOf(grid, groups[0]).shares), [1, 1]);
+});

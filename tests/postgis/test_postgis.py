@@ -245,7 +245,7 @@ def test_the_command_line_takes_an_address(address: str, tmp_path: Path) -> None
     table.write_text(
         "date,place,country,latitude,longitude,killed\n2025-03-08,Jableh,Syria,35.36,35.93,2\n"
     )
-    assert "1 incidents added, 0 changed" in run("import", str(table), "-o", address).stderr
+    assert "1 incident added, 0 changed" in run("import", str(table), "-o", address).stderr
     assert "2 incidents added" in run("import", address, "-o", str(tmp_path / "a.gpkg")).stderr
     assert run("store", "undo", address).returncode == 0
     assert run("store", "undo", address).returncode == 0

@@ -57,11 +57,12 @@ function home(app, animate) {
   else app.map.setView([25, 20], 2, { animate });
 }
 
-/** Leave room for what lies over the map on wide screens. */
+/** Leave room for what lies over the map: panels on wide screens, the credit's lines on small ones. */
 function roomAround(app) {
-  if (app.map.getSize().x < 900) return { padding: [32, 32] };
-  const [far, near] = [L.point(290, 36), L.point(80, 36)];
-  const low = L.point(0, byId("legend")?.open ? 90 : 0);
+  if (app.map.getSize().x < 900) return { paddingTopLeft: [36, 36], paddingBottomRight: [36, 54] };
+  const [far, near] = [L.point(byId("layers")?.open ? 290 : 120, 36), L.point(80, 36)];
+  const legend = byId("legend");
+  const low = L.point(0, legend?.open ? legend.offsetHeight + 16 : 0);
   const leftwards = tongue.language === "ar";
   return { paddingTopLeft: leftwards ? far : near, paddingBottomRight: (leftwards ? near : far).add(low) };
 }

@@ -107,7 +107,7 @@ function resetFilters(app, field) {
 
 function buildOver(app) {
   app.layersBox = el("div.layer-groups");
-  const wide = matchMedia("(min-width: 800px)").matches;
+  const wide = matchMedia("(min-width: 1100px)").matches;
   const layers = el("details.layers", { open: wide, id: "layers" }, el("summary", { text: say("layers") }), app.layersBox);
   const legend = el("details.legend", { open: wide, id: "legend" }, el("summary", { text: say("legend") }), legendOf());
   const zoom = el(
@@ -216,7 +216,7 @@ function printAll(app) {
     const sources = wordsOf(store, store.sources[i]).map(plain).join(", ");
     return el("tr", {}, el("td", { text: whenText(store, i, "long") }), el("td", {}, symbolIcon(store.symbols[store.type[i]]), quoted(subName(store, i))), el("td", {}, quoted(placeNames(store, i, 4) || say("tray"))), el("td", { text: killed ? boundsText(killed) : "–" }), el("td", {}, quoted(sources || "–")));
   });
-  const heads = ["when", "what", "where", "killed", "source"].map((key) => el("th", { scope: "col", text: say(key) }));
+  const heads = ["when", "what", "where", "toll", "source"].map((key) => el("th", { scope: "col", text: say(key) }));
   const picture = drawPicture(app);
   picture.setAttribute("role", "img");
   picture.setAttribute("aria-label", say("map"));

@@ -2,6 +2,7 @@
  * @typedef {Object} Group pins that are drawn as one
  * @property {number} x, y pixels of the world at this zoom
  * @property {number} count
+ * @property {Uint32Array} again by type, how many pins stand for an incident that the group counts already
  * @property {number[]} cells
  * @property {boolean} onePoint whether all stand on the same point
  */
@@ -55,10 +56,13 @@ function fillGrid(grid, rows) {
   const types = store.symbols.length;
   head.fill(-1);
   shares.fill(0);
+  grid.several = [];
   const used = [];
   for (let k = 0; k < rows.length; k++) {
     const i = rows[k];
-    for (let pin = pinStart[i], end = pinStart[i + 1]; pin < end; pin++) {
+    const end = pinStart[i + 1];
+    if (end - pinStart[i] > 1) grid.several.push(i);
+    for (let pin = pinStart[i]; pin < end; pin++) {
       const cell = cellOf[pin];
       if (cell < 0) continue;
       const before = head[cell];
@@ -101,13 +105,38 @@ function groupCells(grid, cells, scale, reach) {
       near.count += count[cell];
       continue;
     }
-    const group = { x, y, count: count[cell], cells: [cell], onePoint: onOnePoint(grid, cell) };
+    const group = { x, y, count: count[cell], cells: [cell], again: new Uint32Array(store.symbols.length), onePoint: onOnePoint(grid, cell) };
     groups.push(group);
     const key = home(x) * 67108864 + home(y);
     if (taken.has(key)) taken.get(key).push(group);
     else taken.set(key, [group]);
   }
   return groups;
+}
+
+/**
+ * Count an incident once in a group that holds several of its places: what a ring says is how many
+ * incidents it opens into.
+ * @param {Group[]} groups as `groupCells` made them of the grid as it is filled
+ */
+function countOnce(grid, groups) {
+  if (!grid.several.length) return;
+  const { store, cellOf, head } = grid;
+  const groupOf = new Int32Array(head.length).fill(-1);
+  groups.forEach((group, nth) => group.cells.forEach((cell) => (groupOf[cell] = nth)));
+  const nthOf = (pin) => (cellOf[pin] < 0 ? -1 : groupOf[cellOf[pin]]);
+  for (const i of grid.several) {
+    const begin = store.pinStart[i];
+    for (let pin = begin + 1; pin < store.pinStart[i + 1]; pin++) {
+      const nth = nthOf(pin);
+      for (let before = begin; nth >= 0 && before < pin; before++) {
+        if (nthOf(before) !== nth) continue;
+        groups[nth].count--;
+        groups[nth].again[store.type[i]]++;
+        break;
+      }
+    }
+  }
 }
 
 /** Whether all pins of a cell stand on the same point. */
@@ -148,7 +177,7 @@ function pinsOf(grid, group) {
 /** Shares of the types in a group, and its first and last day. */
 function sumOf(grid, group) {
   const types = grid.store.symbols.length;
-  const shares = new Array(types).fill(0);
+  const shares = Array.from(group.again, (count) => -count);
   let [first, last] = [Infinity, -Infinity];
   for (const cell of group.cells) {
     for (let type = 0; type < types; type++) shares[type] += grid.shares[cell * types + type];

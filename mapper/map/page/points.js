@@ -118,6 +118,7 @@ function marksOf(layer, store, view) {
   const cells = layer.hidden ? [] : fillGrid(grid, rows);
   const seen = cells.reduce((sum, cell) => sum + grid.count[cell], 0);
   const groups = groupCells(grid, cells, view.size, REACHES.find(([most]) => seen <= most)[1]);
+  countOnce(grid, groups);
   const marks = [];
   for (const group of groups) {
     const at = { x: group.x - view.originX, y: group.y - view.originY };

@@ -100,10 +100,12 @@ function drawPile(context, pile, symbols, look) {
   context.fillStyle = look.paper;
   context.fill();
   context.fillStyle = look.ink;
-  context.font = "600 " + Math.round(Math.max(11, radius * 0.62)) + "px system-ui, sans-serif";
+  const words = shortNumber(pile.count);
+  const room = words.length > 3 ? 0.5 : 0.62; // "1.4k" must not touch the ring
+  context.font = "600 " + Math.round(Math.max(11, radius * room)) + "px system-ui, sans-serif";
   context.textAlign = "center";
   context.textBaseline = "middle";
-  context.fillText(shortNumber(pile.count), x, y + 0.5);
+  context.fillText(words, x, y + 0.5);
   if (pile.chosen) {
     context.beginPath();
     context.arc(x, y, radius + 5, 0, 2 * Math.PI);
