@@ -18,6 +18,7 @@ ORDER = {
         "features",
         "geodesy",
         "place",
+        "records",
         "names",
         "regions",
         "gazetteer",

@@ -9,6 +9,7 @@ import click
 
 from gazetteer.cli import show as paper
 from gazetteer.cli.options import files, open_gazetteer
+from gazetteer.records import place_record
 from gazetteer.regional import REGIONAL_CLASSES
 
 if TYPE_CHECKING:
@@ -106,7 +107,7 @@ def show(*, place_id: str, form: str, cache: Path | None, user_file: Path | None
 
     places = open_gazetteer(cache, user_file)
     place = places[place_id]
-    record = paper.place_record(place) | {
+    record = place_record(place) | {
         "kind": place.kind,
         "population": place.population,
         "parents": list(place.parents),

@@ -6,6 +6,8 @@ import json
 import unicodedata
 from typing import TYPE_CHECKING
 
+from gazetteer.records import place_record
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -13,30 +15,6 @@ if TYPE_CHECKING:
     from gazetteer.place import Place
 
 _ISOLATE, _POP = "\u2068", "\u2069"
-
-
-def place_record(place: Place) -> dict[str, object]:
-    """Return a place as the object that every output prints.
-
-    Examples
-    --------
-    >>> from gazetteer.place import Place
-    >>> place_record(Place("geonames:173576", "Latakia", 35.53, 35.79, country="SY"))["precision"]
-    'locality'
-    """
-    return {
-        "id": place.id,
-        "name": place.name,
-        "lat": place.lat,
-        "lon": place.lon,
-        "feature_class": place.feature_class,
-        "feature_code": place.feature_code,
-        "country": place.country,
-        "admin1": place.admin1,
-        "admin2": place.admin2,
-        "admin3": place.admin3,
-        "precision": place.precision,
-    }
 
 
 def match_line(match: Match) -> str:
