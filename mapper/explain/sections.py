@@ -1,21 +1,17 @@
-"""Every field of an incident in plain words: what it rests on, which rule, which reasons."""
+"""The sections of an explanation: what, when, where, toll, who, how sure, its relatives and reports."""
 
 from __future__ import annotations
 
-import textwrap
 from typing import TYPE_CHECKING
 
 from mapper.confidence import confidence
-from mapper.flags import FLAGS
+from mapper.explain.words import count, days, headline, place_words, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from gazetteer.place import Place
-    from mapper.model import Claim, Count, DateSpan, Incident, Location, Report
-
-WIDTH = 88
-_INDENT = "  "
+    from mapper.explain.page import Page
+    from mapper.model import Claim, Count, Incident, Location, Report
 
 _DATE_PRECISION = {
     "day": "to the day",
@@ -24,7 +20,6 @@ _DATE_PRECISION = {
     "month": "to the month",
     "year": "to the year",
 }
-
 _KNOWN_TO = {
     "site": "a site: a building, a base, a neighbourhood",
     "locality": "a town or village",
@@ -35,14 +30,6 @@ _KNOWN_TO = {
     "admin1": "a governorate or province; the point only stands for it",
     "country": "a country; it gets no point",
 }
-
-_STATUS = {
-    "auto": "read by rules; no person has looked at it",
-    "confirmed": "a person has confirmed it",
-    "corrected": "a person has corrected it",
-    "rejected": "a person has rejected it",
-}
-
 _SHOWN_ABOVE = frozenset(
     {
         "event_type",
@@ -63,134 +50,17 @@ _SHOWN_ABOVE = frozenset(
 """Fields whose reasons stand in a section of their own; those of the others stand by the reports."""
 
 
-def explain(
-    incident: Incident,
-    *,
-    whole: Incident | None = None,
-    parts: Sequence[Incident] = (),
-    width: int = WIDTH,
-) -> str:
-    """Return all that is known of an incident, and why, as plain text.
-
-    Parameters
-    ----------
-    incident
-        To be explained.
-    whole
-        The larger incident that it is part of, where it is at hand.
-    parts
-        Smaller incidents that are part of it.
-    width
-        Of the lines.
-
-    Examples
-    --------
-    >>> from mapper.model import Incident
-    >>> print(explain(Incident("inc-1", "Battles", "Armed clash", ())).splitlines()[0])
-    Armed clash, place not known, date not known
-    """
-    page = _Page(width)
-    page.line(headline(incident))
-    page.line(f"{incident.id} · {incident.status}: {_STATUS[incident.status]}")
-    for flag in incident.flags:
-        page.line(f"flag {flag}: {FLAGS.get(flag, 'not in the table of flags')}")
-    _what(page, incident)
-    _when(page, incident)
-    _where(page, incident)
-    _toll(page, incident)
-    _who(page, incident)
-    _sure(page, incident)
-    _relatives(page, incident, whole, parts)
-    _reports(page, incident)
-    return page.text()
-
-
-def headline(incident: Incident) -> str:
-    """Return an incident in one line: what, where, when."""
-    places = " and ".join(dict.fromkeys(each.place.name for each in incident.locations))
-    where = f"in {places}" if places else "place not known"
-    when = f"{days(incident.date)}" if incident.date else "date not known"
-    between = " " if places else ", "
-    return f"{incident.sub_event_type}{between}{where}, {when}"
-
-
-def days(span: DateSpan) -> str:
-    """Return a span of days in words.
-
-    Examples
-    --------
-    >>> from datetime import date
-    >>> from mapper.model import DateSpan
-    >>> days(DateSpan(date(2025, 3, 6), date(2025, 3, 8), "days"))
-    '6 March 2025 to 8 March 2025'
-    """
-    first, last = (f"{day.day} {day:%B} {day.year}" for day in (span.first, span.last))
-    return first if first == last else f"{first} to {last}"
-
-
-def count(bounds: Count | None) -> str:
-    """Return bounds in words.
-
-    Examples
-    --------
-    >>> from mapper.model import Count
-    >>> [count(bounds) for bounds in (Count(13, None), Count(13, 70), Count(None, 50), Count(4, 4))]
-    ['at least 13', '13 to 70', 'up to 50', '4']
-    """
-    if bounds is None or (bounds.min is None and bounds.max is None):
-        return "not told"
-    if bounds.max is None:
-        return f"at least {bounds.min}"
-    if bounds.min is None:
-        return f"up to {bounds.max}"
-    return str(bounds.min) if bounds.min == bounds.max else f"{bounds.min} to {bounds.max}"
-
-
-class _Page:
-    """Lines, wrapped and indented."""
-
-    def __init__(self, width: int) -> None:
-        self._width = width
-        self._lines: list[str] = []
-
-    def section(self, title: str) -> None:
-        """Begin a section."""
-        self._lines += ["", title.upper()]
-
-    def line(self, words: str, depth: int = 0, mark: str = "") -> None:
-        """Add a paragraph; its further lines stand below its first word."""
-        first = _INDENT * depth + mark
-        self._lines += textwrap.wrap(
-            " ".join(words.split()),
-            max(self._width, 40),
-            initial_indent=first,
-            subsequent_indent=" " * len(first),
-            break_long_words=False,
-            break_on_hyphens=False,
-        )
-
-    def text(self) -> str:
-        """Return all lines."""
-        return "\n".join(self._lines)
-
-
-def _why(page: _Page, incident: Incident, *fields: str) -> None:
-    """Add the rules that read a field, and the words they read."""
-    for why in incident.reasons:
-        if why.field in fields:
-            words = f": {_quoted(why.text)}" if why.text else ""
-            page.line(f"because {why.because}{words}", 2)
-
-
-def _what(page: _Page, incident: Incident) -> None:
+def what(page: Page, incident: Incident) -> None:
+    """Add what it was."""
     page.section("What")
     page.line(f"{incident.event_type}: {incident.sub_event_type}", 1)
     _why(page, incident, "event_type", "sub_event_type")
 
 
-def _when(page: _Page, incident: Incident) -> None:
+def when(page: Page, incident: Incident) -> None:
+    """Add when it was."""
     page.section("When")
-    words = f", in the words {_quoted(incident.date_text)}" if incident.date_text else ""
+    words = f", in the words {quoted(incident.date_text)}" if incident.date_text else ""
     if incident.date:
         known = _DATE_PRECISION[incident.date.precision]
         page.line(f"{days(incident.date)}, known {known}{words}", 1)
@@ -199,7 +69,8 @@ def _when(page: _Page, incident: Incident) -> None:
     _why(page, incident, "date", "date_text")
 
 
-def _where(page: _Page, incident: Incident) -> None:
+def where(page: Page, incident: Incident) -> None:
+    """Add where it was, and why there."""
     page.section("Where")
     if not incident.locations:
         page.line("No place of it is known", 1)
@@ -207,10 +78,10 @@ def _where(page: _Page, incident: Incident) -> None:
         _location(page, location)
 
 
-def _location(page: _Page, location: Location) -> None:
+def _location(page: Page, location: Location) -> None:
     place = location.place
-    words = f", in the words {_quoted(location.text)}" if location.text else ""
-    page.line(f"{_place(place)}{words}", 1)
+    words = f", in the words {quoted(location.text)}" if location.text else ""
+    page.line(f"{place_words(place)}{words}", 1)
     page.line(
         f"point {place.lat:.4f}, {place.lon:.4f}, for {_KNOWN_TO[location.precision]}",
         2,
@@ -228,20 +99,15 @@ def _location(page: _Page, location: Location) -> None:
     if location.alternatives:
         page.line("not taken, though the words may mean it, with what they weigh:", 2)
     for other, score in location.alternatives:
-        page.line(f"{score:.2f} {_place(other)}", 3)
+        page.line(f"{score:.2f} {place_words(other)}", 3)
 
 
-def _place(place: Place) -> str:
-    around = [part for part in (place.admin2, place.admin1, place.country) if part]
-    where = ", ".join(part for part in dict.fromkeys(around) if part != place.name)
-    return f"{place.name} ({place.kind}{f' in {where}' if where else ''}; {place.id})"
-
-
-def _toll(page: _Page, incident: Incident) -> None:
+def toll(page: Page, incident: Incident) -> None:
+    """Add the killed and the wounded, and every claim."""
     page.section("Toll")
     for name, field in (("killed", "fatalities"), ("wounded", "wounded")):
         bounds: Count | None = getattr(incident, field)
-        words = f", in the words {_quoted(bounds.text)}" if bounds and bounds.text else ""
+        words = f", in the words {quoted(bounds.text)}" if bounds and bounds.text else ""
         page.line(f"{name}: {count(bounds)}{words}", 1)
         _why(page, incident, field)
     if incident.claims:
@@ -250,7 +116,7 @@ def _toll(page: _Page, incident: Incident) -> None:
         _claim(page, claim)
 
 
-def _claim(page: _Page, claim: Claim) -> None:
+def _claim(page: Page, claim: Claim) -> None:
     said_by = " via ".join(claim.said_by) or "the report itself"
     notes = [
         note
@@ -264,12 +130,13 @@ def _claim(page: _Page, claim: Claim) -> None:
     aside = f" ({'; '.join(notes)})" if notes else ""
     page.line(f"{count(claim.count)} {claim.kind}, says {said_by}{aside}", 2)
     words = claim.evidence.text if claim.evidence else claim.count.text
-    where = f" [{claim.document}]" if claim.document else ""
+    document = f" [{claim.document}]" if claim.document else ""
     if words:
-        page.line(f"{_quoted(words)}{where}", 3)
+        page.line(f"{quoted(words)}{document}", 3)
 
 
-def _who(page: _Page, incident: Incident) -> None:
+def who(page: Page, incident: Incident) -> None:
+    """Add who acted, and who says so."""
     page.section("Who")
     page.line(f"actors: {', '.join(incident.actors) or 'not told'}", 1)
     _why(page, incident, "actors")
@@ -277,7 +144,7 @@ def _who(page: _Page, incident: Incident) -> None:
     _why(page, incident, "reporters")
 
 
-def _sure(page: _Page, incident: Incident) -> None:
+def sure(page: Page, incident: Incident) -> None:
     """Add how often fields like these were right on labelled reports."""
     rated = {field: share for field, share in confidence(incident).items() if share is not None}
     if not rated:
@@ -291,9 +158,10 @@ def _sure(page: _Page, incident: Incident) -> None:
         )
 
 
-def _relatives(
-    page: _Page, incident: Incident, whole: Incident | None, parts: Sequence[Incident]
+def relatives(
+    page: Page, incident: Incident, whole: Incident | None, parts: Sequence[Incident]
 ) -> None:
+    """Add what it is part of, what is part of it, and what may be the same."""
     doubts = [why for why in incident.reasons if why.field == "undecided"]
     if not (incident.part_of or parts or doubts):
         return
@@ -308,7 +176,8 @@ def _relatives(
         page.line(f"{why.text}: {why.because}", 1)
 
 
-def _reports(page: _Page, incident: Incident) -> None:
+def reports(page: Page, incident: Incident) -> None:
+    """Add the reports with their sentences, and what each tells otherwise."""
     several = len(incident.reports) > 1
     page.section(f"{len(incident.reports)} reports, merged" if several else "Report")
     _why(page, incident, *{why.field for why in incident.reasons} - _SHOWN_ABOVE)
@@ -316,7 +185,7 @@ def _reports(page: _Page, incident: Incident) -> None:
         page.line(_source(report), 1)
         for evidence in report.evidence:
             at = f" (characters {evidence.start} to {evidence.end})" if evidence.end else ""
-            page.line(f"{_quoted(evidence.text)}{at}", 2)
+            page.line(f"{quoted(evidence.text)}{at}", 2)
         for line in _differences(report, incident):
             page.line(line, 2)
 
@@ -324,7 +193,7 @@ def _reports(page: _Page, incident: Incident) -> None:
 def _source(report: Report) -> str:
     parts: Iterable[str | None] = (
         report.document,
-        _quoted(report.title) if report.title else None,
+        quoted(report.title) if report.title else None,
         report.source,
         f"published {days(report.published)}" if report.published else None,
         report.url,
@@ -344,7 +213,9 @@ def _differences(report: Report, incident: Incident) -> Iterator[str]:
         yield f"its type: {report.event_type}"
 
 
-def _quoted(words: str) -> str:
-    """Return words of a text between marks that they do not hold themselves."""
-    plain = " ".join(words.split())
-    return f"«{plain}»" if "“" in plain or "”" in plain else f"“{plain}”"
+def _why(page: Page, incident: Incident, *fields: str) -> None:
+    """Add the rules that read a field, and the words they read."""
+    for why in incident.reasons:
+        if why.field in fields:
+            words = f": {quoted(why.text)}" if why.text else ""
+            page.line(f"because {why.because}{words}", 2)
