@@ -84,12 +84,17 @@ def _joins(word: str, gap: str) -> bool:
     return dotted and bool(_SPACE.match(gap[1:]))
 
 
+_AYNS = "ʿʾʻʼ"
+"""Letters of scholars that have no case."""
+
+
 def case_of(word: str) -> Case:
     """Return how a word is written.
 
-    >>> [case_of(word) for word in ("3rd", "fire", "UN", "A", "Aleppo", "McCain", "حلب")]
-    ['digit', 'lower', 'upper', 'title', 'title', 'title', 'other']
+    >>> [case_of(word) for word in ("3rd", "fire", "UN", "A", "Aleppo", "McCain", "ʿIrbīn", "حلب")]
+    ['digit', 'lower', 'upper', 'title', 'title', 'title', 'title', 'other']
     """
+    word = word.lstrip(_AYNS) or word
     if word.islower() and not word[0].isdigit():
         return "lower"
     if word[0].isdigit():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from gazetteer.names import ARTICLES
 from gazetteer.recognise import arabic, words
 from gazetteer.recognise.runs import all_ordinary, start_of_name, toponym
 
@@ -45,6 +46,7 @@ _TIMES = frozenset(
     [
         *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january"),
         *("february", "march", "april", "may", "june", "july", "august", "september", "october"),
+        *("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag"),
         *("november", "december", "ramadan", "easter", "christmas", "islam", "arabic", "english"),
     ]
 )
@@ -123,7 +125,7 @@ def suspected(
     ends = {each.end for each in taken}
     for index, word in enumerate(tokens.words[:-1]):
         listed = word.text == "and" and index and tokens.words[index - 1].end in ends
-        leads = word.text in words.STRICTLY_LOCATIVE or word.text in _TAKES_A_PLACE
+        leads = word.text.lower() in words.STRICTLY_LOCATIVE or word.text in _TAKES_A_PLACE
         if not word.spaced or not (leads or listed):
             continue
         first, last = index + 1, _end_of_name(tokens, index + 1)
@@ -131,7 +133,8 @@ def suspected(
             continue
         name = toponym(tokens, first, last)
         known = any(name.start < other.end and other.start < name.end for other in taken)
-        lowered = {each.text.lower() for each in tokens.words[first : last + 1]}
+        parts = tokens.words[first : last + 1]
+        lowered = {each.text.lower() for each in parts if each.case != "lower"}
         if not known and not lowered & (persons | words.ORGANISATION | _TIMES | tokens.ordinary):
             yield name
 
@@ -147,7 +150,7 @@ def _end_of_name(tokens: Tokens, first: int) -> int:
     last = first - 1
     for index in range(first, min(first + 3, len(tokens.words))):
         word = tokens.words[index]
-        article = index == first and word.gap == "-" and word.case == "lower"
+        article = word.gap == "-" and word.case == "lower" and word.text in ARTICLES
         if not (word.case == "title" or article) or tokens.all_caps:
             break
         last = index

@@ -16,6 +16,7 @@ from gazetteer.resolve.choice import resolution
 from gazetteer.resolve.context import contexts
 from gazetteer.resolve.fame import own_reasons
 from gazetteer.resolve.outlets import home_names
+from gazetteer.resolve.respelt import respelt
 from gazetteer.resolve.rounds import with_company
 from gazetteer.resolve.senses import earlier_units, one_sense
 from gazetteer.resolve.weights import WEIGHTS
@@ -85,7 +86,7 @@ class Resolver:
         >>> [(each.place.name, each.precision) for each in found if each.place]
         [('Jableh', 'locality'), ('Latakia', 'admin1')]
         """
-        toponyms = recognise(text, self.gazetteer, votes)
+        toponyms = self._with_respelt(text, recognise(text, self.gazetteer, votes))
         around = earlier_units(toponyms, contexts(text, toponyms))
         first = [self._known(toponym) for toponym in toponyms]
         hints = {*country_hints, *([self.focus] if self.focus else [])}
@@ -98,6 +99,15 @@ class Resolver:
             resolution(toponym, context, candidates)
             for toponym, context, candidates in zip(toponyms, around, scored, strict=True)
         ]
+
+    def _with_respelt(self, text: str, toponyms: list[Toponym]) -> list[Toponym]:
+        """Add the names that are listed in another spelling only."""
+        found = respelt(text, self.gazetteer, {each: self._known(each) for each in toponyms})
+        for name, match in found.items():
+            like = Reason(WEIGHTS["respelt"], f"spelled like {match.matched_name}")
+            candidate = Candidate(match.place, (*_own_reasons(match), like))
+            self._own[name.text, name.form == "adjective"] = (candidate,)
+        return sorted({*toponyms, *found}, key=lambda toponym: toponym.start)
 
     def _known(self, toponym: Toponym) -> tuple[Candidate, ...]:
         """Return what a toponym may mean, before its surroundings are asked."""

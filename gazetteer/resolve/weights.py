@@ -21,6 +21,7 @@ WEIGHTS = MappingProxyType(
         "user": 3.0,
         "curated": 2.0,
         # how the name matches
+        "respelt": -0.3,  # the gazetteer lists it in another spelling
         "alias": -0.9,
         "unit_alias": -0.3,  # of a curated unit, by a name that is not just spelt otherwise
         "former": -1.2,

@@ -162,3 +162,40 @@ def test_commas_of_a_list_hold_nothing(gaz: Gazetteer) -> None:
 def test_a_namesake_elsewhere_does_not_stand_in(text: str, name: str, gaz: Gazetteer) -> None:
     found = {each.toponym.text: each.place for each in Resolver(gaz).resolve(text)}
     assert found[name] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "place"),
+    [
+        ("Shelling was reported in Sqelbieh on Monday.", "Sqelbieh", "Al-Suqaylabiyah"),
+        (
+            "Am Sonntag kam es in Dschisr asch-Schughur zu Kämpfen.",
+            "Dschisr asch-Schughur",
+            "Jisr al-Shughur",
+        ),
+        (
+            "Clashes in Syria reached Sabadani and Kalaat al-Mudiq, said the army in Sabadani.",
+            "Sabadani",
+            "Al-Zabadani",
+        ),
+    ],
+)
+def test_a_name_in_an_unlisted_spelling_is_the_place(
+    text: str, name: str, place: str, gaz: Gazetteer
+) -> None:
+    found = {each.toponym.text: each.place for each in Resolver(gaz).resolve(text)}
+    assert found[name] is not None
+    assert found[name].name == place
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A man was shot in Kennebunkville, Ohio, near Dayton.",  # the text is about another country
+        "They met in Bananistan.",
+        "He was treated in Silverbrook Hospital.",
+    ],
+)
+def test_an_unknown_name_is_not_taken_for_one_that_sounds_alike(text: str, gaz: Gazetteer) -> None:
+    places = [each.place for each in Resolver(gaz).resolve(text)]
+    assert not [place for place in places if place and place.country == "SY"]
