@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from gazetteer.names import fold
-from gazetteer.sources.tables import rows
+from gazetteer.tables import rows
 
 
 @cache

@@ -17,43 +17,65 @@ ORDER = {
         "reasons",
         "features",
         "geodesy",
+        "names",
         "place",
         "records",
-        "names",
         "regions",
+        "tables",
+        "layers",
+        "kinds",
+        "similar",
+        "matches",
+        "finding",
+        "regional",
+        "locating",
+        "areas",
         "gazetteer",
+        "not_places",
+        "votes",
         "recognise",
         "resolve",
         "check",
         "database",
         "sources",
+        "reconcile",
         "geocoder",
+        "serve",
         "cli",
     ],
     "mapper": [
         "errors",
         "model",
-        "backends",
-        "documents",
-        "tables",
+        "flags",
+        "triggers",
+        "symbols",
+        "output",
+        "data",
         "blocks",
         "dates",
+        "documents",
+        "backends",
         "counts",
         "events",
         "actors",
         "reporters",
         "roles",
+        "unresolved",
         "extraction",
+        "confidence",
         "merge",
+        "records",
+        "explain",
         "query",
         "store",
+        "tables",
         "frames",
-        "symbols",
         "summary",
         "map",
         "cli",
     ],
 }
+"""Folders and modules; `database` stands for `database_edit` and the like too."""
 
 ALLOWED = {
     # library: the modules that may import it
@@ -94,7 +116,28 @@ def imports(path: Path) -> set[str]:
             names.update(alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module:
             names.add(node.module)
+            names.update(f"{node.module}.{alias.name}" for alias in node.names)
     return names
+
+
+def rank(module: str) -> int:
+    """Return where the folder or the module of a package's first level stands in the order."""
+    package, head = module.split(".")[:2]
+    order = ORDER[package]
+    found = [name for name in order if head == name or head.startswith(f"{name}_")]
+    assert found, f"{module} has no place in the order"
+    return order.index(found[0])
+
+
+OURS = {name for name, _ in modules() if "." in name}
+
+
+@pytest.mark.parametrize(("module", "path"), modules(), ids=str)
+def test_a_module_imports_only_what_stands_before_it(module: str, path: Path) -> None:
+    if module in OURS:  # a package itself offers what its modules make
+        package = module.split(".", maxsplit=1)[0]
+        used = {name for name in imports(path) & OURS if name.startswith(f"{package}.")}
+        assert not {name for name in used if rank(name) > rank(module)}
 
 
 @pytest.mark.parametrize(("module", "path"), modules(), ids=str)

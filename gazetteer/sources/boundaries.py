@@ -7,7 +7,7 @@ import json
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from gazetteer.sources.tables import DATA
+from gazetteer.tables import DATA
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry as Geometry

@@ -37,8 +37,11 @@ _PACKAGE = Path(__file__).parent.parent
 _DATA = _PACKAGE / "data"
 _CODE = [
     *(_PACKAGE / "names").glob("*.py"),
-    *(_PACKAGE / f"{name}.py" for name in ("place", "features", "database", "database_schema")),
-    *(_PACKAGE / "sources" / f"{name}.py" for name in ("builtin", "curated", "tables")),
+    *(
+        _PACKAGE / f"{name}.py"
+        for name in ("place", "features", "tables", "database", "database_schema")
+    ),
+    *(_PACKAGE / "sources" / f"{name}.py" for name in ("builtin", "curated")),
 ]
 
 

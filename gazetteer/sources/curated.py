@@ -11,7 +11,7 @@ from gazetteer.geodesy import BBox
 from gazetteer.layers import Entry, Twin
 from gazetteer.names import Name
 from gazetteer.place import Place
-from gazetteer.sources.tables import names_in, number, rows
+from gazetteer.tables import names_in, number, rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from gazetteer.sources.tables import rows
+from gazetteer.tables import rows
 
 
 @dataclass(frozen=True, slots=True)

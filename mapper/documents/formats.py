@@ -114,7 +114,7 @@ def parse_day(value: object, where: str) -> DateSpan:
     >>> str(parse_day("2025-03-07T18:30:00+03:00", "note").last)
     '2025-03-07'
     """
-    from mapper.dates import calendar  # noqa: PLC0415 (documents stand before dates)
+    from mapper.dates import calendar  # noqa: PLC0415 (only a text with a date pays)
 
     words = str(value).strip()
     try:

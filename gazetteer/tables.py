@@ -13,7 +13,7 @@ from gazetteer.names import Name, NameKind
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-DATA = Path(__file__).parent.parent / "data"
+DATA = Path(__file__).parent / "data"
 
 
 def rows(table: str) -> Iterator[tuple[int, dict[str, str]]]:
