@@ -46,7 +46,7 @@ def whole_process(command: Sequence[str], *, cache: Path | None = None, runs: in
     }
     if cache:
         environment["XDG_CACHE_HOME"] = str(cache)
-    used, clock, memory = [], [], 0
+    used, clock, memory = [], [], []
     for _ in range(runs):
         start = time.perf_counter()
         started = subprocess.Popen(
@@ -55,8 +55,8 @@ def whole_process(command: Sequence[str], *, cache: Path | None = None, runs: in
         _, _, spent = os.wait4(started.pid, 0)
         clock.append(time.perf_counter() - start)
         used.append(spent.ru_utime + spent.ru_stime)
-        memory = max(memory, spent.ru_maxrss)
-    return f"{min(used):.3f} s CPU, {min(clock):.3f} s clock, {memory / 1024:.0f} MB"
+        memory.append(spent.ru_maxrss)
+    return f"{min(used):.3f} s CPU, {min(clock):.3f} s clock, {min(memory) / 1024:.0f} MB"
 
 
 def a_second(search: Callable[[str], object], asked: Sequence[str]) -> str:
