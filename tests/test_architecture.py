@@ -75,7 +75,7 @@ ORDER = {
         "cli",
     ],
 }
-"""Folders and modules; `database` stands for `database_edit` and the like too."""
+"""Folders, and modules that stand in none."""
 
 ALLOWED = {
     # library: the modules that may import it
@@ -123,10 +123,8 @@ def imports(path: Path) -> set[str]:
 def rank(module: str) -> int:
     """Return where the folder or the module of a package's first level stands in the order."""
     package, head = module.split(".")[:2]
-    order = ORDER[package]
-    found = [name for name in order if head == name or head.startswith(f"{name}_")]
-    assert found, f"{module} has no place in the order"
-    return order.index(found[0])
+    assert head in ORDER[package], f"{module} has no place in the order"
+    return ORDER[package].index(head)
 
 
 OURS = {name for name, _ in modules() if "." in name}

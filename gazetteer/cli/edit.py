@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from gazetteer.check import Problem
-    from gazetteer.database_user import Change
+    from gazetteer.database.user import Change
 
 
 class Kind(click.ParamType[str]):
@@ -66,7 +66,8 @@ def add(
     Example:
         gazetteer add "Ain Hypothetical" --lat 35.40 --lon 36.02 --admin1 Latakia --alias "عين"
     """
-    from gazetteer import check, database_edit  # noqa: PLC0415 - `search` must not pay for it
+    from gazetteer import check  # noqa: PLC0415 - `search` must not pay for it
+    from gazetteer.database import edit as changes  # noqa: PLC0415 - likewise
     from gazetteer.names import Name  # noqa: PLC0415
     from gazetteer.sources.rows import Row, record  # noqa: PLC0415
 
@@ -81,7 +82,7 @@ def add(
         raise GazetteerError(error.problem) from error
     _refuse_or_warn(check.check([taken], places))
     with open_user_file(user_file) as user:
-        change = database_edit.add(user, places, taken)
+        change = changes.add(user, places, taken)
     _report(change, f"{name} is there already, as {taken.entry.place.id}")
     click.echo(taken.entry.place.id)
 
@@ -109,14 +110,14 @@ def alias(*, place_id: str, name: str, cache: Path | None, user_file: Path | Non
     Example:
         gazetteer alias geonames:169304 Dschable
     """
-    from gazetteer import database_edit  # noqa: PLC0415 - `search` must not pay for it
+    from gazetteer.database import edit as changes  # noqa: PLC0415 - `search` must not pay for it
     from gazetteer.names import fold  # noqa: PLC0415
 
     if not fold(name):
         raise GazetteerError(f"{name!r} is not a name: it has no letter or digit")
     places = open_gazetteer(cache, user_file)
     with open_user_file(user_file) as user:
-        change = database_edit.alias(user, places, place_id, name)
+        change = changes.alias(user, places, place_id, name)
     _report(change, f"{place_id} has the name {name} already")
 
 
@@ -130,11 +131,11 @@ def remove(*, place_id: str, cache: Path | None, user_file: Path | None) -> None
     Example:
         gazetteer remove geonames:169304
     """
-    from gazetteer import database_edit  # noqa: PLC0415 - `search` must not pay for it
+    from gazetteer.database import edit as changes  # noqa: PLC0415 - `search` must not pay for it
 
     places = open_gazetteer(cache, user_file)
     with open_user_file(user_file) as user:
-        change = database_edit.remove(user, places, place_id)
+        change = changes.remove(user, places, place_id)
     _report(change, f"{place_id} is left out already")
 
 
@@ -165,11 +166,11 @@ def undo(*, merge: str | None, cache: Path | None, user_file: Path | None) -> No
 
 
 def _split(part_id: str, cache: Path | None, user_file: Path | None) -> None:
-    from gazetteer import database_edit  # noqa: PLC0415 - `search` must not pay for it
+    from gazetteer.database import edit as changes  # noqa: PLC0415 - `search` must not pay for it
 
     places = open_gazetteer(cache, user_file)
     with open_user_file(user_file) as user:
-        change = database_edit.split(user, places, part_id)
+        change = changes.split(user, places, part_id)
     _report(change, f"{part_id} is a place of its own already")
 
 

@@ -162,7 +162,7 @@ def take(
     keep_good: bool,
 ) -> None:
     """Take in what was read, or refuse it where rows are bad; tell what became of it."""
-    from gazetteer import database_edit  # noqa: PLC0415 - `search` must not pay for it
+    from gazetteer.database import edit as changes  # noqa: PLC0415 - `search` must not pay for it
 
     bad = _bad(problems)
     kept = [record for record in reading.records if record.line not in bad]
@@ -172,7 +172,7 @@ def take(
             f"correct them, or take the {len(kept)} good ones with --keep-good"
         )
     with open_user_file(user_file) as user:
-        taken = database_edit.take_in(user, places, kept, reading.source)
+        taken = changes.take_in(user, places, kept, reading.source)
     told = [f"imported {taken.new} places from {reading.source}"]
     for count, what in (
         (taken.joined, "joined to places that are known"),

@@ -14,7 +14,7 @@ import gazetteer
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from gazetteer.database_user import UserFile
+    from gazetteer.database.user import UserFile
     from gazetteer.gazetteer import Gazetteer
 
 _Verb = TypeVar("_Verb", bound="Callable[..., object]")
@@ -48,7 +48,7 @@ def open_gazetteer(cache: Path | None, user_file: Path | None) -> Gazetteer:
 @contextmanager
 def open_user_file(user_file: Path | None) -> Iterator[UserFile]:
     """Open the user's own places for a change; made where they are missing."""
-    from gazetteer.database_user import UserFile  # noqa: PLC0415 - `search` must not pay for it
+    from gazetteer.database.user import UserFile  # noqa: PLC0415 - `search` must not pay for it
     from gazetteer.sources.cache import index_stamp, user_path  # noqa: PLC0415
 
     with closing(UserFile(user_path(user_file), stamp=index_stamp())) as user:

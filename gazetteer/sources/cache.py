@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from platformdirs import user_cache_path, user_data_path
 
 from gazetteer.database import compile_to, memory_layer, open_layer
-from gazetteer.database_schema import SCHEMA_VERSION
+from gazetteer.database.schema import SCHEMA_VERSION
 from gazetteer.errors import DatabaseError
 from gazetteer.gazetteer import Gazetteer
 from gazetteer.sources.packages import inputs
@@ -37,10 +37,8 @@ _PACKAGE = Path(__file__).parent.parent
 _DATA = _PACKAGE / "data"
 _CODE = [
     *(_PACKAGE / "names").glob("*.py"),
-    *(
-        _PACKAGE / f"{name}.py"
-        for name in ("place", "features", "tables", "database", "database_schema")
-    ),
+    *(_PACKAGE / f"{name}.py" for name in ("place", "features", "tables")),
+    *(_PACKAGE / "database" / f"{name}.py" for name in ("compiled", "schema")),
     *(_PACKAGE / "sources" / f"{name}.py" for name in ("builtin", "curated")),
 ]
 
@@ -64,7 +62,7 @@ def load(
 
 def _own_layers(own: Path, on_message: Callable[[str], None] | None) -> list[Layer]:
     """Return the user's file and the large imports beside it."""
-    from gazetteer.database_user import UserFile  # noqa: PLC0415 - most have none
+    from gazetteer.database.user import UserFile  # noqa: PLC0415 - most have none
 
     user = UserFile(own, stamp=index_stamp())
     found: list[Layer] = [user]
@@ -127,7 +125,7 @@ def compiled(
 def index_stamp() -> str:
     """Return a hash of the code that makes the keys of the user's own places."""
     digest = hashlib.sha256(str(SCHEMA_VERSION).encode())
-    for path in sorted((*(_PACKAGE / "names").glob("*.py"), _PACKAGE / "database_schema.py")):
+    for path in sorted((*(_PACKAGE / "names").glob("*.py"), _PACKAGE / "database" / "schema.py")):
         digest.update(path.read_bytes())
     return digest.hexdigest()[:16]
 

@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from gazetteer.check import Problem
-from gazetteer.database_bulk import BulkFile
+from gazetteer.database.bulk import BulkFile
 from gazetteer.sources.curated import WEIGHTS
 from gazetteer.sources.geonames import COLUMNS, SOURCE, lines, names_by_id
 from gazetteer.sources.reading import prefix_of
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
-    from gazetteer.database_bulk import Named
-    from gazetteer.database_user import Change, UserFile
+    from gazetteer.database.bulk import Named
+    from gazetteer.database.user import Change, UserFile
     from gazetteer.gazetteer import Gazetteer
     from gazetteer.names import Name
 

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from gazetteer.database_state import State
-from gazetteer.database_user import UserFile
+from gazetteer.database.state import State
+from gazetteer.database.user import UserFile
 from gazetteer.errors import DatabaseError
 from gazetteer.layers import Entry
 from gazetteer.names import Name
@@ -27,8 +27,8 @@ KILLS = 100
 WRITER = """
 import sys
 from pathlib import Path
-from gazetteer.database_state import State
-from gazetteer.database_user import UserFile
+from gazetteer.database.state import State
+from gazetteer.database.user import UserFile
 from gazetteer.layers import Entry
 from gazetteer.names import Name
 from gazetteer.place import Place

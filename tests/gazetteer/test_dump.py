@@ -9,7 +9,7 @@ import pytest
 
 import gazetteer
 from gazetteer.cli import run
-from gazetteer.database_user import UserFile
+from gazetteer.database.user import UserFile
 from gazetteer.sources import dump
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING, Self
 
 from gazetteer import names
-from gazetteer.database_schema import ARABIC_COUNTRIES, INDEXES, SCHEMA_VERSION, TABLES
+from gazetteer.database.schema import ARABIC_COUNTRIES, INDEXES, SCHEMA_VERSION, TABLES
 from gazetteer.errors import DatabaseError
 
 if TYPE_CHECKING:

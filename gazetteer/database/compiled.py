@@ -7,7 +7,7 @@ import sqlite3
 from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
-from gazetteer.database_schema import INDEXES, SCHEMA_VERSION, SEPARATOR, TABLES, write
+from gazetteer.database.schema import INDEXES, SCHEMA_VERSION, SEPARATOR, TABLES, write
 from gazetteer.errors import DatabaseError
 from gazetteer.geodesy import BBox
 from gazetteer.layers import Hit, Twin

@@ -14,10 +14,10 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from gazetteer.database import DatabaseLayer
-from gazetteer.database_schema import write
-from gazetteer.database_state import State, dumped, loaded
-from gazetteer.database_user_schema import prepare, transaction
+from gazetteer.database.compiled import DatabaseLayer
+from gazetteer.database.schema import write
+from gazetteer.database.state import State, dumped, loaded
+from gazetteer.database.user_schema import prepare, transaction
 from gazetteer.errors import DatabaseError
 
 if TYPE_CHECKING:

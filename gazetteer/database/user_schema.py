@@ -5,8 +5,8 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from gazetteer.database_schema import INDEXES, TABLES, write
-from gazetteer.database_state import loaded
+from gazetteer.database.schema import INDEXES, TABLES, write
+from gazetteer.database.state import loaded
 from gazetteer.errors import DatabaseError
 
 if TYPE_CHECKING:

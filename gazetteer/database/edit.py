@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from gazetteer.check import neighbours
-from gazetteer.database_merge import joins
-from gazetteer.database_state import Part, State
+from gazetteer.database.merge import joins
+from gazetteer.database.state import Part, State
 from gazetteer.errors import UnknownPlaceError
 from gazetteer.layers import Entry
 from gazetteer.names import Name
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from gazetteer.check import Record
-    from gazetteer.database_merge import Join
-    from gazetteer.database_user import Change, Edit, UserFile
+    from gazetteer.database.merge import Join
+    from gazetteer.database.user import Change, Edit, UserFile
     from gazetteer.gazetteer import Gazetteer
     from gazetteer.place import Place
 
