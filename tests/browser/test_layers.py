@@ -12,7 +12,6 @@ from playwright.sync_api import expect
 
 from mapper.map import IncidentLayer
 from mapper.map.assets import leaflet_script
-from mapper.model import Location
 from tests.browser.conftest import BANIYAS, JABLEH, day, incident, told
 from tests.browser.tiles import MVT, land, pmtiles
 
@@ -273,29 +272,3 @@ def test_a_report_without_a_link_has_none(open_page: Open, page_of: PageOf) -> N
     )
     assert opened.page.locator("#panel .report").count() == 1
     assert opened.page.locator("#panel a[href]").count() == 0
-
-
-def test_a_ring_says_how_many_incidents_it_opens_into(open_page: Open, page_of: PageOf) -> None:
-    both = tuple(Location(place, "locality", place.name) for place in (JABLEH, BANIYAS))
-    shots = [
-        incident(f"two-{nth}", f"Shot {nth}.", locations=both, date=day(6)) for nth in range(3)
-    ]
-    page = open_page(page_of([*shots, *many(4, JABLEH)])).page
-    page.evaluate("void incidentMap.app.map.setView([35.3, 36], 6, { animate: false })")
-    assert page.evaluate("incidentMap.app.pins.drawn.map((mark) => mark.count)") == [7]
-
-
-def test_panels_leave_the_map_to_the_incidents(
-    open_page: Open, page_of: PageOf, incidents: list[Incident]
-) -> None:
-    html = page_of(incidents)
-    wide = open_page(html, viewport={"width": 1440, "height": 900}).page
-    low = wide.evaluate("""() => {
-        const { map, pins } = incidentMap.app;
-        const low = Math.max(...pins.drawn.map((mark) =>
-            map.layerPointToContainerPoint([mark.x, mark.y]).y + mark.radius + 18));
-        return low + map.getContainer().getBoundingClientRect().top;
-    }""")
-    assert low < wide.locator("#legend").bounding_box()["y"]
-    narrow = open_page(html, viewport={"width": 1024, "height": 700}).page
-    assert narrow.locator("details#layers[open], details#legend[open]").count() == 0

@@ -35,3 +35,15 @@ for (const [url, address] of [
 ]) {
   test("links lead to the web or nowhere: " + url, () => assert.equal(page.webAddress(url), address));
 }
+
+for (const [text, shown] of [
+  ["# Two towns shelled\nShells fell on both.", "Two towns shelled\nShells fell on both."],
+  ["Shells fell on the northern quarters of the town on Friday and\nkilled two.", "Shells fell on the northern quarters of the town on Friday and killed two."],
+  ["سقطت قذائف على\nالحي الشمالي.", "سقطت قذائف على الحي الشمالي."],
+  ["Place: Jableh\nDate: 6 March", "Place: Jableh\nDate: 6 March"],
+  ["المكان: جبلة\nالتاريخ: الخميس", "المكان: جبلة\nالتاريخ: الخميس"],
+  ["two shops\n- a bakery\n- a mill", "two shops\n- a bakery\n- a mill"],
+  ["one line", "one line"],
+]) {
+  test("wrapped words run on: " + JSON.stringify(text), () => assert.equal(page.flowing(text), shown));
+}

@@ -69,7 +69,7 @@ async function start(map, id) {
 
 function makeApp(map, store, filters) {
   const app = {
-    map, store, filters, sieve: makeSieve(store), open: null, openId: null, shown: new Uint32Array(0), counts: null, takeFocus: false,
+    map, store, filters, sieve: makeSieve(store), open: null, openId: null, pile: null, shown: new Uint32Array(0), counts: null, takeFocus: false,
     view: { areas: true, borders: true, names: true, marks: true, online: false, heat: false, shade: "none" },
     panel: byId("panel"), side: byId("side"),
     areas: areaLayer(store), pins: pinLayer(store), basemap: null, online: store.tiles ? onlineLayer(store.tiles) : null,
@@ -77,7 +77,7 @@ function makeApp(map, store, filters) {
     slide: () => refresh(app, true),
     settle: () => settle(app),
     seek: () => seek(app),
-    choose: (i) => choose(app, i),
+    choose: (i, pile) => choose(app, i, pile),
     close: () => close(app),
     home: (animate) => home(app, animate),
     lookAt: (i) => lookAt(app, pinsOn(store, [i])),
@@ -139,16 +139,33 @@ function tellShown(app) {
   app.reset.hidden = !narrowed(app.filters);
 }
 
+/** Keep the page's address: what opens an incident can be taken back by the browser's own button. */
 function saveLink(app) {
   clearTimeout(app.linking);
   app.linking = setTimeout(function () {
     const link = writeLink(app);
-    history.replaceState(null, "", link ? "#" + link : location.pathname + location.search);
+    const address = link ? "#" + link : location.pathname + location.search;
+    const was = new URLSearchParams(location.hash.slice(1));
+    const opens = app.openId !== null && !was.has("id") && !history.state?.opened;
+    if (opens) history.pushState({ opened: true }, "", address);
+    else history.replaceState(history.state, "", address);
   }, 200);
 }
 
-async function choose(app, i) {
+/** Show what the address says, after it was changed by hand or by the browser's back and forward. */
+async function followLink(app) {
+  const linked = await readLink(location.hash, app.store);
+  Object.assign(app.filters, linked.filters);
+  byId("search").value = app.filters.text;
+  app.pile = null;
+  if (linked.open === null) app.close();
+  else if (linked.open !== app.open) app.choose(linked.open);
+  app.seek();
+}
+
+async function choose(app, i, pile = null) {
   app.open = i;
+  app.pile = pile;
   app.pins.chosen = i;
   app.pins.paint();
   app.list.mark(i);
@@ -162,16 +179,21 @@ async function choose(app, i) {
   saveLink(app);
 }
 
+/** Close the panel, or go back to the pile that its incident was opened from. */
 function close(app) {
-  const was = app.open;
+  const { open: was, pile } = app;
   app.open = null;
   app.openId = null;
+  app.pile = null;
   app.pins.chosen = -1;
   app.pins.paint();
-  app.panel.hidden = true;
-  app.side.classList.remove("reading");
   app.list.mark(-1);
-  if (was !== null) document.querySelector('#list button[data-nth="' + was + '"]')?.focus();
+  if (pile) showPile(app, pile);
+  else {
+    app.panel.hidden = true;
+    app.side.classList.remove("reading");
+  }
+  if (was !== null) document.querySelector((pile ? "#panel" : "#list") + ' button[data-nth="' + was + '"]')?.focus();
   saveLink(app);
 }
 

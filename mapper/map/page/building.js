@@ -175,6 +175,10 @@ function wirePage(app) {
   document.addEventListener("keydown", function (event) {
     if (event.key === "Escape" && !app.panel.hidden) app.close();
   });
+  document.addEventListener("click", function (event) {
+    const menu = document.querySelector(".menu[open]");
+    if (menu && event.isTrusted && !menu.contains(event.target)) menu.open = false; // what saves a file clicks too
+  });
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => repaint(app));
   window.addEventListener("beforeprint", function () {
     onPaper.now = true;
@@ -185,12 +189,7 @@ function wirePage(app) {
     onPaper.now = false;
     repaint(app);
   });
-  window.addEventListener("hashchange", async function () {
-    const linked = await readLink(location.hash, app.store);
-    Object.assign(app.filters, linked.filters);
-    app.seek();
-    if (linked.open !== null && linked.open !== app.open) app.choose(linked.open);
-  });
+  window.addEventListener("hashchange", () => followLink(app));
   new ResizeObserver(() => app.map.invalidateSize({ animate: false })).observe(byId("stage"));
 }
 

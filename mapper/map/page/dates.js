@@ -18,6 +18,20 @@ function dateFormat(language, options) {
   return formats.get(key);
 }
 
+/** Countries that the map's own names call otherwise than browsers do. */
+const OUR_COUNTRIES = { PS: { en: "Palestine", ar: "فلسطين" } };
+
+/**
+ * Name a country in the page's language.
+ * @param {string} code of two letters
+ * @returns {string} the code itself where it has no name
+ */
+function countryName(code) {
+  const { language } = tongue;
+  if (!formats.has(language)) formats.set(language, new Intl.DisplayNames([language], { type: "region" }));
+  return (Object.hasOwn(OUR_COUNTRIES, code) && OUR_COUNTRIES[code][language]) || formats.get(language).of(code);
+}
+
 const PARTS = {
   short: { day: "numeric", month: "short" },
   long: { day: "numeric", month: "long", year: "numeric" },

@@ -160,7 +160,7 @@ function reportsOf(store, i, detail) {
 }
 
 function reportCard(report, graphic) {
-  const words = report.words.map((text) => el("blockquote", { dir: "auto", text: plain(text) }));
+  const words = report.words.map((text) => el("blockquote", { dir: "auto", text: flowing(plain(text)) }));
   const shown = graphic ? [el("details.gate", {}, el("summary", { text: say("graphic") }), ...words)] : words;
   const [first, last, exact] = report.published || [];
   return el(

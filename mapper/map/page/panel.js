@@ -26,10 +26,16 @@ async function openPanel(app, i) {
   show(app, bar, article);
 }
 
-/** Show the incidents of a pile, with bars by day. */
+/** Show the incidents of a pile. */
 function openPile(app, mark) {
+  const rows = [...new Set(mark.pins().map((pin) => app.store.pinIncident[pin]))].sort((a, b) => a - b);
+  showPile(app, { rows, onePoint: mark.onePoint, scrolled: 0 });
+}
+
+/** List a pile with bars by day; who opens one of its incidents comes back to it. */
+function showPile(app, pile) {
   const { store } = app;
-  const rows = [...new Set(mark.pins().map((pin) => store.pinIncident[pin]))].sort((a, b) => a - b);
+  const { rows } = pile;
   const bar = el("div.panel-bar", {}, el("button.back", { type: "button", onclick: () => app.close(), text: (tongue.language === "ar" ? "→ " : "← ") + say("close") }));
   const title = el("h2", { id: "detail-title", tabindex: "-1", text: say("here", number(rows.length)) });
   const names = placeNames(store, rows[0], 1);
@@ -37,12 +43,16 @@ function openPile(app, mark) {
   const list = el("div.pile");
   for (const i of rows.slice(0, 500)) {
     const button = rowButton(store, i, app.open);
-    button.addEventListener("click", () => app.choose(i));
+    button.addEventListener("click", function () {
+      pile.scrolled = app.panel.scrollTop;
+      app.choose(i, pile);
+    });
     list.append(button);
   }
   if (rows.length > 500) list.append(el("p.quiet", { text: say("more", number(rows.length - 500)) }));
-  show(app, bar, el("article.detail", { "aria-labelledby": "detail-title" }, title, mark.onePoint && names ? quoted(names, "p") : null, spark, list));
+  show(app, bar, el("article.detail", { "aria-labelledby": "detail-title" }, title, pile.onePoint && names ? quoted(names, "p") : null, spark, list));
   drawSpark(spark, store, rows);
+  app.panel.scrollTop = pile.scrolled;
 }
 
 function drawSpark(canvas, store, rows) {

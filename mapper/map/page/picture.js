@@ -116,7 +116,8 @@ function writeFoot(context, app, legend, colours, size, top) {
   context.font = "12px " + FAMILY;
   context.fillStyle = colours.quiet;
   const below = top + 22 * Math.ceil(legend.length / columns) + 12;
-  context.fillText(say("source") + ": " + sourcesShown(app).join(", "), startX(size.x), below, size.x);
+  const sources = sourcesShown(app).join(", ");
+  if (sources) context.fillText(say("source") + ": " + sources, startX(size.x), below, size.x);
   context.fillText(say("figures_are_claims") + " " + CREDIT + " " + say("disclaimer"), startX(size.x), below + 18, size.x);
 }
 

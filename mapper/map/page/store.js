@@ -156,9 +156,10 @@ function placeName(store, nth) {
   return (tongue.language === "ar" && store.places.ar[nth]) || store.places.name[nth];
 }
 
-/** A word of the page's own or the name of a region, in the page's language. */
+/** A word of the page's own or the name of a region or country, in the page's language. */
 function wordName(store, word) {
-  return (tongue.language === "ar" && store.words_ar[word]) || store.words[word];
+  const name = store.words[word];
+  return (tongue.language === "ar" && store.words_ar[word]) || (/^[A-Z]{2}$/.test(name) ? countryName(name) : name);
 }
 
 /** What kind of event an incident was, in the page's language where that has a word for it. */

@@ -14,6 +14,22 @@ function plain(text) {
   });
 }
 
+/** What begins a line of its own: an item of a list, a quotation, "Place: …". */
+const OWN_LINE = /^(?:[-*•|>#]|\d+[.)]\s|[^:.]{1,24}:\s)/u;
+const WRAPPED = 60; // characters: lines as long as this were broken by a program
+
+/**
+ * Let words run on that a program broke into lines, and show a heading without its marks.
+ * @param {string} text
+ * @returns {string}
+ */
+function flowing(text) {
+  const lines = text.split("\n").map((line) => line.trim());
+  const runsOn = (line, next) => line && !line.startsWith("#") && next && !OWN_LINE.test(next) && (line.length >= WRAPPED || (!/[.:!?؟]$/.test(line) && /^[\p{Ll}\p{Lo}]/u.test(next)));
+  const joined = lines.map((line, k) => line.replace(/^#{1,6}\s+/, "") + (k === lines.length - 1 ? "" : runsOn(line, lines[k + 1]) ? " " : "\n"));
+  return joined.join("").trim();
+}
+
 const ARABIC_FORMS = [
   [/[\u064b-\u065f\u0670\u0640]/g, ""],
   [/[أإآٱ]/g, "ا"],
