@@ -33,7 +33,8 @@ LOOK = """() => {
 
 def main(target: Path) -> None:
     """Draw the samples, open the map in Chromium, and take its picture."""
-    html = mapper.map.render(mapper.extract(mapper.read([SAMPLES])), title=TITLE)
+    documents = list(mapper.read([SAMPLES]))
+    html = mapper.map.render(mapper.extract(documents), documents=documents, title=TITLE)
     path = shutil.which("chromium") or shutil.which("chromium-browser")
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as play:
         file = Path(folder) / "map.html"

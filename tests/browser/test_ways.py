@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from typing import TYPE_CHECKING
 
@@ -95,3 +96,15 @@ def test_a_country_has_its_name_and_wrapped_words_run_on(open_page: Open, page_o
     said = opened.text("#panel blockquote").splitlines()
     assert said[0] == "Two killed"
     assert said[-1].endswith("on Friday and killed two.")
+
+
+def test_what_only_its_country_is_known_of_is_taken_away_without_a_point(
+    open_page: Open, page_of: PageOf, incidents: list[Incident]
+) -> None:
+    page = open_page(page_of(incidents)).page
+    page.click(".menu summary")
+    with page.expect_download() as caught:
+        page.click("text=GeoJSON")
+    features = json.loads(caught.value.path().read_text(encoding="utf-8"))["features"]
+    nowhere = [each["properties"]["id"] for each in features if each["geometry"] is None]
+    assert nowhere == ["inc-e"]

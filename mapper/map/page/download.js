@@ -31,9 +31,10 @@ function whereOf(store, pin) {
   if (pin === null) return { place: null, admin1: null, country: null, lat: null, lon: null, precision: null };
   const { places, words } = store;
   const nth = store.place[pin];
+  const { precision, pinned } = store.extents[store.precision[pin]]; // the middle of a country is no place
   return {
     place: places.name[nth], admin1: words[places.admin1[nth]] || null, country: words[places.country[nth]] || null,
-    lat: places.lat[nth], lon: places.lon[nth], precision: store.extents[store.precision[pin]].precision,
+    lat: pinned ? places.lat[nth] : null, lon: pinned ? places.lon[nth] : null, precision,
   };
 }
 
