@@ -16,9 +16,9 @@ Row = dict[str, str]
 UNITS_OF_SYRIA = {"governorates": 14, "districts": 62, "subdistricts": 272}
 """How many rows each table of units has: all there are."""
 
-MIN_PLACES = 1200
-MIN_PLACES_OF_TWO_SOURCES = 1200
-MIN_COASTAL_PLACES = 250
+MIN_PLACES = 2100
+MIN_PLACES_OF_TWO_SOURCES = 1600
+MIN_COASTAL_PLACES = 350
 
 BOXES = {
     # governorate: (west, south, east, north), with a margin of some kilometres
@@ -53,6 +53,10 @@ SPELLINGS = [
     ("Deir Ezzor", "geonames:170794"),
     ("Kobane", "geonames:172256"),
     ("Al-Hol camp", "im:sy/al-hol-camp"),
+    ("Fayruzah", "geonames:170397"),
+    ("Hambushiya", "geonames:170002"),
+    ("Sweisah", "geonames:163849"),
+    ("حوش السيد علي", "im:sy/hush-al-sayyid-ali"),
 ]
 
 
