@@ -16,8 +16,8 @@ Row = dict[str, str]
 UNITS_OF_SYRIA = {"governorates": 14, "districts": 62, "subdistricts": 272}
 """How many rows each table of units has: all there are."""
 
-MIN_PLACES = 2100
-MIN_PLACES_OF_TWO_SOURCES = 1600
+MIN_PLACES = 2800
+MIN_PLACES_OF_TWO_SOURCES = 2150
 MIN_COASTAL_PLACES = 350
 
 BOXES = {
