@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from importlib import resources
 from typing import TYPE_CHECKING
 
 from gazetteer.names import fold, without_articles
+from gazetteer.recognise import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,13 +55,7 @@ _HEADS = frozenset(
 """First words of names of two: كفر زيتا."""
 
 
-def _read() -> frozenset[str]:
-    text = (resources.files("gazetteer") / "data" / "arabic_words.txt").read_text(encoding="utf-8")
-    lines = (line for line in text.splitlines() if not line.startswith("#"))
-    return frozenset(without_articles(fold(word)) for line in lines for word in line.split())
-
-
-ORDINARY = _read()
+ORDINARY = frozenset(without_articles(fold(word)) for word in words.read("arabic_words.txt"))
 """Ordinary words, folded and without the article; places only behind a kind of place."""
 
 

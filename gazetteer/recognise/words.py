@@ -195,12 +195,12 @@ GIVEN_NAMES = _words(
 """Given names that are also the names of places, or lead a personal name in the news."""
 
 
-def _read(name: str) -> frozenset[str]:
+def read(name: str) -> frozenset[str]:
     """Return the words of a data file; lines that begin with # are comments."""
     text = (resources.files("gazetteer") / "data" / name).read_text(encoding="utf-8")
     lines = (line for line in text.splitlines() if not line.startswith("#"))
     return _words(" ".join(lines))
 
 
-ORDINARY = _read("common_words.txt")
+ORDINARY = read("common_words.txt")
 """Common words of English: the names of small places somewhere, and hardly ever of one in the news."""

@@ -86,9 +86,14 @@ class Resolver:
         >>> [(each.place.name, each.precision) for each in found if each.place]
         [('Jableh', 'locality'), ('Latakia', 'admin1')]
         """
-        toponyms = self._with_respelt(text, recognise(text, self.gazetteer, votes))
+        named = recognise(text, self.gazetteer, votes)
+        otherwise = respelt(text, self.gazetteer, {each: self._known(each) for each in named})
+        toponyms = sorted({*named, *otherwise}, key=lambda toponym: toponym.start)
         around = earlier_units(toponyms, contexts(text, toponyms))
-        first = [self._known(toponym) for toponym in toponyms]
+        first = [
+            _respelt(otherwise[toponym]) if toponym in otherwise else self._known(toponym)
+            for toponym in toponyms
+        ]
         hints = {*country_hints, *([self.focus] if self.focus else [])}
         scored = [beside_reasons(index, first, around, hints) for index in range(len(toponyms))]
         scored = one_sense(toponyms, around, scored)
@@ -99,15 +104,6 @@ class Resolver:
             resolution(toponym, context, candidates)
             for toponym, context, candidates in zip(toponyms, around, scored, strict=True)
         ]
-
-    def _with_respelt(self, text: str, toponyms: list[Toponym]) -> list[Toponym]:
-        """Add the names that are listed in another spelling only."""
-        found = respelt(text, self.gazetteer, {each: self._known(each) for each in toponyms})
-        for name, match in found.items():
-            like = Reason(WEIGHTS["respelt"], f"spelled like {match.matched_name}")
-            candidate = Candidate(match.place, (*_own_reasons(match), like))
-            self._own[name.text, name.form == "adjective"] = (candidate,)
-        return sorted({*toponyms, *found}, key=lambda toponym: toponym.start)
 
     def _known(self, toponym: Toponym) -> tuple[Candidate, ...]:
         """Return what a toponym may mean, before its surroundings are asked."""
@@ -147,6 +143,12 @@ class Resolver:
             candidates = self._candidates(Toponym(name, 0, len(name)))[:8]
             found += [(candidate.place, 1.2 / len(candidates)) for candidate in candidates]
         return found
+
+
+def _respelt(match: Match) -> tuple[Candidate, ...]:
+    """Return what a name in an unlisted spelling means; in this text alone, so it is not kept."""
+    like = Reason(WEIGHTS["respelt"], f"spelled like {match.matched_name}")
+    return (Candidate(match.place, (*_own_reasons(match), like)),)
 
 
 def _of_form(matches: list[Match], toponym: Toponym) -> list[Match]:

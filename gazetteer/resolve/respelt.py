@@ -57,8 +57,9 @@ def respelt(
     >>> [(name.text, match.place.name) for name, match in found.items()]
     [('Sqalbiyeh', 'Al-Suqaylabiyah')]
     """
-    countries = [country for country in homes(known) if country in ROMANISED]
-    if homes(known) and not countries:
+    about = homes(known)
+    countries = [country for country in about if country in ROMANISED]
+    if about and not countries:
         return {}
     strangers = [name for name, candidates in known.items() if not candidates]
     found: dict[Toponym, Match] = {}

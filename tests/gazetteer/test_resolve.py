@@ -199,3 +199,11 @@ def test_a_name_in_an_unlisted_spelling_is_the_place(
 def test_an_unknown_name_is_not_taken_for_one_that_sounds_alike(text: str, gaz: Gazetteer) -> None:
     places = [each.place for each in Resolver(gaz).resolve(text)]
     assert not [place for place in places if place and place.country == "SY"]
+
+
+def test_what_one_text_means_does_not_hang_on_the_text_before(gaz: Gazetteer) -> None:
+    resolver = Resolver(gaz)
+    later = "Rain fell on the village of Sabadani. The mayor of Dayton, Ohio, saw it."
+    alone = [each.place for each in Resolver(gaz).resolve(later)]
+    resolver.resolve("Shelling was reported in Sabadani on Monday.")
+    assert [each.place for each in resolver.resolve(later)] == alone
