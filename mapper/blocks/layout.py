@@ -36,6 +36,9 @@ _LONG_PARAGRAPH_CHARS = 200
 _WRAP_CHARS = range(40, 130)
 """Where the right margin of a hard-wrapped text may be."""
 
+_RUNNING = 2
+"""So many lines that go on in lower case make a text a hard-wrapped one."""
+
 _LINK_RUN = 4
 """So many headings in a row are a list of links."""
 
@@ -104,28 +107,36 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _margin(text: str, lines: list[tuple[int, int]]) -> int:
-    """Return the right margin of a hard-wrapped text, or 0 where lines are paragraphs."""
+    """Return the right margin of a hard-wrapped text, or 0 where lines are paragraphs.
+
+    Lines that go on in lower case tell it best: a headline may be longer than the page is wide.
+    """
+    soft = [
+        (end - start, text[following].islower())
+        for (start, end), (following, _) in itertools.pairwise(lines)
+        if not _SENTENCE_END.search(text[start:end]) and _breaks(text[end:following]) == 1
+    ]
+    running = [length for length, goes_on in soft if goes_on and length in _WRAP_CHARS]
+    if len(running) >= _RUNNING:
+        return max(running)
     longest = max((end - start for start, end in lines), default=0)
     if longest not in _WRAP_CHARS:
         return 0
-    soft = [
-        (start, end)
-        for (start, end), (following, _) in itertools.pairwise(lines)
-        if end - start >= longest // 2
-        and not _SENTENCE_END.search(text[start:end])
-        and text[end:following].count("\n") == 1
-    ]
-    return longest if soft else 0
+    return longest if any(length >= longest // 2 for length, _ in soft) else 0
+
+
+def _breaks(gap: str) -> int:
+    return sum(gap.count(char) for char in "\n\u2028\u2029")
 
 
 def _runs_on(text: str, current: tuple[int, int], line: tuple[int, int], margin: int) -> bool:
     """Tell whether a line goes on with the paragraph before it."""
     gap = text[current[1] : line[0]]
-    if gap.count("\n") != 1 or "\u2028" in gap or gap.endswith(("   ", "\t")):
+    if _breaks(gap) != 1 or gap.endswith(("   ", "\xa0\xa0\xa0", "\t")):
         return False
     if BULLET.match(text, line[0]):
         return False
-    line_start = max(text.rfind("\n", 0, current[1]), text.rfind("\u2028", 0, current[1])) + 1
+    line_start = max(text.rfind(char, 0, current[1]) for char in "\n\u2028\u2029") + 1
     word = _WORD.match(text, line[0])
     first = word.end() - word.start() if word else 0
     # The next word would not have fitted: the break is the typist's margin, not a new paragraph.

@@ -24,7 +24,8 @@ _N = (
 )
 _F = r"[^\x01.;:!?\n]{0,%d}?"
 ADV = (
-    r"(?:(?:(?!fatally|mortally)[a-z]+ly|also|already|all|both|later|then|being|been|"
+    r"(?:(?:(?!fatally|mortally)[a-z]+ly|also|already|all|both|later|then|being|been|confirmed|reported|"
+    r"engaged and|ambushed and|captured and|pursued and|surrounded and|tortured and|"
     r"either|now|each|found|apparently)\s+){0,3}"
 )
 _BE = r"(?P<be>was|were|been|being|is|are|be|got|lay|left)"

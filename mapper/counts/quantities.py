@@ -122,6 +122,7 @@ def quantities(text: str) -> list[Quantity]:
     ]
     found += arabic_quantities(text)
     found.sort(key=lambda quantity: (quantity.start, -quantity.end))
+    found = _with_origins(text, found)
     ages = [match.span() for match in _AGES.finditer(text)]
     kept: list[Quantity] = []
     for quantity in found:
@@ -130,6 +131,26 @@ def quantities(text: str) -> list[Quantity]:
         if not kept or quantity.start >= kept[-1].end:
             kept.append(_with_ages(quantity, ages))
     return kept
+
+
+_ORIGIN = re.compile(
+    r" (?:of|from|in|with) (?:the )?(?:\w+ )?(?-i:[A-Z0-9][\w’'-]*)(?: (?-i:[A-Z0-9][\w’'-]*)){0,4}(?=,? and )"
+)
+
+
+def _with_origins(text: str, found: list[Quantity]) -> list[Quantity]:
+    """Take in who they are of, before the next of a list: "a chief of the 5th Corps and two aides"."""
+    starts = {quantity.start for quantity in found}
+    return [
+        replace(quantity, end=match.end())
+        if (match := _ORIGIN.match(text, quantity.end)) and _next_of_list(text, match.end(), starts)
+        else quantity
+        for quantity in found
+    ]
+
+
+def _next_of_list(text: str, end: int, starts: set[int]) -> bool:
+    return any(end + len(gap) in starts for gap in (" and ", ", and ") if text.startswith(gap, end))
 
 
 def _with_ages(quantity: Quantity, ages: list[tuple[int, int]]) -> Quantity:

@@ -47,6 +47,7 @@ DEVELOPMENTS: tuple[Cue, ...] = (
         r"arrest(?:s|ed|ing)?",
         r"detain(?:s|ed|ing)?",
         r"captur(?:ed|es|ing) (?:[\w,’'-]+ ){0,6}?(?:insurgents?|leaders?|militants?|suspects?|facilitators?|commanders?|taliban|members?|men|individuals?)",
+        r"captures? of (?:[\w,’'-]+ ){0,6}?(?:insurgents?|leaders?|militants?|suspects?|facilitators?|commanders?|taliban|members?|men|individuals?|fighters?|figures?)",
         r"(?:apprehend|round(?:ed)? up|taken into custody|nabbed|imprison|jail)\w*",
         r"(?:crackdowns?|purges?)",
     ),

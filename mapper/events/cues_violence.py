@@ -6,6 +6,13 @@ from mapper.events.cue import GAP, GAP9, Cue, cue
 from mapper.events.sides import CIVIL, FIGHTERS, SOLDIERS
 from mapper.events.types import BATTLES, CIVILIANS
 
+_NO_MEN = (
+    r"(?! (?:of )?(?:(?!(?:from|in|of|near|and|after|between|to|town|village|city|base|towns|villages)\b)[\w’'-]+ ){0,5}"
+    r"(?:insurgents?|leaders?|militants?|suspects?|facilitators?|commanders?|members?|men|individuals?|fighters?|soldiers?|"
+    r"officers?|gunmen|smugglers?|weapons?|ammunition|rifles?|vehicles?)\b)"
+)
+"""Behind "captured": who is arrested is no ground that is taken."""
+
 VIOLENCE: tuple[Cue, ...] = (
     # crimes against persons that name themselves
     cue(
@@ -28,13 +35,15 @@ VIOLENCE: tuple[Cue, ...] = (
         BATTLES,
         "Government regains territory",
         r"(?:re-?captur|re-?tak|re-?took|regain|liberat|reconquer|re-?gained)\w*",
-        r"(?:army|government|security|regime|state|iraqi|syrian|afghan|somali|ukrainian|pro-government|federal|coalition)\w* (?!(?:rebels?|insurgents?|militants?|opposition|fighters|gunmen|jihadis\w*)\b)(?:[\w,’'-]+ ){0,8}?(?:captur(?:ed|e|es|ing)|seized control|seized|took control|take control|took over|freed|cleared|gained control|established control|recover\w* control|imposed control|advanced)",
+        r"(?:army|government|security|regime|state|iraqi|syrian|afghan|somali|ukrainian|pro-government|federal|coalition)\w* (?!(?:rebels?|insurgents?|militants?|opposition|fighters|gunmen|jihadis\w*)\b)(?:[\w,’'-]+ ){0,8}?(?:captur(?:ed|e|es|ing)"
+        + _NO_MEN
+        + r"|seized control|seized|took control|take control|took over|freed|cleared|gained control|established control|recover\w* control|imposed control|advanced)",
         r"(?:freed|cleared|purg\w+|secur\w+) (?:\w+ ){0,6}(?:villages?|towns?|districts?|areas?|city) (?:\w+ ){0,3}(?:from|of)",
     ),
     cue(
         BATTLES,
         "Non-state actor overtakes territory",
-        rf"(?:{FIGHTERS}|gunmen|armed men|groups?) (?:[\w,’'-]+ ){{0,8}}?(?:captur(?:ed|e|es|ing)|seiz(?:ed|e|es|ing)|overr[au]n\w*|took (?:full )?control|tak\w+ control|gained|took over|taken over|conquer\w*|stormed and)",
+        rf"(?:{FIGHTERS}|gunmen|armed men|groups?) (?:[\w,’'-]+ ){{0,8}}?(?:captur(?:ed|e|es|ing){_NO_MEN}|seiz(?:ed|e|es|ing){_NO_MEN}|overr[au]n\w*|took (?:full )?control|tak\w+ control|gained|took over|taken over|conquer\w*|stormed and)",
         r"(?:took|taken|take|takes|taking|gained|seized|full) (?:full )?control (?:of|over)|gain(?:ed|ing) ground",
         rf"(?:{FIGHTERS}|{SOLDIERS}) (?:have |had )?(?:took|taken|take)(?= (?:the (?:town|village|city|base|district)s? of )?(?-i:[A-Z]))",
         r"overr[au]n(?:ning|s)?",

@@ -6,7 +6,8 @@ import re
 
 NOT_EVENTS = re.compile(
     r"(?:liberation|salvation|resistance|revolutionary|independence) (?:front|army|movement|forces|armed forces|organi[sz]ation|party)|"
-    r"demonstrat\w+ (?:that|how|his|her|its|their|a|an|the (?:need|fact|ability))\b|(?:has|have|had|was|were|been) demonstrated|"
+    r"demonstrat\w+ (?:that|how|his|her|its|their|a|an|the (?:need|fact|ability)|hostile|hostility|great|clear|once)\b|"
+    r"(?:has|have|had|was|were|been|this|that|which|it|operations?|attacks?|incidents?|strikes?|raids?|moves?) demonstrate[sd]|"
     r"\b(?:shot (?:glass|put|on goal|at goal|of (?:the|a))|photo ?shoot\w*|film(?:ed)? shoot\w*|heart attacks?|panic attacks?|asthma attack|"
     r"under (?:heavy )?fire (?:in|from|over) (?:parliament|critics|the opposition)|war of words|battle(?:s|d)? (?:with|against) (?:cancer|illness|"
     r"addiction|the virus)|legal battles?|court battles?|battle of (?:wits|the bands)|death row|death penalty|deathbed|"

@@ -95,7 +95,7 @@ RULES: tuple[tuple[Realis, str, re.Pattern[str]], ...] = (
         "planned",
         "before",
         re.compile(
-            r"\b(?:plan(?:s|ned|ning)?|will|shall|would|intend(?:s|ed)?|schedul\w+|call(?:s|ed|ing)? (?:for|on)|urg(?:e|es|ed|ing)|order(?:s|ed)?|vow(?:s|ed)?|"
+            r"\b(?:plan(?:s|ned|ning)?|plotting|plotted|plots? to|will|shall|would|intend(?:s|ed)?|schedul\w+|call(?:s|ed|ing)? (?:for|on)|urg(?:e|es|ed|ing)|order(?:s|ed)?|vow(?:s|ed)?|"
             r"going to|about to|due to|set to|expected to|propos\w+|agree[sd]? to|demand\w*|want(?:s|ed)? to|attempt(?:s|ed)? to|tri(?:ed|es) to|"
             r"discuss\w*|talk(?:s|ed|ing)? (?:of|about)|sp[eo]a?ke?n? (?:of|about)|negotiat\w+|seek(?:s|ing)?|sought|ahead of|on the eve of|preparations? for|aim(?:s|ed)? (?:to|at)|must|"
             r"respons\w+ for (?:planning|directing|coordinating)|suspected of)\s+"

@@ -1,8 +1,9 @@
 """Reports whose own sentences name no place → the place that other sentences give them.
 
 In the order of trust: where another sentence says that something happened, if that one tells of no
-event itself; then the town or county whose police, coroner or sheriff speaks in the report; then the
-country that the document is about, which is listed, not pinned.
+event itself; then the place of the event just told of, if the words point back to it ("the patrol",
+"the attackers"); then the town or county whose police, coroner or sheriff speaks in the report; then
+the country that the document is about, which is listed, not pinned.
 """
 
 from __future__ import annotations
@@ -30,6 +31,14 @@ if TYPE_CHECKING:
 REACH = 4
 """How many sentences off a place may stand that is given to a report."""
 
+_POINTS_BACK = re.compile(
+    r"\b(?:the|that|this|both|these|those) (?:[\w-]+ ){0,3}?(?:force|patrol|convoy|operation|raid|attack(?:ers?)?|assailants?|"
+    r"gunm[ae]n|insurgents?|suspects?|bomb(?:er|ing)?|blast|explosion|(?:air)?strike|ambush|clash|fighting|shooting|"
+    r"shelling|scene|site|compound|building|house|checkpoint|base|engagement|exchange|incident|search)\b"
+    r"|\A(?:he|she|they) (?:was|were|had been|died|then|later)\b",
+    re.IGNORECASE,
+)
+"""Words that point back to what was told just before."""
 _FORCE_AFTER = re.compile(
     r"\A(?:['’]s)?,? (?:(?:city|county|parish|metro|metropolitan|township|state) )?"
     r"(?:police|sheriff|p\.?d\.?\b|coroner|medical examiner|fire (?:department|rescue)|detectives|officers|"
@@ -72,6 +81,7 @@ def place(
     force = jurisdiction(sentences, mentions)
     country = home_country(mentions, gazetteer)
     for draft in drafts:
+        _from_before(draft, drafts)
         if force is not None and not draft.elsewhere:
             _from_force(draft, force)
         if country is not None:
@@ -86,6 +96,24 @@ def _from_loose(draft: Draft, loose: dict[int, list[Location]], *, alone: bool) 
         if finer and (near or alone):
             draft.locations, draft.inherited = finer[:1], True
             return
+
+
+def _from_before(draft: Draft, drafts: Sequence[Draft]) -> None:
+    """Place what points back to the event just told of where that was: "The patrol returned fire"."""
+    if draft.locations or draft.apart or draft.sums_up:
+        return
+    first = draft.tellings[0]
+    if first.another or not _POINTS_BACK.search(first.sentence.text):
+        return
+    before = [
+        (telling.index, other)
+        for other in drafts
+        for telling in other.tellings
+        if other.placed and 0 <= first.index - telling.index <= REACH
+    ]
+    _, other = max(before, key=lambda one: one[0], default=(0, None))
+    if other is not None and len(other.locations) == 1:
+        draft.locations, draft.inherited = list(other.locations), True
 
 
 def _from_theatre(draft: Draft, country: Location) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from mapper.events import find_events
 from mapper.events.harmless import CASUALTIES, SPORT
 from mapper.model import Mention
 from mapper.roles import beside, gaps
+from mapper.roles.cue import just_before
 from mapper.roles.rules import NO_STORY, RULES
 from mapper.roles.view import View, events_of, view_of
 
@@ -85,7 +87,15 @@ def _mention(resolution: Resolution, view: View | None) -> Mention:
     for rule in RULES:
         if rule.fits(view):
             return Mention(resolution, rule.role, (Reason(1.0, rule.because),))
-    return Mention(resolution, "background", (Reason(0.0, "no event in its clause"),))
+    return Mention(resolution, "background", _NO_EVENT)
+
+
+_NO_EVENT = (Reason(0.0, "no event in its clause"),)
+_SPEECH = re.compile(
+    r"\b(?:said|says|told|added|stated|declared|met|meeting|interview|according|conference|visit\w*)\b",
+    re.IGNORECASE,
+)
+_SCENE = just_before(r"(?:\b(?:in|at|near|outside|around)|(?<!\w)[وف]?في)(?: [A-Z][\w’'-]+,)?")
 
 
 def _with_holders(
@@ -112,11 +122,13 @@ def _with_last_resort(
     mentions: list[Mention], views: Sequence[View | None], sentences: Sequence[Sentence]
 ) -> list[Mention]:
     """Let the town that heads a local report be the place, if nothing else says where."""
-    if any(mention.role == "incident" and mention.resolution.place for mention in mentions):
+    if any(mention.role == "incident" and _below_country(mention) for mention in mentions):
         return mentions
     story = [sentence.text for sentence in sentences if sentence.kind not in NO_STORY]
-    if not any(_tells(text) for text in story[:LEAD]):
+    telling = [_tells(text) for text in story]
+    if not any(telling[:LEAD]):
         return mentions
+    led = {text for text, follows in zip(story[:LEAD], telling[1:], strict=False) if follows}
     about = {
         mention.resolution.place.country
         for mention in mentions
@@ -128,9 +140,34 @@ def _with_last_resort(
             continue
         if view is not None and mention.resolution.toponym.start < HEAD and _heads_report(view):
             reason = Reason(0.5, "the town that heads the report; nothing else says where")
-            head = Mention(mention.resolution, "incident", (reason,))
-            return [*mentions[:index], head, *mentions[index + 1 :]]
+            return _with_incident(mentions, index, reason)
+        if view is not None and _sets_scene(mention, view) and view.sentence in led:
+            reason = Reason(0.5, "the scene of what is told next; nothing else says where")
+            return _with_incident(mentions, index, reason)
     return mentions
+
+
+def _below_country(mention: Mention) -> bool:
+    place = mention.resolution.place
+    return place is not None and not place.feature_code.startswith("PCL")
+
+
+def _with_incident(mentions: list[Mention], index: int, reason: Reason) -> list[Mention]:
+    there = Mention(mentions[index].resolution, "incident", (reason,))
+    return [*mentions[:index], there, *mentions[index + 1 :]]
+
+
+def _sets_scene(mention: Mention, view: View) -> bool:
+    """Whether a sentence without an event says where somebody was: "In Homs province, a patrol saw …"."""
+    place = mention.resolution.place
+    if place is None or place.feature_class not in ("P", "A", "S"):
+        return False
+    if place.feature_code in ("PPLC", "PCLI") or view.kind != "body" or view.inner is not None:
+        return False
+    idle = mention.role == "background" and mention.reasons == _NO_EVENT
+    if not idle or view.realis or _SPEECH.search(view.sentence):
+        return False
+    return bool(_SCENE.search(view.before))
 
 
 def _tells(text: str) -> bool:

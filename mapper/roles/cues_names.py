@@ -21,6 +21,7 @@ _BODIES_IN_CAPITALS = "|".join(
 )
 
 NAMES: tuple[Cue, ...] = (
+    Cue("background", "a language", after=just_after(r"[- ]speak(?:ing|ers?)\b")),
     Cue(
         "organisation",
         "part of an organisation's name",

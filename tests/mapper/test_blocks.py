@@ -117,6 +117,27 @@ def test_hard_wrapped_lines_are_one_paragraph() -> None:
     ]
 
 
+@pytest.mark.parametrize("line_break", ["\n", "\u2028"])
+def test_a_long_title_does_not_hide_the_margin(line_break: str) -> None:
+    text = line_break.join(
+        (
+            "Patrols search three valleys of the north; a mechanic teaches forty apprentices how to mend pumps",
+            "",
+            "A patrol of the border guard searched a farm in the hills and found",
+            "two rifles under a cart.  Nobody was at home when the patrol came to",
+            "the door.",
+            "",
+            "The farmer came later.",
+        )
+    )
+    assert [sentence.text.split()[-1] for sentence in sentences(text)] == [
+        "pumps",
+        "cart.",
+        "door.",
+        "later.",
+    ]
+
+
 @pytest.mark.parametrize("text", [PAGE, *(text for text, _ in SENTENCES), "", "\n \u2028\n"])
 def test_spans_are_exact_and_in_order(text: str) -> None:
     end = 0

@@ -7,6 +7,11 @@ import pytest
 from mapper.events import find_events, leading_event
 
 TYPES = [
+    (
+        "The army announced the capture of a senior militant leader.",
+        "Strategic developments",
+        "Arrests",
+    ),
     # sentence, event type, sub-event type
     (
         "Rebels surrendered to government troops in the hills.",
@@ -64,6 +69,7 @@ def test_the_words_give_the_type(sentence: str, event_type: str, sub_event_type:
 
 
 REALIS = [
+    ("He is suspected of plotting bombings in the capital.", "planned"),
     # sentence, what is said of its strongest cue
     ("Detectives continued to investigate a shooting outside the bar.", "happened"),
     ("Deputies responded to a report of a man shot at a motel.", "happened"),
@@ -90,6 +96,8 @@ def test_what_did_not_happen_is_no_event(sentence: str, realis: str) -> None:
 
 
 NOTHING = [
+    "The man came out of the house, demonstrating hostile intent.",
+    "The operation demonstrated the skill of the new recruits.",
     "He died of a heart attack.",
     "Shares rallied on Tuesday.",
     "The striker shot wide in the second half.",

@@ -31,6 +31,16 @@ REPORTS = [
         ["Syria"],
         "country",
     ),
+    (
+        "In Jableh, a patrol saw three men with rifles. The patrol opened fire and killed one insurgent.",
+        ["Jableh"],
+        "locality",
+    ),
+    (
+        "In Tartus, the mayor met farmers and said that oranges were cheap. Shelling killed two men on Friday.",
+        ["Syria"],
+        "country",
+    ),
 ]
 
 
@@ -58,6 +68,17 @@ def test_another_day_is_another_happening(gaz: Gazetteer) -> None:
         "1989-12-05",
         "1989-07-28",
     ]
+
+
+def test_words_that_point_back_stay_where_the_event_before_was(gaz: Gazetteer) -> None:
+    text = (
+        "LATAKIA - Security forces arrested a smuggler in Jableh on Friday. Two gunmen shot at the patrol. "
+        "The patrol returned fire and killed one militant."
+    )
+    reading = extract(Document("note", text), Resolver(gaz))
+    assert {tuple(each.place.name for each in report.locations) for report in reading.reports} == {
+        ("Jableh",)
+    }
 
 
 def first(gaz: Gazetteer, text: str) -> Report:
