@@ -6,12 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from mapper.dates.mentions import find_dates
+from mapper.model import DateSpan
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable, Sequence
+    from datetime import date
 
     from mapper.dates.mentions import DateMention
-    from mapper.model import DateSpan
 
     Reader = Callable[[str], Sequence[DateMention]]
     """What finds the dates of a sentence."""
@@ -88,6 +89,17 @@ _TOLD_ON = re.compile(
     r"\b(?:said|says|told|announced|reported|confirmed|released|statement|tweeted)\b(?: [\w.]+){0,2},? ?(?:on |in )?\Z",
     re.IGNORECASE,
 )
+_TELLS_THEN = re.compile(
+    r"\s+(?:confirmed|announced|reported|said|condemned|denounced|identified|released)\b",
+    re.IGNORECASE,
+)
+"""Behind the day on which somebody spoke: "the ministry yesterday confirmed the arrest"."""
+_BLAMED = re.compile(
+    r"\b(?:responsible for|linked to|involved in|accused of|suspected (?:of|in)|wanted for)\s+"
+    r"(?:(?!after|when|was|were)[\w-]+\s+){0,5}$",
+    re.IGNORECASE,
+)
+"""Before the day of a deed of which somebody is accused."""
 _STAMP = re.compile(r"\)?\s*(?:[;:|–—]|-{1,2}\s)")
 _CLOCK_BEFORE = re.compile(
     r"\b\d{1,2}(?::\d\d)?\s*(?:[ap]\.?m\b\.?|hours)[,\s]*(?:on\s+)?$", re.IGNORECASE
@@ -137,7 +149,7 @@ def incident_date(
     """
     totals: dict[DateSpan, float] = {}
     best: dict[DateSpan, tuple[float, DateMention]] = {}
-    for weight, mention in _weighed(sentences, own, read or _reader(published)):
+    for weight, mention in _weighed(sentences, own, read or _reader(published), published):
         span = mention.span
         if span is None:
             continue
@@ -149,8 +161,20 @@ def incident_date(
         spans = [s for s in totals if totals[s] > 0 and (s.precision in _VAGUE) is vague]
         if spans:
             winner = max(spans, key=lambda span: (totals[span], -span.first.toordinal()))
-            return best[winner][1]
+            return best[_exact(winner, spans)][1]
     return None
+
+
+def _exact(winner: DateSpan, spans: Sequence[DateSpan]) -> DateSpan:
+    """Return the one day that the text gives inside of a night: "overnight", and "on Saturday"."""
+    if winner.precision != "days" or (winner.last - winner.first).days != 1:
+        return winner
+    inside = [span for span in spans if span in (_day(winner.first), _day(winner.last))]
+    return inside[0] if len(inside) == 1 else winner
+
+
+def _day(when: date) -> DateSpan:
+    return DateSpan(when, when)
 
 
 def date_beside(
@@ -183,7 +207,7 @@ def date_beside(
         for mention in (read or _reader(published))(sentence)
         if mention.span is not None
         and _may_be_the_day(mention)
-        and not _is_stamp(sentence, mention)
+        and not _is_stamp(sentence, mention, published)
         and not _TOLD_ON.search(sentence, max(0, mention.start - _REACH), mention.start)
     ]
     return min(likely, key=lambda each: max(each.start - end, start - each.end), default=None)
@@ -194,25 +218,25 @@ def _reader(published: DateSpan | None) -> Reader:
 
 
 def _weighed(
-    sentences: Sequence[str], own: Container[str], read: Reader
+    sentences: Sequence[str], own: Container[str], read: Reader, published: DateSpan | None
 ) -> Iterable[tuple[float, DateMention]]:
     for index, sentence in enumerate(sentences):
         for mention in read(sentence):
-            if _may_be_the_day(mention) and not _is_stamp(sentence, mention):
+            if _may_be_the_day(mention) and not _is_stamp(sentence, mention, published):
                 dearer = _OWN if sentence in own else 1.0
                 yield dearer * _weight(sentence, mention) / (1 + index / 8), mention
 
 
-def _is_stamp(sentence: str, mention: DateMention) -> bool:
+def _is_stamp(sentence: str, mention: DateMention, published: DateSpan | None) -> bool:
     """Whether a date stands in front of a report as its stamp: "8 March, 2025; At least ...".
 
-    Without a year it is the day of an entry in a list: "31 Jan: clashes near Sake".
+    Without a year it is the day of an entry in a list, "31 Jan: clashes near Sake", unless it is
+    the day of the report itself.
     """
     if _POSTED_BY.search(sentence, 0, mention.start) or _NOT_TOLD.match(sentence, mention.end):
         return True
-    return (
-        mention.start <= 1 and mention.has_year and _STAMP.match(sentence, mention.end) is not None
-    )
+    of_report = mention.has_year or (mention.span is not None and mention.span == published)
+    return mention.start <= 1 and of_report and _STAMP.match(sentence, mention.end) is not None
 
 
 def _may_be_the_day(mention: DateMention) -> bool:
@@ -231,6 +255,10 @@ def _weight(sentence: str, mention: DateMention) -> float:
     }
     if _ACCUSED.search(sentence, max(0, mention.start - _REACH), mention.start):
         return _WEIGHTS["after"]
+    if _TELLS_THEN.match(sentence, mention.end) or _BLAMED.search(
+        sentence, max(0, mention.start - _REACH), mention.start
+    ):
+        return _WEIGHTS["spoken"]
     kind = min(nearest, key=lambda name: nearest[name])
     weight = 0.5 if nearest[kind] > _REACH else _WEIGHTS[kind]
     if weight < 0 and nearest["happened"] <= _REACH // 2:

@@ -196,6 +196,16 @@ STORIES = [
     (["A blast hurt three on Thursday.", "A blast shook the town two weeks ago."], "2025-03-06"),
     # stamps of posts and of papers are no days of events
     (["Two were shot on Thursday.", "Shots heard! (@reader) March 7, 2025"], "2025-03-06"),
+    # the report's own day in front of its title is its stamp
+    (["March 8: Raids in the south", "Two men were killed in a raid last night."], "2025-03-07"),
+    # who tells on a day, and what somebody is accused of
+    (["The ministry yesterday confirmed the arrest of two men on March 2."], "2025-03-02"),
+    (
+        ["Police caught a man responsible for an attack March 1 in a raid on Thursday."],
+        "2025-03-06",
+    ),
+    # of a night the day that is told
+    (["Smuggler caught overnight", "Police caught a smuggler in a raid on Friday."], "2025-03-07"),
     # days that have a name
     (["A fire killed two on New Year's Day."], "2025-01-01"),
 ]
