@@ -6,6 +6,7 @@ import codecs
 import itertools
 import unicodedata
 
+from mapper.documents.kinds import binary
 from mapper.errors import DocumentError
 
 _MARKS = (
@@ -15,6 +16,9 @@ _MARKS = (
 )
 _CANDIDATES = ("cp1252", "cp1256", "cp1251", "cp1254", "iso8859-6")
 """Encodings that reports still come in, for Latin, Arabic, Cyrillic and Turkish; of equals the first."""
+
+_MOST = 0.6
+"""Share of the upper bytes of UTF-16 that are 0 in text which is mostly of Latin letters."""
 
 
 def decode(raw: bytes, name: str, encoding: str | None = None) -> str:
@@ -30,9 +34,11 @@ def decode(raw: bytes, name: str, encoding: str | None = None) -> str:
     >>> decode("جبلة".encode("utf-16"), "note.txt")
     'جبلة'
     """
+    if problem := binary(raw):
+        raise DocumentError(f"{name}: {problem}")
     chosen = next((codec for mark, codec in _MARKS if raw.startswith(mark)), encoding or "utf-8")
     try:
-        return raw.decode(chosen)
+        text = raw.decode(chosen)
     except LookupError:
         raise DocumentError(
             f"{encoding!r} is no encoding that Python knows; try --encoding cp1256"
@@ -41,13 +47,23 @@ def decode(raw: bytes, name: str, encoding: str | None = None) -> str:
         raise DocumentError(
             f"{name}: byte {error.start} is not {chosen.upper()}; {_advice(raw)}"
         ) from None
+    if "\x00" in text:
+        raise DocumentError(f"{name}: character {text.index(chr(0))} is NUL; {_advice(raw)}")
+    return text
 
 
 def _advice(raw: bytes) -> str:
     if b"\x00" in raw[:1000]:
-        return "this is no text file"
+        return _wide(raw[:1000]) or "this is no text file"
     fitting = likely(raw)
     return f"try --encoding {fitting}" if fitting else "name its encoding with --encoding"
+
+
+def _wide(raw: bytes) -> str | None:
+    """Name the encoding of text in which every other byte is NUL: UTF-16 without its mark."""
+    halves = {"utf-16-le": raw[1::2], "utf-16-be": raw[::2]}
+    fitting = (codec for codec, half in halves.items() if half.count(0) > _MOST * len(half))
+    return next((f"try --encoding {codec}" for codec in fitting if raw.count(0) < len(raw)), None)
 
 
 def likely(raw: bytes) -> str | None:

@@ -7,13 +7,14 @@ import io
 import json
 import re
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from mapper.errors import DocumentError
 from mapper.model import DateSpan, Document
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 FRONT_MATTER = re.compile(
     r"\A\ufeff?---[ \t]*\r?\n(?P<body>.*?)\r?\n---[ \t]*(?:\r?\n|\Z)", re.DOTALL
@@ -21,6 +22,9 @@ FRONT_MATTER = re.compile(
 _PAIR = re.compile(r"^(?P<key>[A-Za-z_-]+)[ \t]*:[ \t]*(?P<value>.*?)[ \t]*$", re.MULTILINE)
 _ISO_DAY = re.compile(r"\A\d{4}-\d\d-\d\d")
 _ISO_MONTH = re.compile(r"\A(\d{4})-(\d\d)\Z")
+
+_SHOWN = 8
+"""So many columns are named in a message."""
 
 csv.field_size_limit(10_000_000)
 
@@ -39,33 +43,60 @@ def plain(text: str, name: str) -> Iterator[Document]:
     yield _document(name, text, meta, name)
 
 
-def jsonl(text: str, name: str) -> Iterator[Document]:
-    r"""Read one JSON object a line; lines end at "\n" only."""
+def jsonl(text: str, name: str) -> Iterator[Document | DocumentError]:
+    r"""Read one JSON object a line; lines end at "\n" only. One that cannot be read is its error."""
     for number, line in enumerate(text.split("\n"), start=1):
         if line.strip():
-            where = f"{name}, line {number}"
-            record = _object(line, where)
-            yield _document(
-                str(record.get("id") or f"{name}:{number}"), _text(record, where), record, where
-            )
+            yield _tried(partial(_of_line, line, f"{name}:{number}", f"{name}, line {number}"))
 
 
-def table(text: str, name: str) -> Iterator[Document]:
-    """Read .csv: a row per report, with a column `text`."""
-    reader = csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline=""))
+def _of_line(line: str, identifier: str, where: str) -> Document:
+    record = _object(line, where)
+    return _document(str(record.get("id") or identifier), _text(record, where), record, where)
+
+
+def table(text: str, name: str) -> Iterator[Document | DocumentError]:
+    """Read .csv: a row per report, with a column `text`. One that cannot be read is its error."""
+    lines = io.StringIO(text.removeprefix("\ufeff"), newline="")
+    reader = csv.DictReader(lines, delimiter=_delimiter(text))
     columns = {(column or "").strip().lower(): column for column in reader.fieldnames or ()}
     if "text" not in columns:
         raise DocumentError(
-            f"{name}: no column 'text' among {', '.join(reader.fieldnames or ()) or 'no columns'}; "
+            f"{name}: no column 'text' among {_listed(reader.fieldnames or ())}; "
             "a table of incidents is read by: mapper import"
         )
-    for row in reader:
-        where = f"{name}, line {reader.line_num}"
-        record = {key: row[column] for key, column in columns.items() if row[column]}
-        if record.get("text", "").strip():
-            yield _document(
-                record.get("id") or f"{name}:{reader.line_num}", record["text"], record, where
-            )
+    try:
+        for row in reader:
+            record = {key: row[column] for key, column in columns.items() if row[column]}
+            if record.get("text", "").strip():
+                where = f"{name}, line {reader.line_num}"
+                identifier = record.get("id") or f"{name}:{reader.line_num}"
+                yield _tried(partial(_document, identifier, record["text"], record, where))
+    except csv.Error as error:
+        raise DocumentError(
+            f"{name}, line {reader.line_num}: {error}; is a quotation mark missing above it?"
+        ) from None
+
+
+def _delimiter(text: str) -> str:
+    """Return the sign between columns: a comma, or what some countries' Excel writes for it."""
+    head = text.lstrip("\ufeff").partition("\n")[0].lower().replace('"', "")
+    titles = {sign: [title.strip() for title in head.split(sign)] for sign in ",;\t"}
+    return next((sign for sign, found in titles.items() if "text" in found), ",")
+
+
+def _listed(columns: Sequence[str]) -> str:
+    """Name columns; of many the first, for a message is one line."""
+    more = f" and {len(columns) - _SHOWN} more" if len(columns) > _SHOWN else ""
+    return f"{', '.join(columns[:_SHOWN])}{more}" if columns else "no columns"
+
+
+def _tried(make: Callable[[], Document]) -> Document | DocumentError:
+    """Return a document or why it is none, so that the lines after it are read."""
+    try:
+        return make()
+    except DocumentError as error:
+        return error
 
 
 def page(text: str, name: str) -> Iterator[Document]:
@@ -88,7 +119,7 @@ def page(text: str, name: str) -> Iterator[Document]:
     yield _document(name, body, {key: value for key, value in meta.items() if value}, name)
 
 
-READERS: dict[str, Callable[[str, str], Iterable[Document]]] = {
+READERS: dict[str, Callable[[str, str], Iterable[Document | DocumentError]]] = {
     ".txt": plain,
     ".md": plain,
     ".markdown": plain,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from mapper.documents.encoding import decode
 from mapper.documents.formats import READERS
+from mapper.documents.kinds import DOCUMENTS, ending_of, way_out
 from mapper.errors import DocumentError
 
 if TYPE_CHECKING:
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
 
 STDIN = "-"
 
-_TABLES = (".tsv", ".xlsx", ".ods", ".geojson", ".parquet", ".arrow", ".fgb")
-"""Endings of files that hold no reports, but perhaps incidents."""
+_LOOKED_AT = {*READERS, *DOCUMENTS}
+"""Endings that a folder is searched for: what is read, and what somebody would miss."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ class Reading:
     documents
         In the order given; folders in the order of their names.
     skipped
-        Files that could not be read.
+        Files, and lines of .jsonl and .csv, that could not be read.
     repeated
         Pairs of identifiers: a document left out, and the one whose text it repeats.
     """
@@ -82,7 +83,11 @@ def read(
     for name, path in _named(paths):
         try:
             raw = (stdin or b"") if path is None else path.read_bytes()
-            found.extend(_documents(name, path, raw, encoding))
+            for each in _documents(name, path, raw, encoding):
+                if isinstance(each, DocumentError):
+                    skipped.append(Skipped(name, str(each)))
+                else:
+                    found.append(each)
         except DocumentError as error:
             skipped.append(Skipped(name, str(error)))
         except OSError as error:
@@ -94,17 +99,20 @@ def read(
     return Reading(tuple(dated), tuple(skipped), tuple(repeated))
 
 
-def _documents(name: str, path: Path | None, raw: bytes, encoding: str | None) -> list[Document]:
-    suffix = ".txt" if path is None else path.suffix.lower()
-    if suffix not in READERS:
-        table = "; mapper import reads it as a table of incidents" if suffix in _TABLES else ""
+def _documents(
+    name: str, path: Path | None, raw: bytes, encoding: str | None
+) -> Iterator[Document | DocumentError]:
+    suffix = None if path is None or path.is_fifo() else path.suffix.lower()
+    if suffix is not None and suffix not in READERS:
+        way = way_out(suffix)
         raise DocumentError(
-            f"{name}: {suffix or 'no ending'} is none of {', '.join(READERS)}{table}"
+            f"{name}: {suffix or 'no ending'} is none of {', '.join(READERS)}"
+            + (f"; {way}" if way else "")
         )
     text = decode(raw, name, encoding)
     if not text.strip():
         raise DocumentError(f"{name}: the file is empty")
-    return list(READERS[suffix](text, name))
+    yield from READERS[suffix or ending_of(text)](text, name)
 
 
 def _named(paths: Sequence[str | Path]) -> Iterator[tuple[str, Path | None]]:
@@ -118,7 +126,7 @@ def _named(paths: Sequence[str | Path]) -> Iterator[tuple[str, Path | None]]:
         if root.is_dir():
             for path in sorted(root.rglob("*")):
                 inside = path.relative_to(root)
-                if path.is_file() and path.suffix.lower() in READERS and not _hidden(inside):
+                if path.suffix.lower() in _LOOKED_AT and path.is_file() and not _hidden(inside):
                     below = (inside.as_posix(), (Path(root.name) / inside).as_posix())
                     yield _distinct(below, path, taken), path
         else:
@@ -162,7 +170,5 @@ def _nothing(paths: Sequence[str | Path], skipped: Sequence[Skipped]) -> str:
         return skipped[0].problem
     where = ", ".join(str(path) for path in paths)
     if skipped:
-        return (
-            f"{where}: none of {len(skipped)} files could be read; the first: {skipped[0].problem}"
-        )
+        return f"{where}: none of {len(skipped)} could be read; the first: {skipped[0].problem}"
     return f"{where}: no report here; files that end in {', '.join(READERS)} are read"

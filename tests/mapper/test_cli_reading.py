@@ -112,6 +112,102 @@ def test_a_mistake_gets_one_line_that_says_the_way_out(
     assert all(word in line for word in words)
 
 
+LINES = f"""{{"id": "a", "text": "{SHELLING}"}}
+{{"id": "b", "text":
+{{"id": "c", "text": "{BOMB}", "published": "yesterday"}}
+{{"id": "d", "text": "{BOMB}"}}
+"""
+ROWS = f"id;text;published\na;{SHELLING};\nb;{BOMB};7/3/2025\nc;{BOMB};2025-03-10\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "documents", "told"),
+    [
+        (
+            "r.jsonl",
+            LINES,
+            ["a", "d"],
+            ["r.jsonl, line 2: no JSON", "r.jsonl, line 3: 'yesterday'"],
+        ),
+        ("r.csv", ROWS, ["a", "c"], ["r.csv, line 3: '7/3/2025' is no date"]),
+    ],
+)
+def test_a_bad_line_is_told_and_the_others_read(
+    name: str,
+    text: str,
+    documents: list[str],
+    told: list[str],
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    assert run(["extract", str(tmp_path / name)]) == 0
+    printed = capsys.readouterr()
+    reports = [json.loads(line)["reports"][0] for line in printed.out.splitlines()]
+    assert [report["document"] for report in reports] == documents
+    assert all(f"skipped: {words}" in printed.err for words in told)
+    assert f"{len(told)} skipped, 2 read" in printed.err
+
+
+@pytest.mark.parametrize(
+    ("name", "raw", "words"),
+    [
+        ("r.pdf", b"%PDF-1.7", ".pdf is none of"),
+        ("r.pdf", b"%PDF-1.7", "pdftotext"),
+        ("r.docx", b"PK\x03\x04", "save its text as .txt"),
+        ("r.eml", b"From: a@example.org", "save its text as .txt"),
+        ("r.zip", b"PK\x03\x04", "unpack it"),
+        ("r.json", b"[]", "call it .jsonl"),
+        ("r.xlsx", b"PK\x03\x04", "mapper import"),
+        ("renamed.txt", b"%PDF-1.7 \xe2\xe3", "this is a PDF"),
+        ("renamed.txt", b"PK\x03\x04\x14\x00", "office program"),
+        ("nothing.txt", b"\x00" * 100, "character 0 is NUL; this is no text file"),
+        ("wide.txt", SHELLING.encode("utf-16-le"), "try --encoding utf-16-le"),
+        ("wide.txt", SHELLING.encode("utf-16-be"), "try --encoding utf-16-be"),
+        ("open.csv", b'id,text\na,"' + b"x" * 10_000_001, "is a quotation mark missing"),
+        ("wide.csv", ",".join(f"c{n}" for n in range(60)).encode(), "c7 and 52 more"),
+    ],
+)
+def test_what_is_no_text_is_refused_with_the_way_out(
+    name: str, raw: bytes, words: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / name).write_bytes(raw)
+    assert run(["extract", str(tmp_path / name)]) == 1
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line.startswith(f"mapper: {name}")
+    assert words in line
+
+
+def test_a_folder_tells_of_documents_that_nobody_here_can_read(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("scan.pdf", "photo.jpg", ".hidden.pdf", "table.xlsx"):
+        (folder / "a" / name).write_bytes(b"%PDF-1.7")
+    assert run(["extract", str(folder)]) == 0
+    skipped = [line for line in capsys.readouterr().err.splitlines() if "skipped: " in line]
+    assert [line.split(":")[2].strip() for line in skipped] == ["a/scan.pdf"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        SHELLING,
+        json.dumps({"id": "a", "text": SHELLING}),
+        f"<!DOCTYPE html><html><body><article><p>{SHELLING} Shops were shut.</p></article></body></html>",
+    ],
+    ids=["text", "jsonl", "html"],
+)
+def test_standard_input_is_read_as_what_it_is(text: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "mapper.cli", "extract", "-"],
+        input=text,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert json.loads(done.stdout)["fatalities"]["min"] == 2
+
+
 def test_an_empty_folder_is_an_error(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["extract", str(tmp_path)]) == 1
     assert "no report here" in capsys.readouterr().err
