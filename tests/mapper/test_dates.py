@@ -199,7 +199,7 @@ STORIES = [
     # the report's own day in front of its title is its stamp
     (["March 8: Raids in the south", "Two men were killed in a raid last night."], "2025-03-07"),
     # who tells on a day, and what somebody is accused of
-    (["The ministry yesterday confirmed the arrest of two men on March 2."], "2025-03-02"),
+    (["The ministry yesterday confirmed the death of two men on March 2."], "2025-03-02"),
     (
         ["Police caught a man responsible for an attack March 1 in a raid on Thursday."],
         "2025-03-06",
