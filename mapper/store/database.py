@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
     from contextlib import AbstractContextManager
 
     from mapper.model import Incident
@@ -41,11 +41,14 @@ class Database(Protocol):
     ----------
     NUMBERS
         A table whose one column, `number`, holds what a JSON list does.
+    INCIDENT
+        Columns of an incident but for its number.
     ELSEWHERE
         What stands after FROM to get the places of incidents that have several.
     """
 
     NUMBERS: str
+    INCIDENT: tuple[str, ...]
     ELSEWHERE: str
 
     def execute(self, sql: str, parameters: Any = ..., /) -> Rows:  # noqa: ANN401 (any sequence)
@@ -63,8 +66,8 @@ class Database(Protocol):
     def located(self, pairs: Iterable[tuple[int, str]]) -> Condition:
         """Return the condition that an incident has one of some places, with its precision."""
 
-    def incident_row(self, incident: Incident) -> Mapping[str, Any]:
-        """Return the columns of an incident but for its number."""
+    def incident_row(self, incident: Incident) -> tuple[Any, ...]:
+        """Return what stands in the columns of `INCIDENT`."""
 
     def next_number(self, table: str) -> int:
         """Return the number that the next row of a table gets."""

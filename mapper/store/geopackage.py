@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from mapper.store import schema
+from mapper.store import rtree, schema
 from mapper.store.conditions import (
     Condition,
     Source,
@@ -22,7 +22,7 @@ from mapper.store.conditions import (
     on_dates,
 )
 from mapper.store.geometry import point_blob
-from mapper.store.rows import incident_row
+from mapper.store.rows import INCIDENT, incident_row
 from mapper.store.times import now
 
 if TYPE_CHECKING:
@@ -37,6 +37,7 @@ FEW = 20_000
 
 _BY_PLACE = f"{schema.RTREE} r CROSS JOIN incidents i ON i.fid = r.id"
 _BY_DAY = "incidents i INDEXED BY incidents_when"
+_LAT = INCIDENT.index("lat")
 _LONG = "incidents i INDEXED BY incidents_long"
 
 
@@ -46,6 +47,7 @@ class GeoPackage(sqlite3.Connection):
     SQLite's CROSS JOIN keeps the order of tables that is written; it does not guess.
     """
 
+    INCIDENT = (schema.GEOMETRY, *INCIDENT)
     NUMBERS = "(SELECT value AS number FROM json_each(?))"
     ELSEWHERE = (
         "mapper_locations m INDEXED BY locations_more"
@@ -95,11 +97,11 @@ class GeoPackage(sqlite3.Connection):
             (json.dumps(list(pairs)),),
         )
 
-    def incident_row(self, incident: Incident) -> dict[str, Any]:
+    def incident_row(self, incident: Incident) -> tuple[Any, ...]:
         """Return the columns of an incident with its point as the standard wants it."""
         row = incident_row(incident)
-        point = None if row["lat"] is None else point_blob(row["lat"], row["lon"])
-        return {schema.GEOMETRY: point} | row
+        lat, lon = row[_LAT : _LAT + 2]
+        return None if lat is None else point_blob(lat, lon), *row
 
     def next_number(self, table: str) -> int:
         """Return the number that the next row of a table gets; none is given twice."""
@@ -116,10 +118,7 @@ class GeoPackage(sqlite3.Connection):
         yield
         for name in schema.LATE_INDEXES:
             self.execute(schema.INDEXES[name])
-        self.execute(
-            f"INSERT INTO {schema.RTREE} SELECT fid, lon, lon, lat, lat FROM incidents"
-            " WHERE geom NOT NULL ORDER BY round(lon), round(lat), lon, lat"
-        )
+        rtree.fill(self)
         for trigger in schema.TRIGGERS.values():
             self.execute(trigger)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, cast
 
 from gazetteer.features import PRECISIONS
@@ -18,46 +19,44 @@ Row = tuple[Any, ...]
 BETWEEN = "; "
 """What stands between several names in one column."""
 
-_OF_PLACE = ("name", "id", "country", "admin1", "admin2", "admin3")
+_of_place = attrgetter("name", "id", "country", "admin1", "admin2", "admin3")
+_OF_NO_PLACE = (None,) * 6
 
-_INCIDENT = tuple(columns_of("incidents")[1:])
+INCIDENT = tuple(columns_of("incidents")[1:])
+"""The columns of the layer but for `fid` and the point."""
 
 
-def incident_row(incident: Incident) -> dict[str, Any]:
-    """Return the columns of the layer but for `fid` and the point, in their order."""
+def incident_row(incident: Incident) -> Row:
+    """Return the columns of `INCIDENT`, in their order."""
     where = shown(incident)
     place = where.place if where else None
     pin = place if where and where.precision != "country" else None
-    return dict(
-        zip(
-            _INCIDENT,
-            (
-                incident.id,
-                incident.event_type,
-                incident.sub_event_type,
-                *_span(incident.date),
-                incident.date_text,
-                *(getattr(place, column, None) for column in _OF_PLACE),
-                where.precision if where else None,
-                geo_precision(incident.locations),
-                pin.lat if pin else None,
-                pin.lon if pin else None,
-                *_bounds(incident.fatalities),
-                *_bounds(incident.wounded),
-                _joined(incident.actors),
-                _joined(incident.reporters),
-                _joined(incident.flags),
-                incident.status,
-                len(incident.reports),
-                incident.part_of,
-            ),
-            strict=True,
-        )
+    return (
+        incident.id,
+        incident.event_type,
+        incident.sub_event_type,
+        *_span(incident.date),
+        incident.date_text,
+        *(_of_place(place) if place else _OF_NO_PLACE),
+        where.precision if where else None,
+        geo_precision(incident.locations),
+        pin.lat if pin else None,
+        pin.lon if pin else None,
+        *_bounds(incident.fatalities),
+        *_bounds(incident.wounded),
+        _joined(incident.actors),
+        _joined(incident.reporters),
+        _joined(incident.flags),
+        incident.status,
+        len(incident.reports),
+        incident.part_of,
     )
 
 
 def shown(incident: Incident) -> Location | None:
     """Return the location that the layer shows: the first of the most exact ones."""
+    if len(incident.locations) == 1:
+        return incident.locations[0]
     return min(incident.locations, key=lambda each: PRECISIONS.index(each.precision), default=None)
 
 
@@ -120,7 +119,10 @@ def document_from_row(row: Row) -> Document:
 
 
 def _span(span: DateSpan | None) -> Row:
-    return (str(span.first), str(span.last), span.precision) if span else (None, None, None)
+    if span is None:
+        return None, None, None
+    first = span.first.isoformat()
+    return first, first if span.last is span.first else span.last.isoformat(), span.precision
 
 
 def _bounds(count: Count | None) -> Row:
@@ -128,4 +130,4 @@ def _bounds(count: Count | None) -> Row:
 
 
 def _joined(words: tuple[str, ...]) -> str | None:
-    return BETWEEN.join(words) or None
+    return BETWEEN.join(words) if words else None

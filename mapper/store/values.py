@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from datetime import date
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, cast
 
 from gazetteer.reasons import Reason
@@ -27,28 +28,73 @@ Json = Any
 _AS_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
+_KEPT = 200_000
+"""Values whose JSON is kept for other incidents that share them."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Field:
-    """One field of `Incident` or `Report`: its key, its name, its default."""
+    """One field of `Incident` or `Report`: its key, its name, its default.
+
+    `own` is what no two incidents share.
+    """
 
     key: str
     name: str
     default: object
     pack: Callable[..., Json]
     unpack: Callable[..., Any]
+    own: bool = False
 
 
-def encode(incident: Incident, number_of: Callable[[Place], int]) -> bytes:
-    """Return an incident as short JSON, packed.
+class Encoder:
+    """Writes incidents as short JSON, packed.
+
+    The rows of a table share most of their values (the same place, the same day, the same toll):
+    what was written once is not written anew.
 
     Parameters
     ----------
     number_of
         Gives the number of a place.
     """
-    packed = _packed(incident, _INCIDENT, None, number_of)
-    packed["r"] = [_packed(report, _REPORT, incident, number_of) for report in incident.reports]
-    return pack(_AS_JSON(packed))
+
+    def __init__(self, number_of: Callable[[Place], int]) -> None:
+        self._number_of = number_of
+        # By identity, since a hash takes longer than the JSON; a value that is held keeps its own.
+        self._written: dict[int, tuple[object, str]] = {}
+
+    def __call__(self, incident: Incident) -> bytes:
+        """Return an incident as short JSON, packed."""
+        if len(self._written) > _KEPT:
+            self._written.clear()
+        whole = _values_of_incident(incident)
+        defaults = (*_BEFORE, *whole[_SHARED_BY_BOTH], *_AFTER)
+        reports = ",".join(
+            f"{{{self._told(_REPORT, _values_of_report(report), defaults)}}}"
+            for report in incident.reports
+        )
+        return pack(f'{{{self._told(_INCIDENT, whole, _DEFAULTS)},"r":[{reports}]}}')
+
+    def _told(
+        self, fields: tuple[_Field, ...], values: tuple[Any, ...], defaults: tuple[object, ...]
+    ) -> str:
+        """Return the fields that differ from their defaults."""
+        told, known = [], self._written.get
+        for field, value, default in zip(fields, values, defaults, strict=True):
+            # What a report shares with its incident is mostly the same object.
+            if value is default or value == default:
+                continue
+            written = known(id(value))
+            text = written[1] if written else self._text(field, value)
+            told.append(f'"{field.key}":{text}')
+        return ",".join(told)
+
+    def _text(self, field: _Field, value: object) -> str:
+        text = _AS_JSON(field.pack(value, self._number_of))
+        if not field.own:
+            self._written[id(value)] = value, text
+        return text
 
 
 def load(value: bytes) -> dict[str, Json]:
@@ -81,22 +127,6 @@ def numbers_in(packed: dict[str, Json]) -> set[int]:
         for location in locations
         for number in (location[0], *(other[0] for other in location[4]))
     }
-
-
-def _packed(
-    told: Incident | Report,
-    fields: tuple[_Field, ...],
-    whole: Incident | None,
-    number_of: Callable[[Place], int],
-) -> dict[str, Json]:
-    packed = {}
-    for field in fields:
-        value = getattr(told, field.name)
-        default = getattr(whole, field.name) if field.default is _AS_WHOLE else field.default
-        # What a report shares with its incident is mostly the same object.
-        if value is not default and value != default:
-            packed[field.key] = field.pack(value, number_of)
-    return packed
 
 
 def _unpacked(
@@ -245,19 +275,27 @@ _SHARED = (
 )
 
 _INCIDENT = (
-    _Field("i", "id", _NEVER, _pack_same, _pack_same),
+    _Field("i", "id", _NEVER, _pack_same, _pack_same, own=True),
     *(_Field(*row) for row in _SHARED),
     _Field("p", "part_of", None, _pack_same, _pack_same),
     _Field("st", "status", "auto", _pack_same, _pack_same),
 )
 
 _REPORT = (
-    _Field("i", "id", _NEVER, _pack_same, _pack_same),
+    _Field("i", "id", _NEVER, _pack_same, _pack_same, own=True),
     _Field("o", "document", _NEVER, _pack_same, _pack_same),
-    _Field("e", "evidence", (), _pack_evidence, _unpack_evidence),
+    _Field("e", "evidence", (), _pack_evidence, _unpack_evidence, own=True),
     *(_Field(key, name, _AS_WHOLE, pack, unpack) for key, name, _, pack, unpack in _SHARED),
-    _Field("h", "title", None, _pack_same, _pack_same),
+    _Field("h", "title", None, _pack_same, _pack_same, own=True),
     _Field("q", "source", None, _pack_same, _pack_same),
-    _Field("u", "url", None, _pack_same, _pack_same),
+    _Field("u", "url", None, _pack_same, _pack_same, own=True),
     _Field("z", "published", None, _pack_span, _unpack_span),
 )
+
+_values_of_incident = attrgetter(*(field.name for field in _INCIDENT))
+_values_of_report = attrgetter(*(field.name for field in _REPORT))
+
+_DEFAULTS = tuple(field.default for field in _INCIDENT)
+_SHARED_BY_BOTH = slice(1, 1 + len(_SHARED))
+_BEFORE = tuple(field.default for field in _REPORT[: -len(_SHARED) - 4])
+_AFTER = tuple(field.default for field in _REPORT[-4:])

@@ -14,10 +14,10 @@ from mapper.store.documents import write_documents
 from mapper.store.places import PlaceNumbers
 from mapper.store.schema import columns_of
 from mapper.store.times import now
-from mapper.store.values import encode
+from mapper.store.values import Encoder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from mapper.model import Document, Incident
     from mapper.store.database import Database
@@ -47,12 +47,13 @@ class Written:
     documents: int = 0
 
 
-def _insert(table: str) -> str:
-    columns = columns_of(table)
+def _insert(table: str, columns: Sequence[str]) -> str:
     return f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})"
 
 
-_INSERT_REPORT, _INSERT_CLAIM = _insert("reports"), _insert("claims")
+_INSERT_REPORT, _INSERT_CLAIM = (
+    _insert(table, columns_of(table)) for table in ("reports", "claims")
+)
 
 
 class Batch:
@@ -67,7 +68,9 @@ class Batch:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._number_of = PlaceNumbers(database)
+        self._encode = Encoder(self._number_of)
         self.number = database.next_number("history")
+        self._insert_incident = _insert("incidents", ("fid", *database.INCIDENT))
         self._next_fid = database.next_number("incidents")
         self._counts = {"added": 0, "changed": 0, "unchanged": 0, "kept": 0}
 
@@ -86,7 +89,7 @@ class Batch:
         stored = self._stored(chunk)
         new: list[tuple[int, Incident, bytes]] = []
         for incident in chunk.values():
-            value = encode(incident, self._number_of)
+            value = self._encode(incident)
             if incident.id not in stored:
                 new.append((self._next_fid, incident, value))
                 self._next_fid += 1
@@ -122,12 +125,8 @@ class Batch:
         if not new:
             return
         execute = self._database.executemany
-        told = [{"fid": fid, **self._database.incident_row(each)} for fid, each, _ in new]
-        names, marks = ", ".join(told[0]), ", ".join("?" * len(told[0]))
-        execute(
-            f"INSERT INTO incidents ({names}) VALUES ({marks})",
-            (tuple(row.values()) for row in told),
-        )
+        row = self._database.incident_row
+        execute(self._insert_incident, [(fid, *row(incident)) for fid, incident, _ in new])
         execute(
             "INSERT INTO mapper_values VALUES (?, ?, ?)",
             ((fid, self.number, value) for fid, _, value in new),
@@ -138,9 +137,9 @@ class Batch:
     def replace(self, fid: int, incident: Incident, value: bytes) -> None:
         """Put an incident in the stead of the one that has this number."""
         run = self._database.execute
+        assignments = ", ".join(f"{name} = ?" for name in self._database.INCIDENT)
         row = self._database.incident_row(incident)
-        assignments = ", ".join(f"{name} = ?" for name in row)
-        run(f"UPDATE incidents SET {assignments} WHERE fid = ?", (*row.values(), fid))
+        run(f"UPDATE incidents SET {assignments} WHERE fid = ?", (*row, fid))
         run("UPDATE mapper_values SET value = ? WHERE fid = ?", (value, fid))
         remove_parts(self._database, fid)
         self._add_parts([(fid, incident)])

@@ -102,7 +102,8 @@ class Rows:
             kinds.FIELDS, lambda cells: kinds.kind_of_row(cells, by_sides=columns.layout == "ucdp")
         )
         self._actors: Part[tuple[str, ...]] = part(("actors",), _actors)
-        self._sources: Part[tuple[str, ...]] = part(("sources", "packed_sources"), _sources)
+        self._outlets: Part[tuple[str, ...]] = part(("sources",), _outlets)
+        self._packed = cell("packed_sources")
         self._published: Part[DateSpan | None] = part(("published",), _published)
         self._marks: Part[tuple[tuple[str, ...], Status]] = part(("flags", "status"), _marks)
         self._used = [header.index(each) for of in columns.of.values() for each in of]
@@ -123,7 +124,7 @@ class Rows:
         if record := self._record(row):
             return _recorded(record), ()
         span, placed, toll = self._span(row), self._where(row), self._toll(row)
-        if span is None and placed.location is None and not placed.odd:
+        if span is None and not placed.locations and not placed.odd:
             raise TableError("says neither when nor where")
         evidence = self._evidence(row)
         kind = self._kind_of(row, evidence)
@@ -134,12 +135,12 @@ class Rows:
             "event_type": kind.event_type,
             "sub_event_type": kind.sub_event_type,
             "date": span,
-            "locations": (placed.location,) if placed.location else (),
+            "locations": placed.locations,
             "fatalities": toll.killed,
             "wounded": toll.wounded,
             "claims": toll.claims,
             "actors": self._actors(row),
-            "reporters": self._sources(row),
+            "reporters": self._outlets(row) or unpacked(self._packed(row)),
             "flags": tuple(dict.fromkeys((*placed.flags, *flags))),
             "reasons": kind.reasons,
         }
@@ -220,10 +221,10 @@ def _actors(cells: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _sources(cells: Mapping[str, Any]) -> tuple[str, ...]:
-    """Return who says so: outlets in columns of their own, else those of packed articles."""
+def _outlets(cells: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return who says so in columns of their own; without, packed articles are read."""
     found = [each for cell in several(cells.get("sources", ())) for each in listed(words(cell))]
-    return tuple(dict.fromkeys(found)) or unpacked(words(cells.get("packed_sources")))
+    return tuple(dict.fromkeys(found))
 
 
 def _published(cells: Mapping[str, Any]) -> DateSpan | None:

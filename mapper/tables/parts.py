@@ -46,6 +46,7 @@ class Part(Generic[_Made]):
         self._single = len(places) == 1
         self._make = make
         self._made: dict[Any, _Made] = {}
+        self._alike: dict[_Made, _Made] = {}
 
     def __call__(self, row: Sequence[Any]) -> _Made:
         """Return the value of a row."""
@@ -55,7 +56,9 @@ class Part(Generic[_Made]):
         except KeyError:
             if len(self._made) >= KEPT:
                 self._made.clear()
-            value = self._made[key] = self._make(self._named((key,) if self._single else key))
+                self._alike.clear()
+            value = self._make(self._named((key,) if self._single else key))
+            self._made[key] = value = self._alike.setdefault(value, value)
             return value
 
     def _named(self, cells: tuple[Any, ...]) -> dict[str, Any]:

@@ -59,13 +59,13 @@ class Placed:
 
     Attributes
     ----------
-    location
-        None where nothing is known of the place.
+    locations
+        One, or none where nothing is known of the place; rows that say the same share them.
     odd
         What contradicts, in words for the user; "" where nothing does.
     """
 
-    location: Location | None
+    locations: tuple[Location, ...]
     flags: tuple[str, ...] = ()
     odd: str = ""
 
@@ -147,7 +147,7 @@ class Placer:
         location = Location(
             place, precision, where.name or place.name, 0.5 if odd else 1.0, reasons=reasons
         )
-        return Placed(location, flags, odd)
+        return Placed((location,), flags, odd)
 
     @staticmethod
     def _row_place(
@@ -228,7 +228,8 @@ def _of_named(where: Where, found: Named, chain: tuple[Place, ...]) -> Placed:
     reasons = (Reason(1.0, f"no coordinates in the table; {found.because}{context}"),)
     others = tuple((other, 0.0) for other in found.others)
     flags = ("country_only",) if precision == "country" else ()
-    return Placed(Location(place, precision, where.name, 0.9, others, reasons), flags)
+    location = Location(place, precision, where.name, 0.9, others, reasons)
+    return Placed((location,), flags)
 
 
 def _coarsest(coded: Precision | None, found: Precision) -> Precision:
@@ -240,7 +241,7 @@ def _coarser(where: Where, found: Named | None, chain: tuple[Place, ...]) -> Pla
     """Return the smallest unit that the row names: as much as is known."""
     because = found.because if found else "the row names no place"
     if not chain:
-        return Placed(None, ("no_place",), because if where.name else "")
+        return Placed((), ("no_place",), because if where.name else "")
     unit = chain[-1]
     reasons = (Reason(0.5, f"no coordinates in the table, and {because}: put to {unit.name}"),)
     others = tuple((other, 0.0) for other in found.others) if found else ()
@@ -248,4 +249,4 @@ def _coarser(where: Where, found: Named | None, chain: tuple[Place, ...]) -> Pla
     location = Location(
         unit, unit.precision, where.name or unit.name, 0.5 if where.name else 0.9, others, reasons
     )
-    return Placed(location, flags, f"{because}: put to {unit.name}" if where.name else "")
+    return Placed((location,), flags, f"{because}: put to {unit.name}" if where.name else "")

@@ -88,7 +88,7 @@ class Wheres:
 
     def _completed(self, placed: Placed, cells: Mapping[str, Any]) -> Placed:
         """Add what our own tables say of the place that others do not."""
-        location = placed.location
+        location = next(iter(placed.locations), None)
         text, score = words(cells.get("place_text")), _score(words(cells.get("score")))
         known = self._known(words(cells.get("place_id")), location)
         if location is None or not (text or score is not None or known):
@@ -97,7 +97,7 @@ class Wheres:
             location = replace(location, place=known)
         if score is not None:
             location = replace(location, score=score)
-        return replace(placed, location=replace(location, text=text or location.text))
+        return replace(placed, locations=(replace(location, text=text or location.text),))
 
     def _known(self, identifier: str, location: Location | None) -> Any:  # noqa: ANN401 (Place or None)
         """Return the place of the gazetteer with an identifier, if it is where the row says."""

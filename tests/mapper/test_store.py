@@ -8,6 +8,7 @@ import random
 import signal
 import sqlite3
 import tempfile
+from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -18,6 +19,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from gazetteer.features import PRECISIONS
+from gazetteer.geodesy import BBox
 from gazetteer.place import Place
 from gazetteer.reasons import Reason
 from mapper.errors import StoreError
@@ -36,7 +38,7 @@ from mapper.query import Query
 from mapper.store import Store, Written
 from mapper.store.address import home_of
 from mapper.store.packing import unpack
-from mapper.store.values import decode, encode, load
+from mapper.store.values import Encoder, decode, load
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -210,7 +212,7 @@ def test_any_incident_survives_its_encoding(anything: Incident) -> None:
             places.append(place)
         return places.index(place)
 
-    assert decode(load(encode(anything, number_of)), dict(enumerate(places))) == anything
+    assert decode(load(Encoder(number_of)(anything)), dict(enumerate(places))) == anything
 
 
 # ------------------------------------------------------------------ batches
@@ -449,6 +451,38 @@ def test_an_edit_of_another_program_keeps_the_r_tree_right(store: Store, path: P
     boxed = pyogrio.read_dataframe(path, layer="incidents", bbox=(35, 35, 36, 36))
     assert sorted(boxed["id"]) == ["inc-1", "inc-9"]
     assert store.check() == ["1 incidents without their full value"]
+
+
+def at(number: int, lat: float, lon: float) -> Incident:
+    place = Place(
+        f"made:{number}", f"Village {number}", lat, lon, feature_code="PPL", source="made"
+    )
+    return incident(f"inc-{number}", locations=(Location(place, "locality", place.name),))
+
+
+def test_the_r_tree_of_a_large_batch_is_whole_and_grows(store: Store, path: Path) -> None:
+    chance = random.Random(3)  # noqa: S311 (no secrets)
+    edges = (0.0, 90.0, 180.0, 0.1, 35.36)
+    made = [
+        (chance.choice((*edges[:2], chance.uniform(-90, 90))), chance.choice((*edges, -180.0)))
+        for _ in range(500)
+    ] + [(chance.gauss(35, 0.3), chance.gauss(36, 0.3)) for _ in range(3_500)]
+    told = [at(number, *point) for number, point in enumerate(made)]
+    store.write(told[:3_500])
+    store.write(told[3_500:])
+    assert store.check() == []
+    with closing(sqlite3.connect(path)) as connection:
+        (said,) = connection.execute("SELECT rtreecheck('rtree_incidents_geom')").fetchone()
+    assert said == "ok"
+    boxes = ((35.9, 34.9, 36.1, 35.1), (-180.0, -90.0, 180.0, 90.0), (179.9, -90.0, 180.0, 0.0))
+    for box in (BBox(*sides) for sides in boxes):
+        west, south, east, north = box.west, box.south, box.east, box.north
+        inside = [
+            each.id
+            for each, (lat, lon) in zip(told, made, strict=True)
+            if west <= lon <= east and south <= lat <= north
+        ]
+        assert sorted(each.id for each in store.find(Query(boxes=(box,)))) == sorted(inside)
 
 
 def test_what_a_person_edits_in_another_program_is_kept(store: Store, path: Path) -> None:

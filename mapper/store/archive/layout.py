@@ -12,7 +12,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from mapper.store.rows import incident_row, shown
+from mapper.store.rows import INCIDENT, incident_row, shown
 from mapper.store.schema import columns_of
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ def row_of(incident: Incident) -> dict[str, Any]:
 
     where = shown(incident)
     place = where.place if where else None
-    row = incident_row(incident) | {
+    row = dict(zip(INCIDENT, incident_row(incident), strict=True)) | {
         "feature_class": place and place.feature_class,
         "feature_code": place and place.feature_code,
         "parents": place and json.dumps(place.parents),

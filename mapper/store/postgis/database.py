@@ -17,7 +17,7 @@ from mapper.store.conditions import (
     on_dates,
 )
 from mapper.store.postgis.schema import DAYS
-from mapper.store.rows import incident_row
+from mapper.store.rows import INCIDENT, incident_row
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -41,6 +41,7 @@ class Postgis:
         Whose search path begins with the schema of the store.
     """
 
+    INCIDENT = INCIDENT
     NUMBERS = "(SELECT value::bigint AS number FROM json_array_elements_text(?::json))"
     ELSEWHERE = (
         "mapper_locations m JOIN incidents i ON i.fid = m.incident"
@@ -88,7 +89,7 @@ class Postgis:
             (json.dumps(list(pairs)),),
         )
 
-    def incident_row(self, incident: Incident) -> dict[str, Any]:
+    def incident_row(self, incident: Incident) -> tuple[Any, ...]:
         """Return the columns of an incident; the server makes the point of them."""
         return incident_row(incident)
 
