@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from array import array
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -21,6 +21,8 @@ ALIGN = 4
 
 Heading = tuple[str, str, int]
 """Name of a column, kind of its values, how many they are."""
+
+Value = TypeVar("Value")
 
 
 def join(columns: Mapping[str, Sequence[int]]) -> tuple[list[Heading], bytes]:
@@ -51,52 +53,94 @@ def _kind(values: Sequence[int]) -> tuple[str, str]:
     )  # more than 2³¹ of anything is beyond a page
 
 
-class Words:
-    """Texts, each kept once and named by its number."""
+class Numbered(Generic[Value]):
+    """Values, each kept once and named by its number."""
 
     def __init__(self) -> None:
-        self.texts: list[str] = []
-        self._nth: dict[str, int] = {}
+        self._nth: dict[Value, int] = {}
 
-    def __contains__(self, text: str) -> bool:
-        """Say whether a text is kept."""
-        return text in self._nth
+    def __contains__(self, value: Value) -> bool:
+        """Say whether a value is kept."""
+        return value in self._nth
 
-    def number(self, text: str) -> int:
-        """Return the number of a text.
+    def number(self, value: Value) -> int:
+        """Return the number of a value."""
+        if value not in self._nth:
+            self._nth[value] = len(self._nth)
+            self._keep(value)
+        return self._nth[value]
+
+    def numbers(self, values: Sequence[Value]) -> list[int]:
+        """Return the number of each value: of a million, only the distinct ones cost anything.
 
         Examples
         --------
-        >>> words = Words()
-        >>> words.number("Jableh"), words.number("Latakia"), words.number("Jableh")
-        (0, 1, 0)
+        >>> Words().numbers(["Jableh", "Latakia", "Jableh"])
+        [0, 1, 0]
         """
-        nth = self._nth.setdefault(text, len(self.texts))
-        if nth == len(self.texts):
-            self.texts.append(text)
-        return nth
+        for value in dict.fromkeys(values):
+            self.number(value)
+        return [*map(self._nth.__getitem__, values)]
+
+    def _keep(self, value: Value) -> None:
+        """Keep a value that was never seen before."""
+        raise NotImplementedError
 
 
-class Sets:
-    """Short lists of words, such as the actors of an incident, each kept once."""
+class Words(Numbered[str]):
+    """Texts, each kept once and named by its number.
+
+    Examples
+    --------
+    >>> words = Words()
+    >>> words.number("Jableh"), words.number("Latakia"), words.number("Jableh")
+    (0, 1, 0)
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.texts: list[str] = []
+
+    def _keep(self, value: str) -> None:
+        self.texts.append(value)
+
+
+class Sets(Numbered[tuple[str, ...]]):
+    """Short lists of words, such as the actors of an incident, each kept once.
+
+    Examples
+    --------
+    >>> sets = Sets(Words())
+    >>> sets.number(()), sets.number(("guards", "gunmen", "guards")), sets.number(())
+    (0, 1, 0)
+    >>> sets.lists
+    [[], [0, 1]]
+    """
 
     def __init__(self, words: Words) -> None:
+        super().__init__()
         self.words = words
-        self._nth: dict[tuple[str, ...], int] = {}
         self.lists: list[list[int]] = []
 
-    def number(self, texts: tuple[str, ...]) -> int:
-        """Return the number of a list of texts.
+    def _keep(self, value: tuple[str, ...]) -> None:
+        self.lists.append(list(dict.fromkeys(map(self.words.number, filter(None, value)))))
+
+    def joined(self, first: Sequence[int], second: Sequence[int]) -> list[int]:
+        """Return for each pair of lists, given by their numbers, the number of both together.
 
         Examples
         --------
         >>> sets = Sets(Words())
-        >>> sets.number(()), sets.number(("guards", "gunmen", "guards")), sets.number(())
-        (0, 1, 0)
-        >>> sets.lists
-        [[], [0, 1]]
+        >>> one, two = sets.numbers([("guards",), ("gunmen",)])
+        >>> [sets.lists[nth] for nth in sets.joined([one, one], [two, one])]
+        [[0, 1], [0]]
         """
-        nth = self._nth.setdefault(texts, len(self.lists))
-        if nth == len(self.lists):
-            self.lists.append(list(dict.fromkeys(map(self.words.number, texts))))
-        return nth
+        pairs = [*zip(first, second, strict=True)]
+        texts = self.words.texts
+        known = {
+            (one, two): self.number(
+                tuple(dict.fromkeys(texts[nth] for nth in self.lists[one] + self.lists[two]))
+            )
+            for one, two in dict.fromkeys(pairs)
+        }
+        return [*map(known.__getitem__, pairs)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from datetime import UTC, date, datetime
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from mapper.map.basemap import basemap, theatre
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     import folium
 
     from gazetteer.gazetteer import Gazetteer
-    from mapper.model import DateSpan, Document, Incident
+    from mapper.model import Document, Incident, Report
 
 TITLE = "Incident map"
 
@@ -100,22 +101,20 @@ def _about(
     documents: Sequence[Document] | None,
 ) -> dict[str, Any]:
     held: list[Incident | Document] = [*incidents, *(documents or ())]
-    told = {report.document for each in incidents for report in each.reports}
-    newest = as_of or _newest(incidents, documents or ()) or _epoch_of_source()
+    told = [*chain.from_iterable([each.reports for each in incidents])]
+    newest = as_of or _newest([*told, *(documents or ())]) or _epoch_of_source()
     return {
         "title": title,
         "as_of": newest.isoformat() if newest else None,
-        "reports": len(documents) if documents is not None else len(told),
+        "reports": len(documents)
+        if documents is not None
+        else len({report.document for report in told}),
         "sample": any("sample" in each.flags for each in held),
     }
 
 
-def _newest(incidents: list[Incident], documents: Sequence[Document]) -> date | None:
-    spans: list[DateSpan | None] = [
-        report.published for each in incidents for report in each.reports
-    ]
-    spans += [document.published for document in documents]
-    return max((span.last for span in spans if span), default=None)
+def _newest(held: Iterable[Report | Document]) -> date | None:
+    return max((span.last for each in held if (span := each.published)), default=None)
 
 
 def _epoch_of_source() -> date | None:

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 LEVEL = 6
 """How hard gzip tries; above, files hardly get smaller and take twice as long."""
 
+HASTY = 4
+"""How hard it tries with very much: a twelfth more bytes in a third of the time."""
+
 AHEAD = 16
 """Values that may wait for zlib; more would only fill the memory."""
 
@@ -33,7 +36,7 @@ def as_script_json(value: object) -> str:
     >>> as_script_json({"title": "</script>"})
     '{"title":"\\u003c/script\\u003e"}'
     """
-    return _compact(value).translate(_UNSAFE_IN_SCRIPT)
+    return _compact(value).decode().translate(_UNSAFE_IN_SCRIPT)
 
 
 def packed(value: object) -> str:
@@ -44,10 +47,10 @@ def packed(value: object) -> str:
     >>> gzip.decompress(base64.b64decode(packed([1, 2])))
     b'[1,2]'
     """
-    return packed_bytes(_compact(value).encode())
+    return packed_bytes(_compact(value))
 
 
-def packed_bytes(content: bytes) -> str:
+def packed_bytes(content: bytes, level: int = LEVEL) -> str:
     """Return bytes as base64 of gzip, the same on every run.
 
     Examples
@@ -55,10 +58,10 @@ def packed_bytes(content: bytes) -> str:
     >>> gzip.decompress(base64.b64decode(packed_bytes(b"[1,2]")))
     b'[1,2]'
     """
-    return base64.b64encode(gzip.compress(content, LEVEL, mtime=0)).decode()
+    return base64.b64encode(gzip.compress(content, level, mtime=0)).decode()
 
 
-def packed_all(values: Iterable[object]) -> Iterator[str]:
+def packed_all(values: Iterable[object], level: int = LEVEL) -> Iterator[str]:
     """Yield each value packed, in their order; zlib works in threads while the next one is made.
 
     Examples
@@ -69,7 +72,7 @@ def packed_all(values: Iterable[object]) -> Iterator[str]:
     with ThreadPoolExecutor() as threads:
         waiting: deque[Future[str]] = deque()
         for value in values:
-            waiting.append(threads.submit(packed_bytes, _compact(value).encode()))
+            waiting.append(threads.submit(packed_bytes, _compact(value), level))
             if len(waiting) > AHEAD:
                 yield waiting.popleft().result()
         for each in waiting:
@@ -103,7 +106,8 @@ def script_hash(code: str) -> str:
     return f"'sha256-{base64.b64encode(hashlib.sha256(code.encode()).digest()).decode()}'"
 
 
-def _compact(value: object) -> str:
-    # Lone surrogates, as broken input may hold, would make the page unwritable.
+def _compact(value: object) -> bytes:
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return text.encode("utf-8", "replace").decode()
+    return text.encode(
+        "utf-8", "replace"
+    )  # lone surrogates, as broken input may hold, have no bytes

@@ -10,7 +10,15 @@ from folium.template import Template
 
 from mapper.map import assets
 from mapper.map.basemap import theatre
-from mapper.map.encoding import as_script_json, collector_paused, packed, packed_all, packed_bytes
+from mapper.map.encoding import (
+    HASTY,
+    LEVEL,
+    as_script_json,
+    collector_paused,
+    packed,
+    packed_all,
+    packed_bytes,
+)
 from mapper.map.payload import payload
 
 if TYPE_CHECKING:
@@ -18,6 +26,10 @@ if TYPE_CHECKING:
 
     from gazetteer.gazetteer import Gazetteer
     from mapper.model import Incident
+
+
+MANY = 200_000
+"""Rows; the texts of more are packed in haste."""
 
 
 class Verbatim(Element):
@@ -111,7 +123,8 @@ class IncidentLayer(MacroElement):
     def _texts(self) -> str:
         """Return identifiers, and what the panels tell."""
         names = chain(["ids"], (f"text_{nth}" for nth in count()))
-        texts = packed_all(chain([self.payload.ids], self.payload.blocks()))
+        level = HASTY if len(self.payload.ids) > MANY else LEVEL
+        texts = packed_all(chain([self.payload.ids], self.payload.blocks()), level)
         with collector_paused():
             return "\n".join(
                 self._element(name, text) for name, text in zip(names, texts, strict=False)

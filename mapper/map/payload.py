@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass
 from datetime import date
-from itertools import chain
+from itertools import accumulate, chain
 from typing import TYPE_CHECKING, Any
 
 from mapper.flags import FLAGS
 from mapper.map.basemap import outlines
 from mapper.map.columns import Heading, Sets, Words, join
-from mapper.map.details import detail
+from mapper.map.details import Block, block
 from mapper.map.rings import SCALE
+from mapper.map.sites import Sites
 from mapper.map.units import holders
 from mapper.symbols import EXTENTS, SUB_TYPES_AR, SYMBOLS
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from gazetteer.place import Place
     from mapper.map.basemap import Theatre
-    from mapper.model import Incident
+    from mapper.model import Incident, Report
 
 EPOCH = date(1970, 1, 1).toordinal()
 NO_DAY = -(2**31)
@@ -61,10 +62,10 @@ class Payload:
     ids: list[str]
     incidents: list[Incident]
 
-    def blocks(self) -> Iterator[list[Any]]:
+    def blocks(self) -> Iterator[Block]:
         """Yield what the panels tell, a block of rows at a time."""
         for start in range(0, len(self.incidents), BLOCK):
-            yield [detail(incident) for incident in self.incidents[start : start + BLOCK]]
+            yield block(self.incidents[start : start + BLOCK])
 
 
 def payload(incidents: Sequence[Incident], *, where: Theatre | None = None) -> Payload:
@@ -83,8 +84,8 @@ def payload(incidents: Sequence[Incident], *, where: Theatre | None = None) -> P
     held = sorted(incidents, key=_order)
     words = Words()
     sets, flags = Sets(words), Sets(Words())
-    places = _Places(words, where)
-    headings, columns = join({**_columns(held, words, sets, flags), **_pins(held, places, sets)})
+    sites = Sites(words, where)
+    headings, columns = join({**_columns(held, words, sets, flags), **_pins(held, sites, sets)})
     return Payload(
         _head(held, headings, flags.words.texts),
         {
@@ -93,11 +94,11 @@ def payload(incidents: Sequence[Incident], *, where: Theatre | None = None) -> P
             "sets": sets.lists,
             "flag_sets": flags.lists,
             "places": {
-                **places.columns,
-                "province": holders(places.held, where.provinces if where else ()),
-                "district": holders(places.held, where.districts if where else ()),
+                **sites.columns,
+                "province": holders(sites.held, where.provinces if where else ()),
+                "district": holders(sites.held, where.districts if where else ()),
             },
-            "outlines": outlines(where, places.held) if where else [],
+            "outlines": outlines(where, sites.held) if where else [],
         },
         columns,
         [incident.id for incident in held],
@@ -130,114 +131,88 @@ def _head(held: list[Incident], headings: list[Heading], flags: list[str]) -> Co
 
 def _order(incident: Incident) -> tuple[bool, int]:
     """Order as the list beside the map does: by day, undated, then what has no pin."""
-    pinned = any(location.precision in PINNED for location in incident.locations)
-    return not pinned, incident.date.first.toordinal() if incident.date else 2**31
+    day = incident.date.first.toordinal() if incident.date else 2**31
+    for location in incident.locations:
+        if location.precision in PINNED:
+            return False, day
+    return True, day
 
 
 def _columns(held: list[Incident], words: Words, sets: Sets, flags: Sets) -> dict[str, list[int]]:
     dates = [each.date for each in held]
     rows = {each.id: nth for nth, each in enumerate(held)}
-    sources = [tuple(report.source for report in each.reports if report.source) for each in held]
+    reporters = sets.numbers([each.reporters for each in held])
+    sources = sets.numbers([_sources(each.reports) for each in held])
     return {
-        "first": [day_number(span.first) if span else NO_DAY for span in dates],
-        "last": [day_number(span.last) if span else NO_DAY for span in dates],
+        "first": [span.first.toordinal() - EPOCH if span else NO_DAY for span in dates],
+        "last": [span.last.toordinal() - EPOCH if span else NO_DAY for span in dates],
         "exact": [EXACT[span.precision] if span else 0 for span in dates],
         "type": [TYPES[each.event_type] for each in held],
-        "sub": [words.number(each.sub_event_type) for each in held],
-        "actors": [sets.number(each.actors) for each in held],
-        "reporters": [sets.number(each.reporters) for each in held],
-        "sources": [sets.number(each) for each in sources],
-        "speakers": [
-            sets.number(each.reporters + told) for each, told in zip(held, sources, strict=True)
-        ],
-        "flags": [flags.number(each.flags) for each in held],
-        "status": [words.number(each.status) for each in held],
+        "sub": words.numbers([each.sub_event_type for each in held]),
+        "actors": sets.numbers([each.actors for each in held]),
+        "reporters": reporters,
+        "sources": sources,
+        "speakers": sets.joined(reporters, sources),
+        "flags": flags.numbers([each.flags for each in held]),
+        "status": words.numbers([each.status for each in held]),
         "reports": [len(each.reports) for each in held],
         "part_of": [rows.get(each.part_of, -1) if each.part_of else -1 for each in held],
         **_tolls(held),
     }
 
 
+def _sources(reports: Sequence[Report]) -> tuple[str, ...]:
+    return tuple([report.source for report in reports if report.source])
+
+
 def _tolls(held: list[Incident]) -> dict[str, list[int]]:
     """Return bounds of tolls; -1 stands for an end that no source gives."""
     columns: dict[str, list[int]] = {}
-    for name, field in (("killed", "fatalities"), ("wounded", "wounded")):
-        counts = [getattr(each, field) for each in held]
-        for end in ("min", "max"):
-            columns[f"{name}_{end}"] = [
-                -1 if count is None or (value := getattr(count, end)) is None else value
-                for count in counts
-            ]
+    for name, counts in (
+        ("killed", [each.fatalities for each in held]),
+        ("wounded", [each.wounded for each in held]),
+    ):
+        columns[f"{name}_min"] = [
+            -1 if count is None or count.min is None else count.min for count in counts
+        ]
+        columns[f"{name}_max"] = [
+            -1 if count is None or count.max is None else count.max for count in counts
+        ]
     return columns
 
 
-def _pins(held: list[Incident], places: _Places, sets: Sets) -> dict[str, list[int]]:
+def _pins(held: list[Incident], sites: Sites, sets: Sets) -> dict[str, list[int]]:
     """Return the pins, and the regions and precisions that an incident is sought by."""
-    located = [each.locations for each in held]
-    pins = list(chain.from_iterable(located))
-    regions = [tuple(_region(location.place) for location in each) for each in located]
-    exact = [tuple(location.precision for location in each) for each in located]
-    districts = [
-        tuple(filter(None, (location.place.admin2 for location in each))) for each in located
-    ]
+    pins = [*chain.from_iterable([each.locations for each in held])]
+    counts = [len(each.locations) for each in held]
+    numbers = sites.numbers([pin.place for pin in pins])
+    exact = [pin.precision for pin in pins]
+
+    def sought(values: Sequence[str]) -> list[int]:
+        return sets.numbers(_by_incident(values, counts))
+
     return {
-        "pins": [len(each) for each in located],
-        "place": [places.number(pin.place) for pin in pins],
-        "precision": [PRECISIONS[pin.precision] for pin in pins],
-        "regions": [sets.number(each) for each in regions],
-        "districts": [sets.number(each) for each in districts],
-        "precisions": [sets.number(each) for each in exact],
+        "pins": counts,
+        "place": numbers,
+        "precision": [*map(PRECISIONS.__getitem__, exact)],
+        "regions": sought([*map([_region(place) for place in sites.held].__getitem__, numbers)]),
+        "districts": sought(
+            [*map([place.admin2 or "" for place in sites.held].__getitem__, numbers)]
+        ),
+        "precisions": sought(exact),
     }
+
+
+def _by_incident(values: Sequence[str], counts: Sequence[int]) -> list[tuple[str, ...]]:
+    """Return the values of pins as those of their incidents.
+
+    >>> _by_incident(["Latakia", "Tartus", "Homs"], [2, 0, 1])
+    [('Latakia', 'Tartus'), (), ('Homs',)]
+    """
+    ends = accumulate(counts)
+    return [tuple(values[end - count : end]) for count, end in zip(counts, ends, strict=True)]
 
 
 def _region(place: Place) -> str:
     """Return what a place is counted under: its governorate, else its country."""
     return place.admin1 or place.country or "–"
-
-
-def day_number(day: date) -> int:
-    """Return the days since 1970-01-01, as the page counts them.
-
-    Examples
-    --------
-    >>> day_number(date(1970, 1, 2))
-    1
-    """
-    return day.toordinal() - EPOCH
-
-
-class _Places:
-    """The places that pins stand on, each once."""
-
-    def __init__(self, words: Words, where: Theatre | None) -> None:
-        self._words = words
-        self._where = where
-        self._nth: dict[str, int] = {}
-        self.held: list[Place] = []
-        self.columns: dict[str, list[Any]] = {
-            key: []
-            for key in ("id", "name", "ar", "kind", "country", "admin1", "admin2", "lat", "lon")
-        }
-
-    def number(self, place: Place) -> int:
-        """Return the number of a place."""
-        nth = self._nth.setdefault(place.id, len(self.held))
-        if nth == len(self.held):
-            self.held.append(place)
-            self._add(place)
-        return nth
-
-    def _add(self, place: Place) -> None:
-        row = {
-            "id": place.id,
-            "name": place.name,
-            "ar": self._where.arabic(place.id) if self._where else None,
-            "kind": self._words.number(place.kind),
-            "country": self._words.number(place.country or ""),
-            "admin1": self._words.number(place.admin1 or ""),
-            "admin2": self._words.number(place.admin2 or ""),
-            "lat": round(place.lat, 5),
-            "lon": round(place.lon, 5),
-        }
-        for key, value in row.items():
-            self.columns[key].append(value)

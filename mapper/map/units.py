@@ -30,12 +30,18 @@ def holders(places: Sequence[Place], areas: Sequence[Region]) -> list[int]:
     """
     if not areas or not places:
         return [NOWHERE] * len(places)
+    import numpy as np  # noqa: PLC0415 (heavy; only who draws pays)
     import shapely  # noqa: PLC0415 (heavy; only who draws pays)
 
     tree = shapely.STRtree([area.geometry for area in areas])
     points = shapely.points([(place.lon, place.lat) for place in places])
-    found = [NOWHERE] * len(places)
-    near, held = tree.query_nearest(points, max_distance=COAST_DEG, all_matches=False)
-    for place, area in zip(near.tolist(), held.tolist(), strict=True):
-        found[place] = area
-    return found
+    found = np.full(len(places), NOWHERE)
+    within, held = tree.query(points, predicate="intersects")
+    found[within[::-1]] = held[::-1]  # on a border one of the areas
+    outside = np.flatnonzero(found == NOWHERE)
+    near, held = tree.query_nearest(
+        points[outside], max_distance=COAST_DEG, all_matches=False
+    )  # slower: only those that no area holds
+    found[outside[near]] = held
+    numbers: list[int] = found.tolist()
+    return numbers

@@ -52,10 +52,11 @@ function foldedWords(store) {
 async function foldedBlock(store, k) {
   store.foldedBlocks = store.foldedBlocks || [];
   if (store.foldedBlocks[k]) return store.foldedBlocks[k];
-  const texts = (await store.readBlock(k)).map(function ([said, places, , reports]) {
-    const parts = [said || "", ...places.map(([words]) => words)];
-    for (const [, title, , , , , words] of reports) parts.push(title || "", ...words);
-    return fold(parts.join(" \u0001 "));
+  const block = await store.readBlock(k);
+  const texts = Array.from({ length: block.rows }, function (_, row) {
+    const titles = valuesOf(block.title, block.reports, row);
+    const parts = [valueAt(block.said, row), ...valuesOf(block.place_text, block.places, row), ...titles, ...valuesOf(block.words, block.reports, row).flat()];
+    return fold(parts.filter(Boolean).join(" \u0001 "));
   });
   if (store.n <= MOST_KEPT) store.foldedBlocks[k] = texts;
   return texts;

@@ -116,18 +116,8 @@ function addDays(store) {
 function addTexts(store, id) {
   let ids = null;
   store.ids = () => (ids = ids || textOf(id + "_ids").then(unpack));
-  store.readBlock = blockReader(id);
-  store.detail = async (i) => openDetail((await store.readBlock(Math.floor(i / store.block)))[i % store.block]);
-}
-
-/** Give the parts of a packed detail their names. */
-function openDetail([said, places, claims, reports, why]) {
-  return {
-    said, why,
-    places: places.map(([text, score, rivals, reasons]) => ({ text, score, rivals, why: reasons })),
-    claims: claims.map(([kind, bounds, text, subset, cumulative, here, by, document]) => ({ kind, bounds, text, subset, cumulative, here, by, document })),
-    reports: reports.map(([document, title, source, url, published, by, words, date]) => ({ document, title, source, url, published, by, words, date })),
-  };
+  store.readBlock = blockReader(id, (nth, columns) => openBlock(store, nth, columns));
+  store.detail = async (i) => openDetail(await store.readBlock(Math.floor(i / store.block)), i % store.block);
 }
 
 /** The texts of a list of words. */

@@ -62,15 +62,67 @@ const KEPT_BLOCKS = 40;
 /**
  * Make what reads the texts of a block of rows; the last few blocks are kept.
  * @param {string} id of the element that holds the data
- * @returns {function(number): Promise<Array[]>}
+ * @param {function(number, Array[]): Object} open what is made of a block's columns
+ * @returns {function(number): Promise<Object>}
  */
-function blockReader(id) {
+function blockReader(id, open) {
   const held = new Map();
   return function (nth) {
-    const found = held.get(nth) || textOf(id + "_text_" + nth).then(unpack);
+    const found = held.get(nth) || textOf(id + "_text_" + nth).then(unpack).then((columns) => open(nth, columns));
     held.delete(nth);
     held.set(nth, found);
     if (held.size > KEPT_BLOCKS) held.delete(held.keys().next().value);
     return found;
+  };
+}
+
+/** Columns of a block, in their order: of its incidents, of their places, of their reports, and of the incidents again. */
+const BLOCK_COLUMNS = ["said", "place_text", "place_score", "rivals", "place_why", "claims", "document", "title", "source", "url", "published", "by", "words", "date", "why"];
+
+/**
+ * Name the columns of a block, and note where each incident's places and reports begin.
+ * @param {Store} store
+ * @param {number} nth
+ * @param {Array[]} columns
+ */
+function openBlock(store, nth, columns) {
+  const [from, until] = [nth * store.block, Math.min(store.n, (nth + 1) * store.block)];
+  const named = Object.fromEntries(BLOCK_COLUMNS.map((name, k) => [name, columns[k]]));
+  return { ...named, rows: until - from, places: startsOf(store.pins.subarray(from, until)), reports: startsOf(store.reports.subarray(from, until)) };
+}
+
+/** Where each begins, if they stand one behind the other, and where the last one ends. */
+function startsOf(counts) {
+  const starts = new Uint32Array(counts.length + 1);
+  counts.forEach((count, k) => (starts[k + 1] = starts[k] + count));
+  return starts;
+}
+
+/** A value of a column; one in which all are alike holds it once. */
+function valueAt(column, k) {
+  return column[column.length === 1 ? 0 : k];
+}
+
+/** What a column holds of the k-th incident, of each of its places or reports. */
+function valuesOf(column, starts, k) {
+  return Array.from({ length: starts[k + 1] - starts[k] }, (_, nth) => valueAt(column, starts[k] + nth));
+}
+
+const PLACE_TRAITS = [["text", "place_text"], ["score", "place_score"], ["rivals"], ["why", "place_why"]];
+const REPORT_TRAITS = [["document"], ["title"], ["source"], ["url"], ["published"], ["by"], ["words"], ["date"]];
+
+/**
+ * Put together what the panel of a block's k-th incident shows.
+ * @param {Object} block as `openBlock` made it
+ * @param {number} k
+ */
+function openDetail(block, k) {
+  const each = (starts, names) =>
+    Array.from({ length: starts[k + 1] - starts[k] }, (_, nth) => Object.fromEntries(names.map(([name, column]) => [name, valueAt(block[column || name], starts[k] + nth)])));
+  return {
+    said: valueAt(block.said, k), why: valueAt(block.why, k),
+    places: each(block.places, PLACE_TRAITS),
+    claims: valueAt(block.claims, k).map(([kind, bounds, text, subset, cumulative, here, by, document]) => ({ kind, bounds, text, subset, cumulative, here, by, document })),
+    reports: each(block.reports, REPORT_TRAITS),
   };
 }
