@@ -56,7 +56,7 @@ class Asker:
             # condition: field of the query, what reads one of its values
             "within": ("circles", self._circle),
             "bbox": ("boxes", lambda words: read_bbox(_bbox_words(words))),
-            "polygon": ("polygons", _polygon),
+            "polygon": ("polygons", lambda file: _polygon(file, tell)),
             "dates": ("dates", _days),
             "type": ("types", lambda words: read_type(str(words))),
             "actor": ("actors", _words),
@@ -194,12 +194,12 @@ def _bbox_words(value: object) -> str:
     return ",".join(map(str, value)) if isinstance(value, (list, tuple)) else str(value)
 
 
-def _polygon(file: object) -> object:
+def _polygon(file: object, tell: Callable[[str], None]) -> object:
     """Return a polygon from a file, or one that already is a geometry."""
     from mapper.query.shapes import Polygon  # noqa: PLC0415 (only where polygons are asked for)
 
     if isinstance(file, (str, Path)):
-        return read_polygon(file)
+        return read_polygon(file, tell)
     kind = getattr(file, "geom_type", type(file).__name__)
     if kind not in ("Polygon", "MultiPolygon"):
         raise QueryError(f"polygon: {kind} is no polygon; give a file or a geometry of shapely")

@@ -10,7 +10,7 @@ from mapper.errors import QueryError
 from mapper.query.shapes import HALF_TURN, Polygon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from shapely.geometry.base import BaseGeometry as Geometry
 
@@ -19,8 +19,13 @@ _AREAS = ("Polygon", "MultiPolygon")
 _QUARTER_TURN = 90.0
 
 
-def read_polygon(path: str | Path) -> Polygon:
+def read_polygon(path: str | Path, tell: Callable[[str], None] = lambda _: None) -> Polygon:
     """Return the area that a file holds; several polygons count as one area.
+
+    Parameters
+    ----------
+    tell
+        Told of an outline that crosses itself: it is read as the parts that it encloses.
 
     Raises
     ------
@@ -35,6 +40,8 @@ def read_polygon(path: str | Path) -> Polygon:
     areas = [shape for shape in found if shape.geom_type in _AREAS and not shape.is_empty]
     if not areas:
         raise QueryError(f"--polygon {path}: it holds no polygon")
+    if not all(area.is_valid for area in areas):
+        tell(f"--polygon {path}: its outline crosses itself; read as the parts that it encloses")
     return Polygon(_as_one(areas, path), path.name)
 
 
@@ -45,14 +52,28 @@ def _as_one(areas: list[Geometry], path: Path) -> Geometry:
     whole = valid[0] if len(valid) == 1 else shapely.union_all(valid)
     west, south, east, north = whole.bounds
     if not (
-        -HALF_TURN <= west <= east <= HALF_TURN
+        -2 * HALF_TURN <= west <= east <= 2 * HALF_TURN
         and -_QUARTER_TURN <= south <= north <= _QUARTER_TURN
     ):
+        swapped = (
+            max(abs(west), abs(east)) <= _QUARTER_TURN and max(map(abs, whole.bounds)) <= HALF_TURN
+        )
+        way_out = "are the two swapped?" if swapped else "convert it to WGS 84 first"
         raise QueryError(
             f"--polygon {path}: {west:.6g},{south:.6g} to {east:.6g},{north:.6g} is not longitude and"
-            " latitude; convert it to WGS 84 first"
+            f" latitude; {way_out}"
         )
-    return whole
+    return whole if -HALF_TURN <= west <= east <= HALF_TURN else _folded(whole)
+
+
+def _folded(area: Geometry) -> Geometry:
+    """Return an area that reaches past the antimeridian, as 170 to 190, in its two parts."""
+    import shapely  # noqa: PLC0415
+    from shapely.affinity import translate  # noqa: PLC0415
+
+    earth = shapely.box(-HALF_TURN, -_QUARTER_TURN, HALF_TURN, _QUARTER_TURN)
+    moved = [translate(area, xoff=turn) for turn in (-2 * HALF_TURN, 0.0, 2 * HALF_TURN)]
+    return shapely.union_all([shapely.intersection(each, earth) for each in moved])
 
 
 def _from_json(path: Path) -> Iterator[Geometry]:
@@ -91,9 +112,13 @@ def _from_other(path: Path) -> Iterator[Geometry]:
     from pyogrio.errors import DataSourceError  # noqa: PLC0415
 
     try:
-        meta, _, geometries, _ = pyogrio.raw.read(path, columns=[])
-    except (DataSourceError, ValueError) as error:
+        layers = pyogrio.list_layers(path)
+        # Of several layers the first is read, as every program does; naming it keeps pyogrio silent.
+        meta, _, geometries, _ = pyogrio.raw.read(path, layer=str(layers[0][0]), columns=[])
+    except (DataSourceError, ValueError, IndexError) as error:
         raise QueryError(f"--polygon {path}: it cannot be read as a map file ({error})") from error
+    if geometries is None:
+        raise QueryError(f"--polygon {path}: it holds no polygon")
     if meta.get("crs") not in (None, "EPSG:4326", "OGC:CRS84"):
         raise QueryError(f"--polygon {path}: it is in {meta['crs']}; convert it to WGS 84 first")
     return (shape for shape in shapely.from_wkb(geometries) if shape is not None)

@@ -197,6 +197,22 @@ def test_those_perhaps_in_a_region_are_told(asked: Asked) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("continent", "expected"),
+    [
+        ("Africa", []),
+        ("Europe", []),
+        ("Southern Europe", []),
+        ("Asia", ["jableh", "somewhere"]),
+    ],
+)
+def test_a_continent_is_its_countries_not_the_box_around_them(
+    asked: Asked, continent: str, expected: list[str]
+) -> None:
+    _, found, _ = asked("--region", continent, "--dates", "2025-03-08")
+    assert [each for each in found if each in ("jableh", "somewhere")] == expected
+
+
 def test_no_hit_is_an_empty_answer(asked: Asked) -> None:
     assert asked("--region", "Norway") == (0, [], "mapper: no incidents\n")
 
@@ -205,6 +221,7 @@ def test_no_hit_is_an_empty_answer(asked: Asked) -> None:
 
 RING = [[35.6, 35.3], [36.0, 35.3], [36.0, 35.6], [35.6, 35.6], [35.6, 35.3]]
 BOW = [[35.6, 35.3], [36.0, 35.6], [36.0, 35.3], [35.6, 35.6], [35.6, 35.3]]
+PAST = [[178, -19], [181, -19], [181, -16], [178, -16], [178, -19]]
 FILES: tuple[tuple[str, object, object], ...] = (
     # name, what it holds, incidents or the one line
     ("ring.geojson", {"type": "Polygon", "coordinates": [RING]}, ["jableh", "latakia", "offshore", "undated"]),
@@ -222,6 +239,10 @@ FILES: tuple[tuple[str, object, object], ...] = (
     ("nulls.geojson", {"type": "Polygon", "coordinates": [[[None, 1], [2, 3], [4, 5], [None, 1]]]}, "no GeoJSON that can be read"),
     ("list.geojson", [1, 2], "no GeoJSON that can be read"),
     ("words.shp", "no map at all", "it cannot be read as a map file"),
+    ("table.csv", "town,killed\nJableh,4\n", "it holds no polygon"),
+    ("swapped.geojson", {"type": "Polygon", "coordinates": [[[y, x + 100] for x, y in RING]]}, "are the two swapped?"),
+    # Programs write what lies across the antimeridian as 178 to 181 too.
+    ("past.geojson", {"type": "Polygon", "coordinates": [PAST]}, ["suva", "taveuni"]),
 )  # fmt: skip
 
 
@@ -239,6 +260,12 @@ def test_polygon_files(
         assert str(expected) in err
 
 
+def test_an_outline_that_crosses_itself_is_told(asked: Asked, tmp_path: Path) -> None:
+    path = tmp_path / "bow.geojson"
+    path.write_text(json.dumps({"type": "Polygon", "coordinates": [BOW]}))
+    assert "its outline crosses itself" in asked("--polygon", str(path))[2]
+
+
 def test_a_polygon_file_of_another_format(asked: Asked, tmp_path: Path) -> None:
     import geopandas as gpd  # noqa: PLC0415 (only here)
 
@@ -246,6 +273,9 @@ def test_a_polygon_file_of_another_format(asked: Asked, tmp_path: Path) -> None:
     frame.to_file(tmp_path / "ring.fgb", driver="FlatGeobuf")
     frame.to_crs("EPSG:32637").to_file(tmp_path / "metres.gpkg")
     assert asked("--polygon", str(tmp_path / "ring.fgb"))[1][0] == "jableh"
+    frame.to_file(tmp_path / "two.gpkg", layer="ring")
+    frame.to_file(tmp_path / "two.gpkg", layer="other")
+    assert asked("--polygon", str(tmp_path / "two.gpkg"))[1][0] == "jableh"
     status, _, err = asked("--polygon", str(tmp_path / "metres.gpkg"))
     assert status == 1
     assert "convert it to WGS 84 first" in err
