@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import tempfile
@@ -61,7 +62,14 @@ def replacing(path: Path) -> Iterator[Path]:
         except BrokenPipeError:
             raise  # its reader has gone: no mistake of anyone's
         except OSError as error:
-            raise OutputError(f"{path}: {error.strerror or error}") from error
+            raise OutputError(f"{path}: {_in_words(error)}") from error
+
+
+def _in_words(error: OSError) -> str:
+    full = error.errno == errno.ENOSPC or "No space left" in str(error)
+    if full or "disk is full" in str(error):
+        return "the disk is full; nothing was written"
+    return error.strerror or str(error)
 
 
 @contextmanager

@@ -29,3 +29,12 @@ def test_conda_and_pip_install_the_same_requirements() -> None:
 
 def test_lock_file_names_no_address() -> None:
     assert "http" not in (ROOT / "package-lock.json").read_text()
+
+
+def test_the_oldest_click_that_is_allowed_is_enough() -> None:
+    """Its types take no parameters; many environments hold it back at 8.1."""
+    assert "click>=8.1" in pyproject()["dependencies"]  # type: ignore[operator]
+    sources = [
+        path for package in ("gazetteer", "mapper") for path in (ROOT / package).rglob("*.py")
+    ]
+    assert [path for path in sources if "ParamType[" in path.read_text(encoding="utf-8")] == []

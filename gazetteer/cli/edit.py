@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from gazetteer.database.user import Change
 
 
-class Kind(click.ParamType[str]):
+class Kind(click.ParamType):  # type: ignore[type-arg] # generic since click 8.2 only
     """A GeoNames feature code that is known here."""
 
     name = "code"

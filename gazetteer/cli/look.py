@@ -23,7 +23,7 @@ SUGGESTIONS = 5
 _POINT = 2
 
 
-class Point(click.ParamType[tuple[float, float]]):
+class Point(click.ParamType):  # type: ignore[type-arg] # generic since click 8.2 only
     """Latitude and longitude, as in ``35.36,35.92``."""
 
     name = "lat,lon"

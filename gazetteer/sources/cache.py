@@ -151,6 +151,20 @@ def _locked(folder: Path, name: str, on_progress: Callable[[float], None] | None
     return folder / name
 
 
+@contextmanager
+def _told(folder: Path) -> Iterator[None]:
+    """Turn what SQLite says of a full or broken disk into one line."""
+    import sqlite3  # noqa: PLC0415 - only who builds writes
+
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise DatabaseError(
+            f"cannot build the places in {folder}: {error}; some 200 MB are needed there,"
+            " or name another folder with --cache"
+        ) from error
+
+
 def _build(path: Path, on_progress: Callable[[float], None] | None) -> None:
     from tempfile import mkstemp  # noqa: PLC0415 - as above
 
@@ -159,7 +173,7 @@ def _build(path: Path, on_progress: Callable[[float], None] | None) -> None:
     handle, temporary = mkstemp(dir=path.parent, prefix=".building-")
     os.close(handle)
     try:
-        with _no_collection():
+        with _told(path.parent), _no_collection():
             compile_to(
                 Path(temporary),
                 builtin.entries(curated.read()),

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from mapper.model import DateSpan, Document, Incident
     from mapper.unresolved import Unresolved
 
+STDOUT = Path("-")
+"""Where -o writes to standard output."""
+
 REPORTS = click.argument("reports", nargs=-1, required=True, metavar="REPORTS...")
 
 
@@ -97,6 +100,7 @@ def extract(
         mapper extract samples/coast-march-2025 -o output/incidents.gpkg
     """
     del form
+    output = None if output == STDOUT else output
     if isinstance(output, Path):
         check_writable(output)
     documents, incidents, skipped = incidents_of(reports, options)
@@ -124,7 +128,7 @@ def extract(
     type=click.Path(path_type=Path),
     default=Path("output/map.html"),
     show_default=True,
-    help="File to write.",
+    help="File to write, or - for standard output.",
 )
 @click.option("--title", help="What stands at the head of the page.")
 @click.option("--online-tiles", metavar="NAME", help="Offer one online layer, off at start.")
@@ -146,7 +150,8 @@ def draw(
     """
     if output == Path("output/map.html"):
         output.parent.mkdir(exist_ok=True)
-    check_writable(output)
+    if output != STDOUT:
+        check_writable(output)
     stores = [path for path in reports if is_store(path)]
     if stores and len(reports) > 1:
         raise MapperError(
@@ -164,8 +169,11 @@ def draw(
         **_given(title=title, online_tiles=online_tiles, as_of=as_of.last if as_of else None),
         **_given(documents=documents),
     )
-    with replacing(output) as draft:
-        draft.write_text(page, encoding="utf-8", newline="")
+    if output == STDOUT:
+        click.echo(page, nl=False)
+    else:
+        with replacing(output) as draft:
+            draft.write_text(page, encoding="utf-8", newline="")
     tell(_summary(output, incidents))
     return int(skipped and options.strict)
 

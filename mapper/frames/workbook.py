@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import io
 import re
 import zipfile
 from typing import TYPE_CHECKING, Any
@@ -30,8 +31,10 @@ def write_workbook(header: Sequence[str], rows: Iterable[Sequence[object]], path
     sheet.append(list(header))
     for row in rows:
         sheet.append([_cell(sheet, value) for value in row])
-    book.save(path)
-    _without_clock(path)
+    # In memory first: a disk that fills up would leave openpyxl's archive half open.
+    made = io.BytesIO()
+    book.save(made)
+    path.write_bytes(_without_clock(made))
 
 
 def _cell(sheet: Any, value: object) -> object:  # noqa: ANN401 (openpyxl has no types)
@@ -48,14 +51,16 @@ def _cell(sheet: Any, value: object) -> object:  # noqa: ANN401 (openpyxl has no
     return cell
 
 
-def _without_clock(path: Path) -> None:
-    """Write the parts of the workbook again with a fixed time: same input, same bytes."""
-    with zipfile.ZipFile(path) as book:
+def _without_clock(made: io.BytesIO) -> bytes:
+    """Pack the parts of the workbook again with a fixed time: same input, same bytes."""
+    with zipfile.ZipFile(made) as book:
         parts = {name: book.read(name) for name in book.namelist()}
     core = "docProps/core.xml"
     parts[core] = re.sub(rb"\d{4}-\d\d-\d\dT[\d:]+Z", b"2000-01-01T00:00:00Z", parts[core])
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as book:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as book:
         for name, content in parts.items():
             book.writestr(
                 zipfile.ZipInfo(name, (2000, 1, 1, 0, 0, 0)), content, zipfile.ZIP_DEFLATED
             )
+    return packed.getvalue()

@@ -225,6 +225,29 @@ def test_a_closed_pipe_is_silent(folder: Path) -> None:
     assert (done.stdout, done.stderr) == ('{"id"', "")
 
 
+def test_a_minus_is_standard_output(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(folder)
+    assert run(["map", "a", "-o", "-"]) == 0
+    assert capsys.readouterr().out.startswith("<!DOCTYPE html>")
+    assert run(["extract", "a", "-o", "-"]) == 0
+    assert json.loads(capsys.readouterr().out)["fatalities"]["min"] == 2
+    assert not (folder / "-").exists()
+
+
+@pytest.mark.parametrize("verb", [["map", "-o"], ["extract", "-o"]])
+def test_a_full_disk_is_one_line(
+    verb: list[str], folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "full.html").symlink_to("/dev/full")
+    (folder / "full.jsonl").symlink_to("/dev/full")
+    name = "full.html" if verb[0] == "map" else "full.jsonl"
+    assert run([*verb, str(folder / name), str(folder / "a")]) == 1
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line == f"mapper: {folder / name}: the disk is full; nothing was written"
+
+
 def test_a_file_that_was_there_stays_when_writing_fails(folder: Path) -> None:
     target = folder / "kept.xyz"
     target.write_text("mine", encoding="utf-8")
