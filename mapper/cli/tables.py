@@ -59,7 +59,7 @@ def import_table(
 ) -> int:
     """Read incidents from a table: ACLED, UCDP GED, GTD, or any other.
 
-    TABLE is .csv .tsv .xlsx .ods .geojson .gpkg .parquet .jsonl, or - for CSV on stdin. How its
+    TABLE is .csv .tsv .xlsx .ods .json .jsonl .geojson .gpkg .shp .kml .parquet, or - for CSV on stdin. How its
     columns were read is told on stderr; --columns corrects it. Rows without coordinates are put to
     the place that they name. Without -o the incidents are printed, one JSON object a line.
 

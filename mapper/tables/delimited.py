@@ -42,13 +42,7 @@ def read_gzipped(path: Path, encoding: str | None) -> Rows:
 
 def read_zipped(path: Path, encoding: str | None) -> Rows:
     """Read the one text table of a zip file, as UCDP hands its events out."""
-    try:
-        with zipfile.ZipFile(path) as archive:
-            tables = [
-                name for name in archive.namelist() if name.lower().endswith((".csv", ".tsv"))
-            ]
-    except zipfile.BadZipFile:
-        raise TableError(f"{path}: this is no zip file") from None
+    tables = [name for name in names_in_zip(path) if name.lower().endswith((".csv", ".tsv"))]
     if len(tables) != 1:
         raise TableError(
             f"{path}: holds {len(tables)} tables ({', '.join(tables) or 'no .csv'}); unpack the one"
@@ -61,6 +55,15 @@ def read_zipped(path: Path, encoding: str | None) -> Rows:
             yield file
 
     return _read(opened, path, encoding)
+
+
+def names_in_zip(path: Path) -> list[str]:
+    """Return the names of what a zip file holds, but for the notes of a Macintosh."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            return [name for name in archive.namelist() if not name.startswith("__MACOSX/")]
+    except zipfile.BadZipFile:
+        raise TableError(f"{path}: this is no zip file") from None
 
 
 def _read(opening: Opening, path: Path, encoding: str | None) -> Rows:

@@ -1,4 +1,4 @@
-"""Geographic files: the properties of a feature are its cells, its point two more."""
+"""JSON: the properties of a feature, or an object, are its cells; a feature's point two more."""
 
 from __future__ import annotations
 
@@ -24,16 +24,37 @@ RECORD = "record"
 
 
 def read_geojson(path: Path, encoding: str | None, part: str | None = None) -> Named:
-    """Read the features of a GeoJSON file; a geometry that is no point gives its middle."""
+    """Read the features of a GeoJSON file, or a list of objects as ACLED and UCDP answer with.
+
+    A geometry that is no point gives its middle.
+    """
     del part
     try:
-        collection = json.loads(decode(path.read_bytes(), str(path), encoding))
+        found = json.loads(decode(path.read_bytes(), str(path), encoding))
     except json.JSONDecodeError as error:
-        raise TableError(f"{path}, line {error.lineno}: {error.msg}; this is no JSON") from None
-    features = collection.get("features") if isinstance(collection, dict) else None
-    if not isinstance(features, list):
-        raise TableError(f"{path}: holds no list of features; is it GeoJSON?")
-    return _of_features(features)
+        lines = "; a file with an object a line ends in .jsonl" if "Extra" in error.msg else ""
+        raise TableError(
+            f"{path}, line {error.lineno}: {error.msg}; this is no JSON{lines}"
+        ) from None
+    objects = _objects(found)
+    if not objects:
+        raise TableError(f"{path}: holds no list of features, nor of other objects")
+    return _of_features([_as_feature(each) for each in objects])
+
+
+def _objects(found: Any) -> list[Any]:  # noqa: ANN401 (JSON of strangers)
+    """Return the features of a collection, or the objects that an interface answers with.
+
+    >>> _objects({"status": 200, "data": [{"event_date": "2025-03-07"}]})
+    [{'event_date': '2025-03-07'}]
+    """
+    if isinstance(found, dict):
+        if found.get("type") == "Feature":
+            return [found]
+        lists = [each for each in found.values() if isinstance(each, list)]
+        found = found.get("features") or max(lists, key=len, default=[])
+    is_table = isinstance(found, list) and all(isinstance(each, dict) for each in found)
+    return found if is_table else []
 
 
 def read_lines(path: Path, encoding: str | None, part: str | None = None) -> Named:
@@ -64,17 +85,20 @@ def _of_features(features: list[Any]) -> Named:
     def rows() -> Iterator[tuple[int, list[Any]]]:
         for number, each in enumerate(features, start=1):
             held = _properties(each)
-            yield number, [*(_flat(held.get(name)) for name in names), *_middle(each)]
+            yield number, [*(flat(held.get(name)) for name in names), *_middle(each)]
 
     return [*names, LAT, LON], rows, ()
 
 
-def _flat(cell: Any) -> Any:  # noqa: ANN401 (JSON of strangers)
+def flat(cell: Any) -> Any:  # noqa: ANN401 (JSON of strangers)
     """Return a cell as a table has it: lists and objects as text."""
     if isinstance(cell, list) and all(isinstance(each, str) for each in cell):
         return "; ".join(cell)
     if isinstance(cell, (dict, list)):
         return json.dumps(cell, ensure_ascii=False)
+    if isinstance(cell, str):
+        # JSON can escape halves of a character and NUL, which no store takes.
+        return cell.encode("utf-8", "replace").decode().replace("\x00", "\ufffd")
     return "" if cell is None else cell
 
 
@@ -92,89 +116,17 @@ def _middle(feature: Any) -> tuple[Any, Any]:  # noqa: ANN401 (JSON of strangers
         found = geometry.get("coordinates")
         pair = found if isinstance(found, list) else []
         lon, lat, *_ = [*pair, "", ""]
-        return _flat(lat), _flat(lon)
+        return flat(lat), flat(lon)
     from shapely.errors import ShapelyError  # noqa: PLC0415 (only for lines and areas)
     from shapely.geometry import shape  # noqa: PLC0415
 
     try:
-        point: Any = shape(geometry).representative_point()
+        found = shape(geometry)
+        is_line = found.geom_type == "LineString" and not found.is_empty
+        # What lies surely on a line is one of its ends; its middle is what is meant.
+        point: Any = (
+            found.interpolate(0.5, normalized=True) if is_line else found.representative_point()
+        )
     except (ShapelyError, ValueError, TypeError, KeyError, AttributeError, IndexError):
         return "no geometry that can be read", ""
     return ("", "") if point.is_empty else (point.y, point.x)
-
-
-def read_vector(path: Path, encoding: str | None, part: str | None = None) -> Named:
-    """Read a layer of a GeoPackage or FlatGeobuf file, in WGS 84; the first if none is named."""
-    import geopandas as gpd  # noqa: PLC0415 (half a second; only for these formats)
-    from pyogrio import list_layers  # noqa: PLC0415
-    from pyogrio.errors import DataSourceError  # noqa: PLC0415
-
-    del encoding
-    try:
-        layers = [str(name) for name, _ in list_layers(path)]
-        if part is not None and part not in layers:
-            raise TableError(f"{path}: there is no layer {part!r}; there are {', '.join(layers)}")
-        chosen = part or layers[0]
-        others = tuple(name for name in layers if name != chosen)
-        return (*_of_frame(gpd.read_file(path, layer=chosen)), others)
-    except (DataSourceError, IndexError) as error:
-        raise TableError(f"{path}: {error}") from None
-
-
-def read_columns(path: Path, encoding: str | None, part: str | None = None) -> Named:
-    """Read a Parquet or Arrow file, with geometry or without."""
-    import geopandas as gpd  # noqa: PLC0415
-    import pyarrow as pa  # noqa: PLC0415
-
-    del encoding, part
-    try:
-        table = _arrow_table(path)
-    except pa.ArrowInvalid as error:
-        raise TableError(f"{path}: {error}") from None
-    try:
-        return (*_of_frame(gpd.GeoDataFrame.from_arrow(table)), ())
-    except ValueError:
-        # geopandas says so where there is no geometry.
-        return (*_of_frame(table.to_pandas()), ())
-
-
-def _arrow_table(path: Path) -> Any:  # noqa: ANN401 (pyarrow has no types)
-    import pyarrow as pa  # noqa: PLC0415
-
-    if path.suffix.lower() == ".parquet":
-        import pyarrow.parquet as pq  # noqa: PLC0415
-
-        return pq.read_table(path)
-    with pa.OSFile(str(path), "rb") as file:
-        return pa.ipc.open_file(file).read_all()
-
-
-def _of_frame(frame: Any) -> tuple[list[str], Rows]:  # noqa: ANN401 (with geometry or without)
-    import geopandas as gpd  # noqa: PLC0415
-
-    points = None
-    if isinstance(frame, gpd.GeoDataFrame) and frame.active_geometry_name:
-        shapes = frame.geometry if frame.crs is None else frame.geometry.to_crs("EPSG:4326")
-        frame = frame.drop(columns=[frame.active_geometry_name])
-        points = shapes.representative_point()
-    names = [str(name) for name in frame.columns]
-
-    def rows() -> Iterator[tuple[int, list[Any]]]:
-        for number, row in enumerate(frame.itertuples(index=False), start=1):
-            point: Any = points.iloc[number - 1] if points is not None else None
-            where = ("", "") if point is None or point.is_empty else (point.y, point.x)
-            yield number, [*(_plain(cell) for cell in row), *where]
-
-    return [*names, LAT, LON], rows
-
-
-def _plain(cell: Any) -> Any:  # noqa: ANN401 (whatever a column holds)
-    import pandas as pd  # noqa: PLC0415
-
-    if isinstance(cell, (list, dict)):
-        return _flat(cell)
-    if cell is None or pd.isna(cell):
-        return ""
-    if isinstance(cell, pd.Timestamp):
-        return cell.to_pydatetime()
-    return cell.item() if hasattr(cell, "item") else cell

@@ -1,4 +1,4 @@
-"""Files → rows of cells: CSV, TSV, Excel, OpenDocument, GeoJSON, JSON Lines, GeoPackage, Parquet."""
+"""Files → rows of cells: by the ending of a file, what reads it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from mapper.errors import TableError
-from mapper.tables import delimited, features, workbooks
+from mapper.tables import delimited, features, vectors, workbooks
 from mapper.tables.headers import LOOKED_AT, find_header
 
 if TYPE_CHECKING:
@@ -62,7 +62,9 @@ def open_sheet(path: Path, *, encoding: str | None = None, sheet: str | None = N
         raise TableError(f"{path}: there is no such file")
     ending = path.suffix.lower()
     if ending not in _READERS:
-        raise TableError(f"{path}: {ending or 'no ending'} is none of {', '.join(_READERS)}")
+        known = f"{ending or 'no ending'} is none of {', '.join(_READERS)}"
+        way_out = f"{ending} is not read; {_WAYS_OUT[ending]}" if ending in _WAYS_OUT else known
+        raise TableError(f"{path}: {way_out}")
     opened = _READERS[ending](path, encoding, sheet)
     if not any(opened.header):
         raise TableError(f"{path}: holds no table: no line names its columns")
@@ -89,6 +91,13 @@ def _features(read: Callable[..., features.Named]) -> Callable[..., Sheet]:
     return opened
 
 
+def _zipped(path: Path, encoding: str | None, sheet: str | None) -> Sheet:
+    """Open what a zip file holds: a text table, or a Shapefile with its companions."""
+    if any(name.lower().endswith(".shp") for name in delimited.names_in_zip(path)):
+        return _features(vectors.read_vector)(path, encoding, sheet)
+    return _text(delimited.read_zipped)(path, encoding, sheet)
+
+
 def _below_header(path: Path, rows: Rows, part: str, others: tuple[str, ...]) -> Sheet:
     """Return the rows below the header."""
 
@@ -104,7 +113,7 @@ _READERS: dict[str, Callable[[Path, str | None, str | None], Sheet]] = {
     ".tsv": _text(delimited.read),
     ".tab": _text(delimited.read),
     ".txt": _text(delimited.read),
-    ".zip": _text(delimited.read_zipped),
+    ".zip": _zipped,
     ".gz": _text(delimited.read_gzipped),
     ".xlsx": _workbook(workbooks.read_excel),
     ".xlsm": _workbook(workbooks.read_excel),
@@ -113,9 +122,22 @@ _READERS: dict[str, Callable[[Path, str | None, str | None], Sheet]] = {
     ".json": _features(features.read_geojson),
     ".jsonl": _features(features.read_lines),
     ".geojsonl": _features(features.read_lines),
-    ".gpkg": _features(features.read_vector),
-    ".fgb": _features(features.read_vector),
-    ".parquet": _features(features.read_columns),
-    ".arrow": _features(features.read_columns),
+    ".gpkg": _features(vectors.read_vector),
+    ".fgb": _features(vectors.read_vector),
+    ".shp": _features(vectors.read_vector),
+    ".kml": _features(vectors.read_vector),
+    ".kmz": _features(vectors.read_vector),
+    ".parquet": _features(vectors.read_columns),
+    ".arrow": _features(vectors.read_columns),
 }
 """The reader of each file ending."""
+
+_WAYS_OUT = {
+    **dict.fromkeys((".xls", ".xlsb", ".numbers"), "save it as .xlsx"),
+    **dict.fromkeys(
+        (".dta", ".sav", ".rds", ".rdata", ".mdb", ".accdb", ".dbf"), "export it as .csv"
+    ),
+    **dict.fromkeys((".doc", ".docx", ".pdf"), "copy its table into a spreadsheet"),
+    **dict.fromkeys((".html", ".htm", ".md"), "mapper extract reads reports; a table ends in .csv"),
+}
+"""File endings that are not read → what to do."""

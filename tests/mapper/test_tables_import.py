@@ -100,7 +100,7 @@ def test_a_table_without_one_good_row_writes_nothing(
 WRONG = [
     # arguments, what is told
     (["missing.csv"], "missing.csv: there is no such file"),
-    (["list.doc"], ".doc is none of .csv"),
+    (["list.doc"], ".doc is not read"),
     (["empty.csv"], "empty.csv"),
     (["other.csv"], "no column says when; say which does: --columns date=NAME"),
     (["list.csv", "--columns", "place=Ort"], "no column 'Ort'; it has Date, Town"),
