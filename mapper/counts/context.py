@@ -96,10 +96,21 @@ DEED = re.compile(
     r"turn(?:ed|s|ing) (?:the|his|her|a) (?:\w+ )?(?:gun|weapon|rifle|pistol|shotgun|revolver) on (?:himself|herself)|"
     r"committed suicide|(?:shot|shooting|hanged) (?:himself|herself) (?:to death|dead|fatally)|"
     r"fatally (?:shot|shooting) (?:himself|herself))"
+    r"|\b(?:before|until|after) (?:the )?(?:police|officers?|deput(?:y|ies)|troopers?|soldiers?|troops|guards?|"
+    r"security (?:forces|guards?|officers?)) (?:fatally )?(?:shot|killed|gunned down|shot and killed|neutrali[sz]ed) "
+    r"(?:him|her|the (?:gunman|attacker|shooter|suspect|assailant))\b"
+    r"(?! in the (?:foot|leg|hand|arm|thigh|shoulder|face)\b)"
     r"|\b(?:kill|kills|killed|shoots|shot|wife|others?|people|\d+|girlfriend|family|mother)(?:,| and|, and|, then) self\b",
     re.IGNORECASE,
 )
-"""The attacker who killed himself after he had hurt others."""
+"""The attacker who died after he had hurt others, by his own hand or shot by those who came."""
+
+DEED_AFTER = re.compile(
+    r"\b(?:before|and|then|who) (?:fatally |then |also )*(?:shooting|shot|shoots|killing|stabbing|stabbed|hanging|hanged|blowing up) "
+    r"(?:himself|herself)(?! in the (?:foot|leg|hand|arm|thigh|shoulder|buttocks|face|cheek))(?!,? (?:but )?(?:and )?surviv)",
+    re.IGNORECASE,
+)
+"""The same in words that say it only of one who has killed: "killed his wife before shooting himself"."""
 
 ONE_DEATH = re.compile(
     r"(?<!non-)(?<!near-)(?<!nearly )\b(?:fatal|deadly|lethal) (?:(?!and\b)[\w-]+ ){0,2}(?:shooting|stabbing|beating|shot|"
@@ -166,7 +177,9 @@ NO_CASUALTIES = re.compile(
 HISTORICAL = re.compile(
     r"\b(?:in|since|during|between)\s+(?:the\s+)?(?:early |late |"
     r"mid-?)?(?:[A-Z][a-z]+,?\s+)?(?:19|20)\d\d\b|\b(?:last|previous) year\b"
-    r"|\byears? (?:ago|earlier)\b|\b(?:so far )?this year\b|\bin recent (?:years|"
+    r"|\byears?(?: and a half)? (?:ago|earlier)\b|\b(?:last|past) (?:spring|summer|fall|autumn|winter)\b"
+    r"|\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+|few|several) years? after\b"
+    r"|\b(?:so far )?this year\b|\bin recent (?:years|"
     r"months)\b|\b(?:past|last) (?:\w+ )?(?:years|months|decade)\b"
     r"|\b(?:homicides?|murders?|killings?) (?:this|of the|in the) (?:year|city)\b|"
     r"\byear[- ]to[- ]date\b|\b(?:previous|earlier) (?:toll|count|tally|figure)\b|السابقة|سابقا|الأولية",

@@ -20,7 +20,7 @@ SUBSET = "\x03"
 _ONE = f"{QUANTITY}{MORE}*+"
 _N = (
     rf"(?P<n>{_ONE}(?:(?:\s*,\s*(?:and\s+|y\s+)?|\s+(?:and|as well as|plus|along with|"
-    rf"و)\s*){_ONE})*)"
+    rf"و)\s*(?:(?:his|her|their)\s+)?){_ONE})*)"
 )
 _F = r"[^\x01.;:!?\n]{0,%d}?"
 ADV = (
@@ -29,12 +29,13 @@ ADV = (
     r"either|now|each|found|apparently)\s+){0,3}"
 )
 _BE = r"(?P<be>was|were|been|being|is|are|be|got|lay|left)"
-# What follows an object and shows that it is the subject of the next verb.
+HURT = r"(?:wounded|injured|hurt|grazed|hospitalized|hospitalised|maimed)"
+# What follows an object and shows that it is the subject of the next verb: "1 killed 3 hurt" is of three hurt.
 _NO_SUBJECT = (
     r"(?!\s+(?:others?\s+)?(?:was|were|had|has|have|suffered|sustained|remains?|is|are|"
-    r"died|later)\b)"
+    rf"died|later)\b|\s+(?:others?\s+|more\s+)?{HURT}(?!\s+{QUANTITY}|\w))"
 )
-_OBJECT = r"(?:\x01|an?\b|the\b|his\b|her\b|their\b|him\b|them\b|and\s+\w+ed\s+\x01)"
+_OBJECT = rf"(?:\x01(?!\x02*\s+(?:others?\s+|more\s+)?{HURT}\b)|an?\b|the\b|his\b|her\b|their\b|him\b|them\b|and\s+\w+ed\s+\x01)"
 DEAD = (
     r"(?:shot and killed|shot to death|shot dead|gunned down|killed|slain|murdered|assassinated|"
     r"executed|massacred|beheaded|martyred|stabbed to death|beaten to death|hacked to "
@@ -46,7 +47,6 @@ DEAD = (
 _NOT_OR = (
     r"(?!\s+(?:or|and/or|and)\s+(?:wounded|injured|captured|hurt|detained|arrested|killed|missing))"
 )
-HURT = r"(?:wounded|injured|hurt|grazed|hospitalized|hospitalised|maimed)"
 _AT = (
     r"at\b(?!\s+(?:(?:an?|the|his|her|their)\s+(?!officers?|deput|police|cars?|vehicle|truck|suspect|m[ae]n\b|"
     r"wom[ae]n|group|crowd)|(?-i:[A-Z])))"
@@ -117,7 +117,7 @@ CUES: tuple[Cue, ...] = (
         rf"ing)|assassinat(?:ed|es|ing)|execut(?:ed|es|ing)|"
         r"massacr(?:ed|es|ing)|slaughter(?:ed|ing)|slay(?:s|ing)|slew|gunn(?:ed|ing) down|"
         r"shooting (?:dead|and killing)|"
-        r"fatally (?:shot|shooting|stabbed|wounded|injured|shoots|struck)|(?:shot|stabbed|"
+        r"fatally (?:shot|shoot|shooting|stab|stabbed|wounded|injured|shoots|struck)|(?:shot|stabbed|"
         r"beat|beaten|hacked) to death|"
         rf"martyr(?:ed|ing)|neutrali[sz](?:ed|ing))\s+<N>{_NO_SUBJECT}",
     ),
@@ -125,9 +125,9 @@ CUES: tuple[Cue, ...] = (
         "killed",
         rf"<N>\s*,?\s*(?:[a-z]+ly\s+)?(?:found\s+)?(?:dead|killed|slain|shot dead|shot and "
         rf"killed|shot to death|martyred|fatally shot|murdered|assassinated|executed|gunned "
-        rf"down|massacred|stabbed to death)(?!\w|\s+(?:\x01|an?\b|the\b|his\b|her\b|their\b|"
-        rf"him\b|them\b|and\s+\w+ed\s+\x01)){_NOT_OR}",
+        rf"down|massacred|stabbed to death)(?!\w|\s+{_OBJECT}){_NOT_OR}",
     ),
+    _cue("killed", r"\b(?:shoots?|shot|shooting|beat|stabbed|hacked)\s+<N>\s+to death\b"),
     _cue("killed", r"<N>\s*(?:,\s*)?(?:of (?:them|whom)\s*,?\s*)?fatally\b"),
     _cue(
         "killed",

@@ -43,6 +43,8 @@ class CountMention:
         True where the words speak of a death without saying whose: "the fatal shooting".
     perpetrator
         True where it is the attacker who died: "then killed himself".
+    rival
+        True where the sentence sets it against the figure of another source.
     """
 
     start: int
@@ -62,3 +64,4 @@ class CountMention:
     name: str = ""
     hint: bool = False
     perpetrator: bool = False
+    rival: bool = False

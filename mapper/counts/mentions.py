@@ -12,8 +12,10 @@ from mapper.counts.apart import apart
 from mapper.counts.context import BACKGROUND, CUMULATIVE, HISTORICAL, HYPOTHETICAL, INCLUDING
 from mapper.counts.cues import CUES, MORE, QUANTITY, SUBSET, Cue
 from mapper.counts.mention import CountMention
-from mapper.counts.persons import named, no_casualties, suicides, unnamed
+from mapper.counts.persons import attackers, named, no_casualties, unnamed
 from mapper.counts.quantities import quantities
+from mapper.counts.rivals import opposed
+from mapper.counts.together import SELF
 from mapper.model import ClaimKind, Count
 from mapper.triggers import Triggers
 
@@ -58,14 +60,31 @@ def find_counts(sentence: str) -> list[CountMention]:
     ]
     mentions += [m for m in named(sentence) if not _touches(m, mentions)]
     if any(m.kind in _BODILY for m in mentions):
-        mentions += [m for m in suicides(sentence) if not _touches(m, mentions)]
+        mentions = _with_attacker(sentence, mentions)
     else:
         mentions += unnamed(sentence)
-    return apart(_in_order(mentions))
+    return opposed(sentence, apart(_in_order(mentions)))
 
 
 _HARM = Triggers([_SPEAKS_OF_HARM])
 _BODILY = frozenset({"killed", "wounded"})
+_BY_HIM = re.compile(
+    r"\W*(?:\w+ly )?(?:kill|shoot|shot|murder|gunn|slay|slew|stabb)|his |her |(?:death|murder)s? of h",
+    re.IGNORECASE,
+)
+"""A figure behind its verb, or of his own kin, counts the victims alone."""
+
+
+def _with_attacker(sentence: str, mentions: list[CountMention]) -> list[CountMention]:
+    """Add the attacker who died, on top of those whom the sentence says that he killed."""
+    killed = any(m.kind == "killed" for m in mentions)
+    for deed in attackers(sentence, killed=killed):
+        same = [m for m in mentions if m.definite and m.count.max == 1 and _touches(m, [deed])]
+        others = [m for m in mentions if m not in same]
+        if not _touches(deed, others):
+            victims = [m for m in others if m.kind == "killed" and _BY_HIM.match(m.text)]
+            return [*others, replace(deed, additional=bool(victims))]
+    return mentions
 
 
 def _touches(mention: CountMention, others: list[CountMention]) -> bool:
@@ -77,10 +96,22 @@ def _masked(sentence: str, found: list[Quantity]) -> str:
     pieces, last = [], 0
     for quantity in found:
         length = quantity.end - quantity.start
-        sign = SUBSET * length if _is_part(sentence, quantity) else QUANTITY + MORE * (length - 1)
+        hidden = _is_part(sentence, quantity) or _stands_apart(sentence, quantity)
+        sign = SUBSET * length if hidden else QUANTITY + MORE * (length - 1)
         pieces += [sentence[last : quantity.start], sign]
         last = quantity.end
     return "".join([*pieces, sentence[last:]])
+
+
+_KILLED_BEFORE = re.compile(r"\b(?:killed|dead|slain)\s+$", re.IGNORECASE)
+
+
+def _stands_apart(sentence: str, quantity: Quantity) -> bool:
+    """Whether the wounded stand behind the killed without a comma: "2 killed 11 wounded"."""
+    return (
+        quantity.victims == "wounded"
+        and _KILLED_BEFORE.search(sentence, 0, quantity.start) is not None
+    )
 
 
 def _is_part(sentence: str, quantity: Quantity) -> bool:
@@ -166,7 +197,9 @@ def _mention(
         start = parts[0].start
     words = sentence[start:end]
     clause = sentence[max(0, start - 60) : end + 60]
-    kinds = {part.victims for part in parts if part.victims not in _HEADS}
+    kinds = {"people" if part.victims == SELF else part.victims for part in parts}
+    kinds -= _HEADS.keys()
+    own = any(part.victims == SELF for part in parts)
     return CountMention(
         start=start,
         end=end,
@@ -179,7 +212,7 @@ def _mention(
         historical=HISTORICAL.search(clause) is not None,
         background=BACKGROUND.search(sentence, 0, start) is not None,
         definite=all(part.definite for part in parts),
-        additional=any(part.additional for part in parts),
+        additional=not own and any(part.additional for part in parts),
         weak=cue.weak,
         hit=cue.hit,
         name=parts[0].name if len(parts) == 1 else "",

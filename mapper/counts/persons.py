@@ -9,6 +9,7 @@ from mapper.counts.context import (
     AND_NAME,
     BACKGROUND,
     DEED,
+    DEED_AFTER,
     HISTORICAL,
     IMPLICIT,
     KIN_OF,
@@ -62,9 +63,9 @@ def unnamed(sentence: str) -> list[CountMention]:
     return []
 
 
-def suicides(sentence: str) -> list[CountMention]:
-    """Return the attacker who then killed himself, beside those whom he hurt."""
-    match = DEED.search(sentence)
+def attackers(sentence: str, *, killed: bool) -> list[CountMention]:
+    """Return the attacker who then died, beside those whom he hurt, or also killed."""
+    match = DEED.search(sentence) or (DEED_AFTER.search(sentence) if killed else None)
     return [_person(sentence, match, _DEED, "")] if match else []
 
 

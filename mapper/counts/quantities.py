@@ -9,6 +9,7 @@ from mapper.counts.arabic import arabic_quantities
 from mapper.counts.nouns import NOT_COUNTED, PLURAL, SINGULAR
 from mapper.counts.numbers import NUMBER, QUALIFIER, VAGUE, bounds, number
 from mapper.counts.quantity import KINDS, Quantity
+from mapper.counts.together import together
 
 
 def _alternatives(words: dict[str, str]) -> str:
@@ -88,6 +89,11 @@ _AGES = re.compile(
     re.IGNORECASE,
 )
 """Ages in a row: "two children, ages 3 and 5,"."""
+_AND_UNBORN = re.compile(
+    r"(?:,)?\s+(?:and|plus|along with)\s+(?:an?|her|their|his|the|one)\s+(?:[\w-]+\s+)?unborn\s+(?:child|baby|son|daughter|infant)",
+    re.IGNORECASE,
+)
+"""Counts of the dead leave out who was not born yet."""
 _NOBODY = re.compile(
     r"(?<![\w-])(?:no(?:body| one| ?one)|none|neither|no (?:other )?(?:people|persons|"
     r"person|civilians?|"
@@ -95,14 +101,6 @@ _NOBODY = re.compile(
     r"(?P<else>\s+else|\s+other\w*)?(?!\w)",
     re.IGNORECASE,
 )
-_PAIR = re.compile(
-    r"(?<![\w-])(?:an?\s+|the\s+)?(?:father|mother|husband|man|woman|couple|brother|"
-    r"grandmother|grandfather)"
-    r"\s+and\s+(?:his\s+|her\s+|their\s+)?(?:son|daughter|wife|husband|woman|man|sister|"
-    r"child|grandson|baby)(?!\w)",
-    re.IGNORECASE,
-)
-_COUPLE = re.compile(r"(?<![\w-])(?:an?|the)\s+(?:\w+\s+)?couple(?!\w)(?! of)", re.IGNORECASE)
 
 
 def quantities(text: str) -> list[Quantity]:
@@ -115,7 +113,7 @@ def quantities(text: str) -> list[Quantity]:
         *_headline(text),
         *_nobody(text),
         *_named(text),
-        *_pairs(text),
+        *together(text),
         *_plural(text),
         *_singular(text),
         *_another(text),
@@ -129,7 +127,7 @@ def quantities(text: str) -> list[Quantity]:
         if any(start <= quantity.start < end for start, end in ages):
             continue
         if not kept or quantity.start >= kept[-1].end:
-            kept.append(_with_ages(quantity, ages))
+            kept.append(_with_unborn(_with_ages(quantity, ages), text))
     return kept
 
 
@@ -151,6 +149,12 @@ def _with_origins(text: str, found: list[Quantity]) -> list[Quantity]:
 
 def _next_of_list(text: str, end: int, starts: set[int]) -> bool:
     return any(end + len(gap) in starts for gap in (" and ", ", and ") if text.startswith(gap, end))
+
+
+def _with_unborn(quantity: Quantity, text: str) -> Quantity:
+    """Take words of a child not yet born into those before: "five adults and an unborn child"."""
+    unborn = _AND_UNBORN.match(text, quantity.end)
+    return replace(quantity, end=unborn.end()) if unborn else quantity
 
 
 def _with_ages(quantity: Quantity, ages: list[tuple[int, int]]) -> Quantity:
@@ -199,18 +203,6 @@ def _named(text: str) -> list[Quantity]:
         Quantity(match.start(), match.end(), 1, 1, "people", name=match["name"])
         for match in _NAMED.finditer(text)
     ]
-
-
-def _pairs(text: str) -> list[Quantity]:
-    return [
-        Quantity(match.start(), match.end(), 2, 2, "people", definite=_is_definite(match.group()))
-        for pattern in (_PAIR, _COUPLE)
-        for match in pattern.finditer(text)
-    ]
-
-
-def _is_definite(words: str) -> bool:
-    return words.lower().startswith(("the ", "his ", "her ", "their ", "this ", "that "))
 
 
 def _plural(text: str) -> list[Quantity]:

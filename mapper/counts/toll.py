@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from mapper.counts.rivals import between
 from mapper.model import Count
 
 _RELATIVE = re.compile(r"\b(?:his|her|their) (?!injur|wound)", re.IGNORECASE)
@@ -60,8 +61,9 @@ _EARLY = 3
 def summarise(mentions: Sequence[CountMention]) -> Count | None:
     """Return the toll that claims of one kind in the order of the text add up to, or None.
 
-    A figure repeated is one claim. The latest running total comes first, then the largest whole
-    figure, then persons told of one by one. Parts never override a whole.
+    A figure repeated is one claim. Figures that sources give against each other are a range. Else
+    the latest running total comes first, then the largest whole figure, then persons told of one by
+    one. Parts never override a whole.
 
     Examples
     --------
@@ -71,6 +73,8 @@ def summarise(mentions: Sequence[CountMention]) -> Count | None:
     """
     whole = [m for m in mentions if not m.subset and not m.perpetrator]
     attacker = next((m for m in mentions if is_attacker(m)), None)
+    if (span := between(whole)) is not None:
+        return span
     totals = [m for m in whole if m.cumulative and not _is_person(m)]
     if totals:
         return totals[-1].count
@@ -115,7 +119,9 @@ def _adds(attacker: CountMention, persons: Sequence[CountMention]) -> bool:
     """Whether an attacker who killed himself comes on top of persons told of one by one."""
     if not attacker.perpetrator:
         return False
-    return any(not m.definite and not _OF_ALL.search(m.text) for m in persons)
+    return attacker.additional or any(
+        not m.definite and not _OF_ALL.search(m.text) for m in persons
+    )
 
 
 def _with_attacker(
@@ -126,7 +132,7 @@ def _with_attacker(
         return toll
     told = {m.count.min for m in groups}
     armed = any(m.victims in {"militants", "members", "soldiers"} for m in groups)
-    if armed or toll.min + 1 in told or not _KILLED_BY_HIM.match(toll.text):
+    if armed or not (toll.min + 1 in told or _KILLED_BY_HIM.match(toll.text)):
         return toll
     return Count(toll.min + 1, toll.min + 1, toll.text)
 

@@ -27,6 +27,14 @@ EXAMPLES = [
     ("A 9-year-old girl was shot dead.", [(K, 1, 1)]),
     ("A father and son were killed.", [(K, 2, 2)]),
     ("Two men and a woman were killed.", [(K, 3, 3)]),
+    ("Landslip of shells: 1 killed 3 hurt in Zabadani", [(K, 1, 1), (W, 3, 3)]),
+    ("2 killed 11 others wounded at a ferry", [(K, 2, 2), (W, 11, 11)]),
+    ("The driver killed himself and nine others.", [(K, 10, 10)]),
+    ("He killed four classmates and himself.", [(K, 5, 5)]),
+    ("He blamed the council and himself.", []),
+    ("The clerk shot his wife and son to death.", [(K, 2, 2)]),
+    ("Mother, 2 children found dead on a barge", [(K, 3, 3)]),
+    ("Six adults and an unborn child were killed.", [(K, 6, 6)]),
     ("John Roe, 23, and Jane Poe, 25, were killed.", [(K, 2, 2)]),
     ("Corporal Jane Roe and Sergeant John Poe were shot and killed.", [(K, 2, 2)]),
     ("Raiders killed Jane Roe and her driver fled.", [(K, 1, 1)]),
@@ -135,6 +143,13 @@ TOLLS = [
     (["Two people were killed.", "The war has killed 70,000 people."], 2, None),
     (["A man was killed and two others were wounded."], 1, 2),
     (["Patrols took the hill."], None, None),
+    # the attacker on top of his victims, if he died
+    (["A miller killed his wife and daughter before shooting himself."], 3, None),
+    (["A miller wounded two nurses before shooting himself."], None, 2),
+    (["The raider killed three guards before police shot him dead."], 4, None),
+    (["The raider shot his son dead before turning the gun on himself."], 2, None),
+    # what was long ago is not of today
+    (["Two porters were hurt on Friday.", "Last summer, a nurse was killed there."], None, 2),
     # another, a relative, one who is also hurt: others than the dead
     (["One clerk is dead and another wounded after a raid."], 1, 1),
     (["A porter was killed and a second was badly hurt."], 1, 1),
@@ -168,6 +183,28 @@ TOLLS = [
     (["Four adults and an unborn child were killed."], 4, None),
     (["A boy was shot dead on Elm Street.", "The 629 who died before him were mourned."], 1, None),
 ]
+
+
+DISPUTED = [
+    # report, least and most killed: sources against each other are a range, a later figure is not
+    (["State radio said 21 people were killed, while a doctor put the toll at 19."], (19, 21)),
+    (
+        ["Shells killed 21 people, state radio said.", "A doctor, however, put the toll at 19."],
+        (19, 21),
+    ),
+    (["Shells killed 21 people in Jableh.", "A doctor gave a lower toll of 15 dead."], (15, 21)),
+    (["The army said 12 men were killed, but a priest counted 14 dead."], (12, 14)),
+    (["At least 13 people were killed.", "A doctor later put the toll at 20."], (20, 20)),
+    (["Ten men were killed, police said, while a mayor said three others were hurt."], (10, 10)),
+    (["Two men were killed, police said, but a third died later."], (2, 2)),
+]
+
+
+@pytest.mark.parametrize(("report", "expected"), DISPUTED)
+def test_tolls_that_sources_dispute(report: list[str], expected: tuple[int, int]) -> None:
+    toll = document_toll([claim for each in report for claim in find_counts(each)], "killed")
+    assert toll is not None
+    assert (toll.min, toll.max) == expected
 
 
 @pytest.mark.parametrize(("report", "killed", "wounded"), TOLLS)
