@@ -196,13 +196,20 @@ def _runs(tokens: Tokens, first: int) -> Iterator[_Run]:
         return
     skips = (0, *arabic.clitics(word.text)) if word.arabic else (0,)
     for last in range(first, min(first + MAX_WORDS, len(tokens.words))):
-        if tokens.words[last].capitalised or tokens.words[last].case == "digit":
+        if _may_end(tokens.words[last], first=last == first):
             for skip in skips:
                 key = fold(tokens.text[word.start + skip : tokens.words[last].end])
                 if key:
                     yield _Run(first, last, key, skip)
         if not tokens.words[last].joins:
             return
+
+
+def _may_end(word: Token, *, first: bool) -> bool:
+    """Whether a word may be the last one of a name: the noun of "Syrian coast" is not capitalised."""
+    if word.capitalised or word.case == "digit":
+        return True
+    return not first and word.text.lower() in words.LANDS
 
 
 def _english_article(word: Token) -> bool:

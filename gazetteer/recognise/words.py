@@ -75,6 +75,13 @@ LEFT_WORDS = _words(
 )
 """Capitalised at the head of a sentence or in a headline, and no part of the name."""
 
+LANDS = _words(
+    """
+    coast coastline region regions littoral mountains desert plain steppe highlands valley
+    territories territory areas shore"""
+)
+"""Kinds of land that end the name of one, in small letters: "Syrian coast", "Anbar desert"."""
+
 LINKS_OF_NAMES = _words("de del la las los do da dos das al el ar as ash an at ud ul")
 """Between the parts of a Spanish, Portuguese or Arabic name: "San Juan de la Maguana", "Ain al-Foo"."""
 

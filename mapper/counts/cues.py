@@ -19,7 +19,7 @@ SUBSET = "\x03"
 
 _ONE = f"{QUANTITY}{MORE}*+"
 _N = (
-    rf"(?P<n>{_ONE}(?:(?:\s*,\s*(?:and\s+|y\s+)?|\s+(?:and|as well as|plus|along with|"
+    rf"(?P<n>{_ONE}(?:(?:\s*,\s*(?:and\s+|y\s+)?|\s+(?:and(?: of(?= \x01))?|as well as|plus|along with|"
     rf"و)\s*(?:(?:his|her|their)\s+)?){_ONE})*)"
 )
 _F = r"[^\x01.;:!?\n]{0,%d}?"
@@ -113,7 +113,7 @@ CUES: tuple[Cue, ...] = (
     ),
     _cue(
         "killed",
-        rf"(?:kill(?:ed|s|ing)|shot dead|shot and (?:fatally wounded|killed)|murder(?:ed|s|"
+        rf"(?:kill(?:ed|s|ing)|(?<!to )(?<!not )kill|shot dead|shot and (?:fatally wounded|killed)|murder(?:ed|s|"
         rf"ing)|assassinat(?:ed|es|ing)|execut(?:ed|es|ing)|"
         r"massacr(?:ed|es|ing)|slaughter(?:ed|ing)|slay(?:s|ing)|slew|gunn(?:ed|ing) down|"
         r"shooting (?:dead|and killing)|"
@@ -250,6 +250,10 @@ CUES: tuple[Cue, ...] = (
         r"(?:إصابة|اصابة|أصيب|اصيب|جرح|جُرح|وإصابة|وأصيب|وجرح|بإصابة)\s+(?:[^\x01.؛،]{0,15}\s)?<N>",
     ),
     _cue("killed", r"(?:اغتال|أعدم|قتل)(?:ت|وا)?\s+[^\x01.؛،]{0,45}\s<N>"),
+    _cue(
+        "killed", r"<N>[^\x01.؛،]{0,40}\s(?:قتلوا|قُتلوا|استشهدوا|لقوا حتفهم|لقوا مصرعهم|قضوا)(?!\w)"
+    ),
+    _cue("wounded", r"<N>[^\x01.؛،]{0,40}\s(?:أصيبوا|اصيبوا|جرحوا|جُرحوا)(?!\w)"),
     _cue("detained", r"(?:إلقاء|ألقت|ألقى) (?:\w+ )?القبض على <N>"),
     _cue("detained", r"(?:اعتقال|اعتقل|اعتقلت|توقيف|أسر)\s+(?:[^\x01.؛،]{0,15}\s)?<N>"),
     _cue("missing", r"(?:فقدان|فُقد|فقد|اختفاء)\s+(?:[^\x01.؛،]{0,15}\s)?<N>"),

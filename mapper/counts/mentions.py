@@ -51,11 +51,12 @@ def find_counts(sentence: str) -> list[CountMention]:
     if not (_HARM.rows(sentence) or _ARABIC.search(sentence)):
         return []
     found = quantities(sentence)
-    masked = _masked(sentence, found)
+    parts = _parts(sentence, found)
+    masked = _masked(sentence, found, parts)
     mentions = [
         *_from_cues(sentence, masked, found),
-        *_from_heads(sentence, found),
-        *_from_subsets(sentence, found),
+        *_from_heads(sentence, found, parts),
+        *_from_subsets(sentence, parts),
         *no_casualties(sentence),
     ]
     mentions += [m for m in named(sentence) if not _touches(m, mentions)]
@@ -91,12 +92,12 @@ def _touches(mention: CountMention, others: list[CountMention]) -> bool:
     return any(other.start < mention.end and mention.start < other.end for other in others)
 
 
-def _masked(sentence: str, found: list[Quantity]) -> str:
+def _masked(sentence: str, found: list[Quantity], parts: list[Quantity]) -> str:
     """Return the sentence, same length, with its quantities replaced by signs."""
     pieces, last = [], 0
     for quantity in found:
         length = quantity.end - quantity.start
-        hidden = _is_part(sentence, quantity) or _stands_apart(sentence, quantity)
+        hidden = quantity in parts or _stands_apart(sentence, quantity)
         sign = SUBSET * length if hidden else QUANTITY + MORE * (length - 1)
         pieces += [sentence[last : quantity.start], sign]
         last = quantity.end
@@ -114,8 +115,17 @@ def _stands_apart(sentence: str, quantity: Quantity) -> bool:
     )
 
 
-def _is_part(sentence: str, quantity: Quantity) -> bool:
-    return INCLUDING.search(sentence, 0, quantity.start) is not None
+def _parts(sentence: str, found: list[Quantity]) -> list[Quantity]:
+    """Return those who are part of a figure before: "including nine women and two boys"."""
+    parts: list[Quantity] = []
+    for quantity in found:
+        goes_on = parts and _NEXT_PART.fullmatch(sentence, parts[-1].end, quantity.start)
+        if INCLUDING.search(sentence, 0, quantity.start) or goes_on:
+            parts.append(quantity)
+    return parts
+
+
+_NEXT_PART = re.compile(r"(?:,| and| و| as well as) ?")
 
 
 _CUE_TRIGGERS = Triggers(cue.pattern for cue in CUES)
@@ -219,7 +229,7 @@ def _mention(
     )
 
 
-def _from_heads(sentence: str, found: list[Quantity]) -> list[CountMention]:
+def _from_heads(sentence: str, found: list[Quantity], parts: list[Quantity]) -> list[CountMention]:
     """Read nouns that are claims by themselves: "12 fatalities", "5,000 displacements"."""
     return [
         CountMention(
@@ -230,7 +240,7 @@ def _from_heads(sentence: str, found: list[Quantity]) -> list[CountMention]:
             Count(quantity.low, quantity.high, words),
             cumulative=CUMULATIVE.search(sentence) is not None,
             historical=HISTORICAL.search(sentence) is not None,
-            subset=_is_part(sentence, quantity),
+            subset=quantity in parts,
             definite=quantity.definite,
             weak=quantity.low == 1,
         )
@@ -255,11 +265,11 @@ def _is_vague_harm(quantity: Quantity) -> bool:
 _OR = re.compile(r"\s+or\b", re.IGNORECASE)
 
 
-def _from_subsets(sentence: str, found: list[Quantity]) -> list[CountMention]:
+def _from_subsets(sentence: str, parts: list[Quantity]) -> list[CountMention]:
     """Read "including three children" as a part of the claim before it."""
     mentions: list[CountMention] = []
-    for quantity in found:
-        if not _is_part(sentence, quantity) or quantity.victims in _HEADS:
+    for quantity in parts:
+        if quantity.victims in _HEADS:
             continue
         before = [m for m in find_counts(sentence[: quantity.start]) if not m.subset]
         if before:

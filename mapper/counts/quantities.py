@@ -31,7 +31,7 @@ _VAGUE = "|".join(sorted((re.escape(word) for word in VAGUE), key=len, reverse=T
 _BLOCKED = "|".join(NOT_COUNTED.replace("%%", "%").split())
 
 _PLURAL = re.compile(
-    rf"(?<![\w$€£#.:/-])(?:(?:{QUALIFIER})\s+)*"
+    rf"(?<![\w$€£#.:/-])(?:(?:his|her|their|its) )?(?:(?:{QUALIFIER})\s+)*"
     rf"(?:between\s+(?P<low>{NUMBER})\s+and\s+(?P<high>{NUMBER})"
     rf"|(?P<low2>(?>{NUMBER}))(?:\s*[-–—]\s*|\s+(?:to|or)\s+)(?P<high2>{NUMBER})"
     rf"|(?P<num>(?>{NUMBER}))|(?P<vague>{_VAGUE})(?:\s+of)?)"
@@ -126,13 +126,17 @@ def quantities(text: str) -> list[Quantity]:
     for quantity in found:
         if any(start <= quantity.start < end for start, end in ages):
             continue
+        if kept and quantity.definite and text[kept[-1].end : quantity.start] == " of ":
+            continue  # who "four members of the guard" are of is nobody more
         if not kept or quantity.start >= kept[-1].end:
             kept.append(_with_unborn(_with_ages(quantity, ages), text))
     return kept
 
 
 _ORIGIN = re.compile(
-    r" (?:of|from|in|with) (?:the )?(?:\w+ )?(?-i:[A-Z0-9][\w’'-]*)(?: (?-i:[A-Z0-9][\w’'-]*)){0,4}(?=,? and )"
+    r" (?:of|from|in|with) (?:the |his |their )?(?:(?:\w+ )?[A-Z0-9][\w’'-]*(?: [A-Z0-9][\w’'-]*){0,4}"
+    r"|(?:[\w’'-]+ ){0,3}(?:forces|army|police|guard|militias?|services?|groups?|factions?|family|units?|brigade|"
+    r"division|patrol))(?=,? and )"
 )
 
 
@@ -148,7 +152,11 @@ def _with_origins(text: str, found: list[Quantity]) -> list[Quantity]:
 
 
 def _next_of_list(text: str, end: int, starts: set[int]) -> bool:
-    return any(end + len(gap) in starts for gap in (" and ", ", and ") if text.startswith(gap, end))
+    return any(
+        end + len(gap) in starts
+        for gap in (" and ", ", and ", " and of ")
+        if text.startswith(gap, end)
+    )
 
 
 def _with_unborn(quantity: Quantity, text: str) -> Quantity:

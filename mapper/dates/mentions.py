@@ -20,7 +20,12 @@ if TYPE_CHECKING:
 _SINCE = re.compile(
     r"(?:since|beginning|starting|منذ|depuis|desde|seit)\s+(?:early\s+|late\s+)?$", re.IGNORECASE
 )
-_UNTIL = re.compile(r"(?:until|till|by|before|حتى|قبل)\s+(?:the\s+)?$", re.IGNORECASE)
+_UNTIL = re.compile(
+    r"(?:until|till|by|before|حتى|قبل)\s+(?:the\s+)?$|"
+    r"(?:until|till|حتى)\s+(?:(?:about\s+)?\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?|hours|o['’]clock)?,?\s+(?:on\s+)?|"
+    r"(?:noon|midnight|dawn|morning|evening|الساعة \S+)\s+)?(?:صباح\s+|مساء\s+|فجر\s+|ظهر\s+)?$",
+    re.IGNORECASE,
+)
 _AHEAD = re.compile(
     r"\b(?:will|shall|scheduled|due|set to|expected|slated|planned|plans? to|going "
     r"to)\b[^.;]{0,60}$",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from mapper.blocks.furniture import FRONT_MATTER
 from mapper.dates import calendar
+from mapper.dates.entries import head_of
 from mapper.dates.mentions import find_dates
 from mapper.model import DateSpan, Why
 
@@ -127,10 +128,17 @@ def _evidence(text: str, sentences: Sequence[Sentence]) -> Iterator[tuple[str, D
             yield from (("its front matter", found) for found in find_dates(match[1]))
     for because, words in (*_stamps(sentences), *_datelines(sentences)):
         yield from ((because, found) for found in find_dates(words))
-    yield from _first_words(sentences)
+    if not _is_timeline(sentences):
+        yield from _first_words(sentences)
     yield from _quoted_on(sentences)
     yield from _captions(sentences)
     yield from _foot(sentences)
+
+
+def _is_timeline(sentences: Sequence[Sentence]) -> bool:
+    """Whether sentences begin with days of their own, of which none is the page's."""
+    heads = (head_of(each.text, find_dates(each.text[:_HEADING_CHARS])) for each in sentences)
+    return len({head.text for head in heads if head}) > 1
 
 
 def _stamps(sentences: Sequence[Sentence]) -> Iterator[tuple[str, str]]:

@@ -31,8 +31,11 @@ REMOTE: tuple[Cue, ...] = (
         r"(?:bombs?|barrel bombs?) (?:\w+ ){0,3}(?:dropped|from (?:the )?(?:air|planes?|helicopters?))",
         r"barrel bombs?",
         r"bombing (?:raids?|campaign|sort\w+)",
+        r"(?<!bomb )(?<!bombs )(?<!mine )(?<!device )(?<!ied )(?<!rocket )(?<!rockets )(?<!shell )(?<!shells )(?<!missile )(?<!grenade )"
         r"(?:struck|hit|pounded|bombed) (?:[\w’'-]+ ){0,4}?(?:targets?|positions?|sites?|depots?|tanks?|vehicles?|convoys?|checkpoints?|trucks?|facilit(?:y|ies)|warehouses?|headquarters)",
         r"carpet.bomb\w*",
+        r"(?<!on )(?:air|separate|second|third|another|fresh|deadly|overnight|earlier|recent|such|similar|israeli|two|three|several) strikes?(?! action| leader| committee)",
+        r"(?<!on )(?<!general )(?<!hunger )strikes? (?:on|against|targeting|near|in) (?-i:[A-Z])(?!\w+day\b)",
     ),
     cue(
         EXPLOSIONS,
@@ -59,6 +62,7 @@ REMOTE: tuple[Cue, ...] = (
         EXPLOSIONS,
         "Shelling/artillery/missile attack",
         r"shell(?:ed|ing|ings|fire)",
+        r"(?:an?|one|the|another|artillery|mortar|tank) shells? (?:\w+ ){0,4}?(?:hit|fell|landed|struck|slammed|exploded|tore|crashed)",
         r"shells (?:\w+ ){0,3}(?:hit|fell|landed|struck|fired|rained|also|exploded)",
         r"hit by (?:[\w’'-]+ ){0,6}(?:rockets?|missiles?|mortars?|shells?|projectiles?)",
         r"(?:artillery|mortars?|howitzers?|tank|rocket|missile|ballistic) (?:[\w-]+ )?(?:fire|attacks?|shells?|barrages?|rounds?|strikes?|shelling|bombardments?|launch\w*|launchers?)",

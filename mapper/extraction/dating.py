@@ -7,13 +7,13 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from mapper.dates import date_beside, incident_date
+from mapper.dates import date_beside, find_dates, incident_date
 from mapper.events.types import FAMILY
 from mapper.extraction.locating import TOLD_IN
 from mapper.model import DateSpan, Why
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from mapper.blocks import Sentence
     from mapper.dates import DateMention
@@ -38,6 +38,9 @@ def draft_date(
     """
     published, read = notes.published, notes.dates
     own = [telling.sentence.text for telling in draft.tellings]
+    if (entry := draft.lead.entry) is not None and entry.span:
+        inline = draft.lead.sentence.start <= entry.start
+        return (not inline and incident_date(own, entry.span, read=_on(entry.span))) or entry
     whole = [each.text for each in about]
     found = (
         incident_date(whole, published, own=own, read=read)
@@ -62,6 +65,11 @@ def draft_date(
         ),
         None,
     )
+
+
+def _on(day: DateSpan) -> Callable[[str], Sequence[DateMention]]:
+    """Return a reader of dates for what was written on a day: an entry of a page of many days."""
+    return lambda sentence: find_dates(sentence, published=day)
 
 
 def with_main_date(

@@ -33,6 +33,16 @@ REACH = 4
 """A sentence without a place goes on with what was told at most so many sentences before."""
 
 
+def group_entries(told: Sequence[Telling]) -> list[Draft]:
+    """Return drafts, in the order of the text; none reaches over the entries of a list."""
+    drafts: list[Draft] = []
+    for _, some in itertools.groupby(told, key=lambda each: each.entry and each.entry.start):
+        drafts += group(list(some))
+    for draft in drafts:
+        draft.first = draft is drafts[0]
+    return drafts
+
+
 def group(told: Sequence[Telling]) -> list[Draft]:
     """Return drafts, in the order in which the text first tells of them."""
     drafts: list[Draft] = []

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from gazetteer.reasons import Reason
 from mapper.events import find_events, leading_event
+from mapper.extraction.roads import with_roads
 from mapper.model import Location
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def located(
     for index, pointed in _pointed_at(sentences, mentions):
         if all(where.precision == "country" for _, where in found.get(index, ())):
             found[index] = [pointed]
-    return found
+    return {index: with_roads(sentences[index], some) for index, some in found.items()}
 
 
 def location_of(mention: Mention) -> Location | None:

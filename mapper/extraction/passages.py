@@ -7,46 +7,59 @@ from typing import TYPE_CHECKING
 from mapper.extraction.locating import TOLD_IN
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from mapper.blocks import Sentence
+    from mapper.dates import DateMention
     from mapper.extraction.drafts import Draft
 
 REACH = 2
 """So many sentences after one that tells of an event may still be about it, and the one before, which leads up to it."""
 
 
-def passages(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> list[tuple[Sentence, ...]]:
+def passages(
+    drafts: Sequence[Draft],
+    sentences: Sequence[Sentence],
+    heads: Mapping[int, DateMention],
+) -> list[tuple[Sentence, ...]]:
     """Return for each draft the sentences that are about it, in the order of the text.
 
-    If the document tells of one happening only, all of its sentences are about that.
+    If the document tells of one happening only, all of its sentences are about that. No passage
+    reaches over the entries of a list.
     """
-    if len(drafts) == 1:
+    about = [each if each.kind in TOLD_IN else None for each in sentences]
+    if len(drafts) == 1 and not heads:
         own = drafts[0].tellings
         if all(telling.sentence in sentences for telling in own):
-            return [tuple(each for each in sentences if each.kind in TOLD_IN)]
-    return [_passage(draft, drafts, sentences) for draft in drafts]
+            return [tuple(each for each in about if each is not None)]
+    return [_passage(draft, drafts, about, heads) for draft in drafts]
 
 
 def _passage(
-    draft: Draft, drafts: Sequence[Draft], sentences: Sequence[Sentence]
+    draft: Draft,
+    drafts: Sequence[Draft],
+    sentences: Sequence[Sentence | None],
+    heads: Mapping[int, DateMention],
 ) -> tuple[Sentence, ...]:
     told = {telling.index for each in drafts for telling in each.tellings}
     found: list[Sentence] = []
     for telling in draft.tellings:
         before = telling.index - 1
-        if _leads_up(before, sentences, told):
-            found.append(sentences[before])
+        entry = heads.get(telling.index)
+        leading = sentences[before] if before >= 0 else None
+        if leading and heads.get(before) == entry and _leads_up(before, leading, told):
+            found.append(leading)
         found.append(telling.sentence)
         for index in range(telling.index + 1, min(telling.index + 1 + REACH, len(sentences))):
-            if index in told or sentences[index].kind not in TOLD_IN:
+            following = sentences[index]
+            if index in told or following is None or heads.get(index) != entry:
                 break
-            found.append(sentences[index])
+            found.append(following)
     return tuple(dict.fromkeys(found))
 
 
-def _leads_up(index: int, sentences: Sequence[Sentence], told: set[int]) -> bool:
+def _leads_up(index: int, sentence: Sentence, told: set[int]) -> bool:
     """Whether a sentence leads up to the one after it; a figure goes with what was told before."""
-    if index < 0 or index in told or sentences[index].kind != "body":
+    if index in told or sentence.kind != "body":
         return False
-    return index - 1 not in told or not any(char.isdigit() for char in sentences[index].text)
+    return index - 1 not in told or not any(char.isdigit() for char in sentence.text)

@@ -11,7 +11,8 @@ from mapper.backends.protocol import votes
 from mapper.blocks import sentences
 from mapper.dates import incident_date, publication_date
 from mapper.extraction.dating import with_main_date, with_own_day
-from mapper.extraction.grouping import group
+from mapper.extraction.entries import entries
+from mapper.extraction.grouping import group_entries
 from mapper.extraction.locating import TOLD_IN
 from mapper.extraction.notes import Notes
 from mapper.extraction.passages import passages
@@ -72,12 +73,15 @@ def extract(document: Document, resolver: Resolver, backend: Backend | None = No
     notes = Notes(published)
     roles = assign(document.text, parts, resolutions, read=notes.events)
     mentions = [_heard(mention, voices) for mention in at_home(roles, resolver.gazetteer)]
+    heads = entries(parts, notes)
     told = [
-        each for each in tellings(parts, mentions, notes) if not notes.long_ago(each.sentence.text)
+        each
+        for each in tellings(parts, mentions, notes, heads)
+        if not notes.long_ago(each.sentence.text) or each.entry
     ]
-    drafts = group(told)
+    drafts = group_entries(told)
     place(drafts, parts, mentions, resolver.gazetteer)
-    abouts = passages(drafts, parts)
+    abouts = passages(drafts, parts, heads)
     reports = tuple(
         to_report(
             dated,

@@ -109,7 +109,9 @@ def _from_before(draft: Draft, drafts: Sequence[Draft]) -> None:
         (telling.index, other)
         for other in drafts
         for telling in other.tellings
-        if other.placed and 0 <= first.index - telling.index <= REACH
+        if other.placed
+        and 0 <= first.index - telling.index <= REACH
+        and telling.entry == first.entry
     ]
     _, other = max(before, key=lambda one: one[0], default=(0, None))
     if other is not None and len(other.locations) == 1:

@@ -69,9 +69,10 @@ def to_report(
     own = [telling.sentence for telling in draft.tellings]
     if whole is not None:
         draft = replace(draft, locations=[whole], inherited=True)
-    dated = draft_date(draft, about, notes, _title(document, draft), alone=alone)
+    then, about = about, [each for each in about if each in own or not notes.long_ago(each.text)]
     claims = _claims(document, about, notes)
     counts = _counts(document, draft, about, notes)
+    dated = draft_date(draft, then, notes, _title(document, draft), alone=alone)
     countries = {each.place.country for each in draft.locations if each.place.country}
     span = dated.span if dated else None
     lead = draft.lead

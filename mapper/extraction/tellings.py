@@ -17,9 +17,10 @@ from mapper.extraction.elsewhere import names_another_town, unknown_settlements
 from mapper.extraction.locating import TOLD_IN, located
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from mapper.counts import CountMention
+    from mapper.dates import DateMention
     from mapper.events import EventCue
     from mapper.extraction.notes import Notes
     from mapper.model import DateSpan, EventType, Location, Mention
@@ -77,6 +78,8 @@ class Telling:
         Whether it names a settlement that no gazetteer has, and none that one has.
     another
         Whether it is in or near a name that is not known: another town, if the text has several.
+    entry
+        The head of the entry that it stands in, in a timeline or a live page, else None.
     """
 
     index: int
@@ -91,6 +94,7 @@ class Telling:
     day: DateSpan | None = None
     elsewhere: bool = False
     another: bool = False
+    entry: DateMention | None = None
 
     @property
     def separate(self) -> bool:
@@ -122,9 +126,18 @@ class Telling:
 
 
 def tellings(
-    sentences: Sequence[Sentence], mentions: Sequence[Mention], notes: Notes
+    sentences: Sequence[Sentence],
+    mentions: Sequence[Mention],
+    notes: Notes,
+    heads: Mapping[int, DateMention],
 ) -> list[Telling]:
-    """Return what the sentences of a document tell of events that happened, in order."""
+    """Return what the sentences of a document tell of events that happened, in order.
+
+    Parameters
+    ----------
+    heads
+        The heads of the entries of a list; see `mapper.extraction.entries`.
+    """
     places = located(sentences, mentions)
     armed = _has_armed_sides(sentences)
     unknown = unknown_settlements(sentences, mentions)
@@ -134,12 +147,26 @@ def tellings(
             telling,
             elsewhere=index in unknown,
             another=names_another_town(sentence.text, named.get(index, ())),
+            entry=heads.get(index),
+            day=_day_of_entry(heads.get(index), telling.day),
         )
         for index, sentence in enumerate(sentences)
-        if sentence.kind in TOLD_IN
+        if sentence.kind in TOLD_IN and not _heads_list(sentence, heads, index)
         for clause, within in _clauses(sentence, places.get(index, ()))
         for telling in _of_clause(index, clause, within, notes, armed=armed)
     ]
+
+
+def _heads_list(sentence: Sentence, heads: Mapping[int, DateMention], index: int) -> bool:
+    """Whether it is the title of a list, which sums up what the entries tell one by one."""
+    return bool(heads) and sentence.kind == "headline" and index < min(heads)
+
+
+def _day_of_entry(head: DateMention | None, own: DateSpan | None) -> DateSpan | None:
+    """Return the day of an entry; an hour is of the page's day unless the words say another."""
+    if head is None:
+        return own
+    return head.span or own
 
 
 def _named(sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> dict[int, list[str]]:

@@ -19,7 +19,7 @@ LOCATIVE = re.compile(
     rf"southeast of|southwest of|close to|"
     rf"en|à|dans|près de|bei|im)(?: both| parts of| the (?:streets|heart|center|centre|"
     rf"outskirts|suburbs|edge|town|city|village) of)? ?{THE}{KIND}\Z|"
-    rf"(?<!\w)[وفبل]?(?:في|قرب|على|داخل|{_ARABIC_KIND}|محيط|أطراف|ضواحي|وسط|ب|بـ) ?\Z",
+    rf"(?<!\w)[وفبل]?(?:في|قرب|على|داخل|بين|{_ARABIC_KIND}|محيط|أطراف|ضواحي|وسط|ب|بـ) ?\Z",
     FLAGS,
 )
 """Just before a place where something happens."""

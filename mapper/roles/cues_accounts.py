@@ -14,6 +14,28 @@ _PERSON_NOUN = (
 )
 
 ACCOUNTS: tuple[Cue, ...] = (
+    Cue(
+        "background",
+        "what people protest against or answer to",
+        before=just_before(
+            r"\b(?:protest\w*|demonstrat\w*|rall(?:y|ied|ies|ying)|march(?:ed|es)?|vigils?|anger|outrage|mourn\w*|condemn\w*|"
+            r"denounc\w*|solidarity|in (?:response|reaction|retaliation|revenge)|retaliat\w+|aveng\w+)(?: [\w’'-]+){0,6}? "
+            r"(?:against|over|about|for|to|of|the|with|at)(?: the| an?)?(?: [\w’'-]+){0,2} (?:killings?|murders?|massacres?|attacks?|bombings?|"
+            r"strikes?|airstrikes?|shelling|raids?|deaths?|violence|abductions?|executions?|crimes|victims)(?: [\w’'-]+){0,6}? "
+            r"(?:in|on|at|near)"
+        ),
+        only="event",
+    ),
+    Cue(
+        "incident",
+        "something was heard or seen there",
+        before=just_before(
+            r"\b(?:gunfire|shooting|shots|explosions?|blasts?|clashes|fighting|shelling|shells|strikes?|airstrikes?|raids?|looting|"
+            r"casualties|arrests|killings?|fires?|drones?|jets|ambush)(?: (?:was|were|is|are|been|being|also|heavy|has|have))* "
+            r"(?:reported|heard|seen|recorded)(?: [\w-]+){0,2}? (?:in|at|near|around|from|across)"
+        ),
+        only="event",
+    ),
     # those to whom something was done there
     Cue(
         "incident",

@@ -59,6 +59,17 @@ NAMES: tuple[Cue, ...] = (
     ),
     Cue(
         "actor_base",
+        "whose men they are",
+        before=just_before(
+            r"\b(?:members?|guards?|cadets?|recruits?|graduates?|students|pupils|alumni|officers?|soldiers?|fighters?|commanders?|"
+            r"head|chief|director|deputies|staff|employees) (?:of|from|at)"
+        ),
+        after=re.compile(
+            r"\A['’]s (?:guards?|garrison|militia|police|force|unit|brigade|team|council|staff|battalion)\b"
+        ),
+    ),
+    Cue(
+        "actor_base",
         "where somebody has a home",
         before=just_before(r"\b(?:based|headquartered|exiled|living in exile) (?:in|at|near)"),
     ),

@@ -27,7 +27,7 @@ _LIST_GAP = re.compile(
 )
 _HOLDER_GAP = re.compile(
     r"\A(?:(?: (?:district|village|town|area|sub-?district|city))?, |"
-    r" ?(?:في |،? )?(?:ب|(?:(?:شمال|جنوب)ي? )?(?:شمال|جنوب|شرق|غرب|وسط)ي? )(?:محافظة |ولاية |ريف |قطاع )?|"
+    r" ?[وب]?(?:مدينة|بلدة|ناحية) | ?(?:في |،? )?(?:ب|(?:(?:شمال|جنوب)ي? )?(?:شمال|جنوب|شرق|غرب|وسط)ي? )(?:محافظة |ولاية |ريف |قطاع )?|"
     r"['’]s (?:[\w-]+ ){0,3}|,? (?:\w+ ){0,3}(?:in|of|within) (?:the )?(?:\w+ ){0,3}| \()\Z"
 )
 _PLACE_NOUN = (
@@ -36,7 +36,7 @@ _PLACE_NOUN = (
 )
 _SIDE = r"(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west)(?:ern)? (?:part |side |edge )?"
 _BESIDE_GAP = re.compile(
-    rf"\A(?:,? (?:just |to the |about |some |located )*"
+    rf"\A(?:(?: {_PLACE_NOUN})?,? (?:just |to the |about |some |located )*"
     rf"(?:{_SIDE}of|near|outside|close to|not far from|on the outskirts of) (?:the )?(?:{_PLACE_NOUN} of )?|"
     rf",? (?:an?|the) (?:[\w-]+ ){{0,4}}{_PLACE_NOUN} (?:[\w-]+ ){{0,4}}?"
     rf"(?:in|of|near|outside|on)(?: the)?(?: [\w-]+){{0,3}} )\Z",
@@ -49,7 +49,12 @@ _FAR_GAP = re.compile(
     re.IGNORECASE,
 )
 """Between a place and another that only tells where it lies, without and with a distance."""
-_INSIDE_GAP = re.compile(r"\A(?:['’]s |,? (?:in|of|within) )")
+_INSIDE_GAP = re.compile(
+    rf"\A(?:['’]s |,? (?:{_PLACE_NOUN},? )?(?:in|of|within) (?:the )?(?:{_PLACE_NOUN} of )?| ?[وب]?(?:مدينة|بلدة|ناحية) )"
+)
+_AROUND_GAP = re.compile(
+    r"\b(?:countryside|outskirts|suburbs|rural areas|hinterland) (?:of|around) (?:the )?(?:(?:city|town) of )?\Z|\bريف "
+)
 _STRANGERS_GAP = re.compile(
     r"\A, (?:(?:[a-z]{2}-)?[A-Z][\w'’-]+(?: (?:[a-z]{2}-)?[A-Z][\w'’-]+)?(?:, and |, | and ))+\Z"
 )
@@ -115,11 +120,14 @@ def _only_says_where(text: str, left: Resolution, right: Resolution) -> bool:
         return spot and near_by
     if not _HOLDER_GAP.match(gap):
         return False
-    if _INSIDE_GAP.match(gap) and (holds(right.place, left.place) or _in_land(left, right.place)):
-        return True
-    return _countryside_of(right.place, left.place) or (
-        right.place.id in left.place.parents or _unit_of(right.place, left.place)
-    )
+    if _AROUND_GAP.search(gap) and left.place.admin1 == right.place.admin1:
+        return left.place.feature_class == "P"
+    inside = holds(right.place, left.place) or _in_land(left, right.place)
+    return (inside and bool(_INSIDE_GAP.match(gap))) or _holds_it(left.place, right.place)
+
+
+def _holds_it(left: Place, right: Place) -> bool:
+    return _countryside_of(right, left) or right.id in left.parents or _unit_of(right, left)
 
 
 def _countryside_of(region: Place, place: Place) -> bool:

@@ -8,6 +8,21 @@ from mapper.events import find_events, leading_event
 
 TYPES = [
     (
+        "Two women were hurt when a shell hit their house.",
+        "Explosions/Remote violence",
+        "Shelling/artillery/missile attack",
+    ),
+    (
+        "A roadside bomb hit their vehicle.",
+        "Explosions/Remote violence",
+        "Remote explosive/landmine/IED",
+    ),
+    (
+        "Five people were hurt in a separate strike on Foozabad.",
+        "Explosions/Remote violence",
+        "Air/drone strike",
+    ),
+    (
         "The army announced the capture of a senior militant leader.",
         "Strategic developments",
         "Arrests",

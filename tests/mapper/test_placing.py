@@ -31,6 +31,13 @@ REPORTS = [
         ["Syria"],
         "country",
     ),
+    ("مقتل خمسة مدنيين في حي القصور بمدينة بانياس", ["Al-Qusour"], "site"),
+    (
+        "A raid killed two men in Fahel in the western countryside of Homs.",
+        ["Fahil"],
+        "locality",
+    ),
+    ("Clashes on the Syrian coast killed four people.", ["Syrian coast"], "area"),
     (
         "In Jableh, a patrol saw three men with rifles. The patrol opened fire and killed one insurgent.",
         ["Jableh"],
