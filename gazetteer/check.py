@@ -41,6 +41,8 @@ _NO_NAME_SHAPES = (
     (re.compile(r"^[-+]?\d+([.,]\d+)?\s*[,;/ ]\s*[-+]?\d+([.,]\d+)?$"), "a pair of coordinates"),
     (re.compile(r".{120,}", re.DOTALL), "too long"),
     (re.compile("\ufffd"), "broken: letters were lost"),
+    (re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]"), "it holds control characters"),
+    (re.compile(r"</?[a-zA-Z][^<>]*>"), "it holds a tag of HTML"),
 )
 
 
@@ -116,6 +118,17 @@ def check(
     return sorted(set(found), key=lambda problem: (problem.line, problem.what))
 
 
+def shape_of(name: str) -> str | None:
+    """Return what shows by its shape alone that some words are no name, or None.
+
+    Examples
+    --------
+    >>> shape_of("Jableh"), shape_of("35.36, 35.92"), shape_of("J" * 200)
+    (None, 'a pair of coordinates', 'too long')
+    """
+    return next((what for shape, what in _NO_NAME_SHAPES if shape.search(name)), None)
+
+
 def _name_problems(record: Record, gazetteer: Gazetteer) -> Iterator[Problem]:
     name = record.entry.place.name
     key = fold(name)
@@ -128,9 +141,8 @@ def _name_problems(record: Record, gazetteer: Gazetteer) -> Iterator[Problem]:
     elif key in never_places():
         what = f"{name!r} is mostly another word: it is found by search, but not in texts"
         yield Problem(record.line, what, "warning")
-    for shape, what in _NO_NAME_SHAPES:
-        if shape.search(name):
-            yield Problem(record.line, f"{name[:60]!r} is not a name: {what}")
+    if shape := shape_of(name):
+        yield Problem(record.line, f"{name[:60]!r} is not a name: {shape}")
     country = record.entry.place.country
     others = {hit.place.id for hit in gazetteer.filed([key]) if hit.place.country == country}
     if country and len(others) > MANY:

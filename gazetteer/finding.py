@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from gazetteer import kinds, matches, names, similar
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from gazetteer.place import Place
     from gazetteer.similar import Area
 
+
+_BRACKETED = re.compile(r"([^()]*[^()\s])\s*\(([^()]+)\)\s*")
 
 LONGER = 50
 """No more names than this that start with what was asked for."""
@@ -55,8 +58,9 @@ class Finder:
         return self._best_of_each(_of_kind(found, name))
 
     def _units(self, name: str) -> tuple[str, list[list[Match]]]:
-        """Cut off the units that hold a place: "Sinjar, Idlib"; for each part what it may mean."""
-        head, *tail = (part.strip() for part in name.split(","))
+        """Cut off the units that hold a place, "Sinjar, Idlib" or "Sinjar (Idlib)"; what they mean."""
+        inner = _BRACKETED.fullmatch(name)
+        head, *tail = inner.groups() if inner else (part.strip() for part in name.split(","))
         if not head or not tail or self._same(name, None):
             return name, []
         units = [

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from gazetteer.cli import show as paper
-from gazetteer.cli.options import files, open_gazetteer, open_user_file
+from gazetteer.cli.options import country_of, files, open_gazetteer, open_user_file
 from gazetteer.errors import GazetteerError, SourceFormatError
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ class Kind(click.ParamType):  # type: ignore[type-arg] # generic since click 8.2
 @click.option("--lat", type=float, required=True, help="Latitude in decimal degrees.")
 @click.option("--lon", type=float, required=True, help="Longitude in decimal degrees.")
 @click.option("--admin1", help="The province it should be in; the point is held against it.")
-@click.option("--country", metavar="ISO", help="Where the province is, as in SY.")
+@click.option("--country", metavar="COUNTRY", help="Where it is: ISO code or name.")
 @click.option(
     "--kind", type=Kind(), default="PPL", show_default=True, help="GeoNames feature code, as AIRB."
 )
@@ -71,10 +71,12 @@ def add(
     from gazetteer.names import Name  # noqa: PLC0415
     from gazetteer.sources.rows import Row, record  # noqa: PLC0415
 
+    for text in aliases:
+        _refuse_no_name(text)
     places = open_gazetteer(cache, user_file)
     cells = {
         "name": name, "lat": str(lat), "lon": str(lon), "admin1": admin1 or "",
-        "country": country or "", "feature_code": kind, "source": source,
+        "country": country_of(places, country) if country else "", "feature_code": kind, "source": source,
     }  # fmt: skip
     try:
         taken = record("gazetteer add", "user", Row(1, cells, tuple(map(Name, aliases))))
@@ -89,9 +91,19 @@ def add(
 
 def _refuse_or_warn(problems: list[Problem]) -> None:
     for problem in problems:
-        if problem.severity == "error" and "swapped" in problem.what:
+        if problem.severity == "error" and (
+            "swapped" in problem.what or "not a name" in problem.what
+        ):
             raise GazetteerError(problem.what)
         click.echo(f"gazetteer: warning: {problem.what}", err=True)
+
+
+def _refuse_no_name(text: str) -> None:
+    from gazetteer.check import shape_of  # noqa: PLC0415 - `search` must not pay for it
+    from gazetteer.names import fold  # noqa: PLC0415 - likewise
+
+    if why := "it has no letter or digit" if not fold(text) else shape_of(text):
+        raise GazetteerError(f"{text[:60]!r} is not a name: {why}")
 
 
 def _report(change: Change | None, otherwise: str) -> None:
@@ -111,10 +123,8 @@ def alias(*, place_id: str, name: str, cache: Path | None, user_file: Path | Non
         gazetteer alias geonames:169304 Dschable
     """
     from gazetteer.database import edit as changes  # noqa: PLC0415 - `search` must not pay for it
-    from gazetteer.names import fold  # noqa: PLC0415
 
-    if not fold(name):
-        raise GazetteerError(f"{name!r} is not a name: it has no letter or digit")
+    _refuse_no_name(name)
     places = open_gazetteer(cache, user_file)
     with open_user_file(user_file) as user:
         change = changes.alias(user, places, place_id, name)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from gazetteer.cli.options import files, open_gazetteer, open_user_file
+from gazetteer.cli.options import counted, files, open_gazetteer, open_user_file
 from gazetteer.errors import GazetteerError
 
 if TYPE_CHECKING:
@@ -141,15 +141,16 @@ def take_dump(
     bad = len(compiled.problems)
     if bad and not keep_good:
         raise GazetteerError(
-            f"{path.name}: {bad} bad rows, nothing imported; "
+            f"{path.name}: {counted(bad, 'bad row')}, nothing imported; "
             f"correct them, or take the {compiled.places} good ones with --keep-good"
         )
     if change is None:
         tell("it is imported already")
         return
     known = f", {compiled.known} of them known before" if compiled.known else ""
-    left = f", {bad} bad rows left out" if bad else ""
-    click.echo(f"imported {compiled.places} places from {path.name}{known}{left}", err=True)
+    left = f", {counted(bad, 'bad row')} left out" if bad else ""
+    found = counted(compiled.places, "place")
+    click.echo(f"imported {found} from {path.name}{known}{left}", err=True)
     click.echo("`gazetteer undo` takes it back", err=True)
 
 
@@ -168,16 +169,16 @@ def take(
     kept = [record for record in reading.records if record.line not in bad]
     if bad and not keep_good:
         raise GazetteerError(
-            f"{reading.source}: {len(bad)} bad rows, nothing imported; "
+            f"{reading.source}: {counted(len(bad), 'bad row')}, nothing imported; "
             f"correct them, or take the {len(kept)} good ones with --keep-good"
         )
     with open_user_file(user_file) as user:
         taken = changes.take_in(user, places, kept, reading.source)
-    told = [f"imported {taken.new} places from {reading.source}"]
+    told = [f"imported {counted(taken.new, 'place')} from {reading.source}"]
     for count, what in (
         (taken.joined, "joined to places that are known"),
         (taken.known, "were there already"),
-        (len(bad), "bad rows left out"),
+        (len(bad), f"bad row{'s' * (len(bad) != 1)} left out"),
         (reading.left_out, "left out, no longer in use"),
     ):
         told += [f"{count} {what}"] if count else []
@@ -218,7 +219,7 @@ def check(
         reading, problems = checked(file, How(form, columns, None, encoding), places)
     bad = _bad(problems)
     good = sum(1 for record in reading.records if record.line not in bad)
-    click.echo(f"{reading.source}: {good} good rows, {len(bad)} bad", err=True)
+    click.echo(f"{reading.source}: {counted(good, 'good row')}, {len(bad)} bad", err=True)
     return 1 if bad else 0
 
 
@@ -237,7 +238,9 @@ def checked(
         encoding=how.encoding,
     )  # fmt: skip
     told = ", ".join(f"{role}={title}" for role, title in reading.columns.items())
-    click.echo(f"{reading.source}: read as {reading.form}{f'; {told}' if told else ''}", err=True)
+    unread = f"; not read: {', '.join(reading.unread)}" if reading.unread else ""
+    told = f"; {told}" if told else ""
+    click.echo(f"{reading.source}: read as {reading.form}{told}{unread}", err=True)
     problems = [*reading.problems, *check_records(reading.records, places, joining=joining)]
     problems.sort(key=lambda problem: (problem.line, problem.what))
     _tell(reading, problems, SHOWN if joining else None)
@@ -295,7 +298,7 @@ def export(*, path: Path, cache: Path | None, user_file: Path | None) -> None:  
         temporary.replace(path)
     except OSError as error:
         raise GazetteerError(f"cannot write {path}: {error.strerror}") from error
-    click.echo(f"wrote {len(features)} places to {path}", err=True)
+    click.echo(f"wrote {counted(len(features), 'place')} to {path}", err=True)
 
 
 VERBS = (import_, check, export)

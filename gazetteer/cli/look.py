@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from gazetteer.cli import show as paper
-from gazetteer.cli.options import files, open_gazetteer
+from gazetteer.cli.options import country_of, files, open_gazetteer
 from gazetteer.records import place_record
 from gazetteer.regional import REGIONAL_CLASSES
 
@@ -44,7 +44,7 @@ class Point(click.ParamType):  # type: ignore[type-arg] # generic since click 8.
 
 @click.command()
 @click.argument("name")
-@click.option("--country", metavar="ISO", help="Only places in this country, as in SY.")
+@click.option("--country", metavar="COUNTRY", help="Only places in it: its ISO code or name.")
 @click.option("--near", type=Point(), help="Prefer what lies around, as in 35.36,35.92.")
 @click.option("--limit", type=click.IntRange(min=1), default=10, show_default=True)
 @click.option("--format", "form", type=click.Choice(["table", "jsonl"]), default="table")
@@ -68,7 +68,7 @@ def search(
         gazetteer search Khmeimim --country SY
     """
     places = open_gazetteer(cache, user_file)
-    country = country.upper() if country else None
+    country = country_of(places, country) if country else None
     try:
         found = places.search(name, country=country, near=near, limit=limit)
     except ValueError as error:

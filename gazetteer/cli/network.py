@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from gazetteer.cli.files import How, checked, is_large_dump, take, take_dump
-from gazetteer.cli.options import files, open_gazetteer
+from gazetteer.cli.options import country_of, files, open_gazetteer
 from gazetteer.errors import GazetteerError, SourceFormatError
 
 if TYPE_CHECKING:
@@ -105,16 +105,8 @@ def _country(places: Gazetteer, area: str) -> tuple[str, str]:
 
     if area.upper() == "ALL":
         return "ALL", "all"
-    countries = [
-        match.place
-        for match in places.search(area, limit=20)
-        if match.place.feature_code.startswith("PCL")
-    ]
-    by_code = f"iso:{area.upper()}"
-    place = places[by_code] if by_code in places else next(iter(countries), None)
-    if place is None or place.country is None:
-        raise GazetteerError(f"{area!r} is no country; write its name or its ISO code, as in SY")
-    return place.country, iso3(place.country)
+    code = country_of(places, area)
+    return code, iso3(code)
 
 
 @click.command()

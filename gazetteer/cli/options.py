@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Self, TypeVar
 import click
 
 import gazetteer
+from gazetteer.errors import GazetteerError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -53,6 +54,34 @@ def open_user_file(user_file: Path | None) -> Iterator[UserFile]:
 
     with closing(UserFile(user_path(user_file), stamp=index_stamp())) as user:
         yield user
+
+
+def country_of(places: Gazetteer, words: str) -> str:
+    """Return the ISO code of a country, by its code or its name in any spelling.
+
+    Raises
+    ------
+    GazetteerError
+        If it is no country.
+    """
+    if f"iso:{words.upper()}" in places:
+        return words.upper()
+    found = places.search(words, limit=20) if any(map(str.isalnum, words)) else []
+    for match in found:
+        if match.place.feature_code.startswith("PCL") and match.place.country:
+            return match.place.country
+    raise GazetteerError(f"{words!r} is no country; write its name or its ISO code, as in SY")
+
+
+def counted(number: int, what: str) -> str:
+    """Write a number with what it counts.
+
+    Examples
+    --------
+    >>> counted(1, "bad row"), counted(2, "bad row")
+    ('1 bad row', '2 bad rows')
+    """
+    return f"{number} {what}{'s' * (number != 1)}"
 
 
 def _tell(message: str) -> None:

@@ -189,7 +189,9 @@ def take_in(user: UserFile, gazetteer: Gazetteer, records: Sequence[Record], sou
     changes = {
         base: _Change(base, gazetteer, entries, steps, tally) for base, steps in edits.items()
     }
-    change = user.apply("import", f"{len(entries)} places from {source}", changes)
+    change = user.apply(
+        "import", f"{len(entries)} place{'s' * (len(entries) != 1)} from {source}", changes
+    )
     return Taken(change, tally.new, tally.joined, len(entries) - tally.new - tally.joined)
 
 

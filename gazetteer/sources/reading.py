@@ -60,6 +60,8 @@ class Reading:
         The rows that are not, and why.
     columns
         Which column was taken for what, to be shown.
+    unread
+        Titles of the columns of a table that were taken for nothing.
     left_out
         Number of rows that the source itself says are no more.
     """
@@ -71,6 +73,7 @@ class Reading:
     records: list[Record] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     columns: dict[str, str] = field(default_factory=dict)
+    unread: tuple[str, ...] = ()
     left_out: int = 0
 
     def take(self, row: Row) -> None:

@@ -8,13 +8,14 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from gazetteer.check import Record
+from gazetteer.check import Record, shape_of
 from gazetteer.errors import InvalidCoordinatesError, SourceFormatError
 from gazetteer.features import FEATURES
 from gazetteer.layers import Entry, Twin
 from gazetteer.names import Name, fold
 from gazetteer.place import Place
 from gazetteer.sources.curated import WEIGHTS
+from gazetteer.sources.degrees import degrees
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -73,7 +74,7 @@ def record(source: str, prefix: str, row: Row) -> Record:
     'villages:7'
     """
     cells = row.cells
-    name = cells.get("name", "").strip()
+    name = " ".join(cells.get("name", "").split())
     if not name:
         raise SourceFormatError(source, row.line, "the name is empty")
     place = _place(source, prefix, row, name)
@@ -86,6 +87,8 @@ def record(source: str, prefix: str, row: Row) -> Record:
 def _place(source: str, prefix: str, row: Row, name: str) -> Place:
     cells = row.cells
     lat, lon = (number(source, row.line, axis, cells.get(axis, "")) for axis in ("lat", "lon"))
+    if lat == lon == 0:
+        raise SourceFormatError(source, row.line, "lat=0, lon=0 stands where no point is known")
     code = cells.get("feature_code", "").strip().upper().rpartition(".")[2]
     feature = FEATURES.get(code)
     letter = cells.get("feature_class", "").strip().upper()
@@ -155,10 +158,10 @@ def number(source: str, line: int, axis: str, text: str) -> float:
     word = {"lat": "latitude", "lon": "longitude"}[axis]
     if not text.strip():
         raise SourceFormatError(source, line, f"the {word} is empty")
-    try:
-        return float(text.strip().replace(",", "."))
-    except ValueError:
-        raise SourceFormatError(source, line, f"{word} {text!r} is not a number") from None
+    found = degrees(text, axis)
+    if found is None:
+        raise SourceFormatError(source, line, f"{word} {text!r} is not a number")
+    return found
 
 
 def _country(text: str) -> str | None:
@@ -171,9 +174,6 @@ def _population(text: str) -> int | None:
     return int(digits) if digits.isdecimal() and int(digits) else None
 
 
-BROKEN = "\ufffd"
-"""What stands for a letter that was lost before the file came here."""
-
 _ALIAS_ROLES = ("name_ref", "names_en", "names_other", "names")
 _IN_LANGUAGE = re.compile(r"names?[_:](?P<language>[a-z]{2,3})$")
 
@@ -185,9 +185,11 @@ def _names(row: Row) -> tuple[Name, ...]:
             found += [Name(text) for text in listed(cell)]
         elif in_language := _IN_LANGUAGE.fullmatch(role):
             found += [Name(text, "alias", in_language["language"]) for text in listed(cell)]
-    told = (row.cells["name"].strip(), "")
-    whole = (name for name in reversed(found) if name.text not in told and BROKEN not in name.text)
-    by_text = {name.text: name for name in whole}
+    told = " ".join(row.cells["name"].split())
+    fit = (
+        name for name in reversed(found) if name.text not in {told, ""} and not shape_of(name.text)
+    )
+    by_text = {name.text: name for name in fit}
     return tuple(reversed(by_text.values()))
 
 
@@ -200,7 +202,7 @@ def listed(text: str) -> list[str]:
     (['Jabla', 'Jebleh'], ['Jableh', 'Jebleh'], [])
     """
     mark = next((mark for mark in _LIST_MARKS if mark in text), "|")
-    return [part.strip() for part in text.split(mark) if part.strip()]
+    return [" ".join(part.split()) for part in text.split(mark) if part.strip()]
 
 
 _CONCORDANCES = (

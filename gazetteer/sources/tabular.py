@@ -40,7 +40,11 @@ def read_xlsx(path: Path, options: Options) -> Reading:
 def _read(
     reading: Reading, titles: Sequence[str], rows: Iterator[Cells], options: Options
 ) -> Reading:
+    if not any(title.strip() for title in titles):
+        raise SourceFormatError(reading.source, 1, "it is empty; the first line has the titles")
     reading.columns = guess(reading.source, titles, options.columns)
+    taken = set(reading.columns.values())
+    reading.unread = tuple(title for title in titles if title.strip() and title not in taken)
     reading.prefix = prefix_by(reading.columns) or reading.prefix
     at = {role: list(titles).index(title) for role, title in reading.columns.items()}
     for line, cells in rows:

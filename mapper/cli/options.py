@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from gazetteer.errors import GazetteerError
 from mapper.errors import MapperError
 
 if TYPE_CHECKING:
@@ -106,7 +107,6 @@ def reading(verb: _Verb) -> Callable[..., object]:
         backend: str | None,
         **kwargs: object,
     ) -> object:
-        focus = focus and focus.upper()
         options = ReadingOptions(published, encoding, focus, strict, cache, backend)
         return verb(*args, options=options, **kwargs)
 
@@ -176,11 +176,23 @@ def resolver_for(options: ReadingOptions) -> Resolver:
     from gazetteer.resolve import Resolver  # noqa: PLC0415 (only who reads pays)
 
     places = open_gazetteer(options.cache)
-    if options.focus and f"iso:{options.focus}" not in places:
-        raise MapperError(
-            f"--focus {options.focus}: no country has this code; two letters are wanted, as SY"
-        )
-    return Resolver(places, options.focus)
+    return Resolver(places, focus_of(places, options.focus))
+
+
+def focus_of(places: Gazetteer, words: str | None) -> str | None:
+    """Return the ISO code of the country that --focus names.
+
+    Raises
+    ------
+    MapperError
+        If it is no country.
+    """
+    from gazetteer.cli.options import country_of  # noqa: PLC0415 (shared)
+
+    try:
+        return country_of(places, words) if words else None
+    except GazetteerError as error:
+        raise MapperError(f"--focus: {error}") from error
 
 
 def progress(items: list[_Item], label: str) -> Iterator[_Item]:

@@ -169,13 +169,17 @@ def draw(
         **_given(title=title, online_tiles=online_tiles, as_of=as_of.last if as_of else None),
         **_given(documents=documents),
     )
-    if output == STDOUT:
-        click.echo(page, nl=False)
-    else:
-        with replacing(output) as draft:
-            draft.write_text(page, encoding="utf-8", newline="")
+    _put(page, output)
     tell(_summary(output, incidents))
     return int(skipped and options.strict)
+
+
+def _put(page: str, output: Path) -> None:
+    if output == STDOUT:
+        click.echo(page, nl=False)
+        return
+    with replacing(output) as draft:
+        draft.write_text(page, encoding="utf-8", newline="")
 
 
 def _given(**options: Any) -> dict[str, Any]:  # noqa: ANN401 (passed on)

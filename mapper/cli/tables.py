@@ -12,7 +12,15 @@ from typing import TYPE_CHECKING
 import click
 
 from mapper.cli.accounts import accounted, tell_reading
-from mapper.cli.options import CACHE, StoreAddress, counted, is_store, open_gazetteer, tell
+from mapper.cli.options import (
+    CACHE,
+    StoreAddress,
+    counted,
+    focus_of,
+    is_store,
+    open_gazetteer,
+    tell,
+)
 from mapper.errors import MapperError, TableError
 from mapper.output import check_writable, replacing
 from mapper.store.address import is_archive, is_server
@@ -78,16 +86,17 @@ def import_table(
             return _copy(path, output)
         from mapper.tables import Table  # noqa: PLC0415 (only who imports pays)
 
+        places = open_gazetteer(cache)
         opened = Table(
             path,
-            open_gazetteer(cache),
+            places,
             _type_in_words,
             wanted=columns,
             encoding=encoding,
             sheet=sheet,
             label=source,
             order=date_order,
-            focus=focus and focus.upper(),
+            focus=focus_of(places, focus),
             default=_type_named(kind) if kind else None,
         )
         tell_reading(opened)

@@ -68,6 +68,12 @@ def test_what_is_only_somewhat_like_the_name_is_suggested_on_stderr(
     assert "perhaps Jableh, district capital, Latakia, SY (geonames:169304)" in printed.err
 
 
+def test_a_country_may_be_named_by_its_name(capsys: pytest.CaptureFixture[str]) -> None:
+    for country in ("SY", "sy", "Syria", "سوريا"):
+        best, *_ = lines(capsys, "search", "Tishreen", "--country", country)
+        assert best["country"] == "SY"
+
+
 def test_the_table_is_aligned_and_isolates_right_to_left_names(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
@@ -86,6 +92,13 @@ def test_the_table_is_aligned_and_isolates_right_to_left_names(
         (["nosuchverb"], 2, "nosuchverb"),
         (["add", "Bar", "--lat", "95", "--lon", "3"], 1, "swapped"),
         (["add", "Al-Foo", "--lat", "36.02", "--lon", "35.4", "--admin1", "Latakia"], 1, "swapped"),
+        (["add", "Foo", "--lat", "0", "--lon", "0"], 1, "no point is known"),
+        (["add", "Foo\x07", "--lat", "35", "--lon", "36"], 1, "it holds control characters"),
+        (["add", "Foo", "--lat", "35", "--lon", "36", "--alias", "x" * 500], 1, "too long"),
+        (["add", "Foo", "--lat", "35", "--lon", "36", "--country", "Narnia"], 1, "'Narnia' is no"),
+        (["search", "Foo", "--country", "Narnia"], 1, "'Narnia' is no country"),
+        (["alias", "geonames:169304", "…"], 1, "no letter or digit"),
+        (["alias", "geonames:169304", "<b>x</b>"], 1, "a tag of HTML"),
         (["alias", "geonames:0", "Foo"], 1, "geonames:0"),
         (["add", "Foo", "--lat", "35", "--lon", "36", "--kind", "QQ"], 2, "AIRB (air base)"),
         (["export", "/nonexistent/x.geojson"], 1, "cannot write /nonexistent/x.geojson"),

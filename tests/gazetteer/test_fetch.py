@@ -158,7 +158,7 @@ def test_a_country_is_one_command_away(
     told = capsys.readouterr().err
     assert licence in told
     assert ("left out: syr_admbndl.geojson" in told) == (source == "cod")
-    assert "imported 1 places" in told
+    assert "imported 1 place" in told
     assert run(["search", "عين فو", "--country", "SY", "--format", "jsonl"]) == 0
     best = json.loads(capsys.readouterr().out.splitlines()[0])
     assert (best["id"], best["admin1"]) == (place_id, "Latakia")
@@ -187,7 +187,7 @@ def test_without_a_network_it_says_what_to_download_and_where_to_put_it(
     where.write_bytes(zipped({"SY.txt": DUMP + "\n"}))
     where.with_name("names-SY.zip").write_bytes(zipped({"SY.txt": NAMES}))
     assert run(["fetch", "geonames", "SY", "--from", "http://127.0.0.1:9"]) == 0
-    assert "imported 1 places" in capsys.readouterr().err
+    assert "imported 1 place" in capsys.readouterr().err
 
 
 def test_half_a_file_is_none(

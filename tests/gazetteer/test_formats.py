@@ -347,6 +347,7 @@ BROKEN = [
     ("a.zip", "not a zip", "not a zip file"),
     ("a.csv", "what,where\n1,2\n", "no column for name"),
     ("a.doc", "hello", "--format"),
+    ("a.csv", "", "it is empty"),
 ]
 
 
@@ -360,6 +361,60 @@ def test_a_broken_file_is_told_in_one_line(
         read(path)
     assert name in str(caught.value)
     assert "\n" not in str(caught.value)
+
+
+POINTS = [
+    # latitude, longitude, as they are read
+    ("35.41", "36.03", (35.41, 36.03)),
+    ("35,41", "36,03", (35.41, 36.03)),
+    ("N 35.41", "36.03° E", (35.41, 36.03)),
+    ("35°24'36\"N", "36°01'48''E", (35.41, 36.03)),
+    ("35° 24.6′ N", "36° 1.8′ E", (35.41, 36.03)),
+    ("33°27'S", "70°40'W", (-33.45, -70.6666667)),
+    ("٣٥٫٤١", "٣٦٫٠٣", (35.41, 36.03)),
+]
+
+
+@pytest.mark.parametrize(("lat", "lon", "point"), POINTS)
+def test_a_point_is_read_as_people_write_it(
+    tmp_path: Path, lat: str, lon: str, point: tuple[float, float]
+) -> None:
+    path = tmp_path / "points.tsv"
+    path.write_text(f"name\tlat\tlon\nFoo\t{lat}\t{lon}\n".replace('"', "″"), encoding="utf-8")
+    (record,) = read(path).records
+    assert (record.entry.place.lat, record.entry.place.lon) == point
+
+
+BAD_ROWS = [
+    # name, latitude, longitude, what is said
+    ("Foo", "36.03 E", "35.41 N", "latitude '36.03 E' is not a number"),
+    ("Foo", "35 24 36", "36", "latitude '35 24 36' is not a number"),
+    ("Foo", "35°75'N", "36", "is not a number"),
+    ("Foo", "0", "0.0", "stands where no point is known"),
+]
+
+
+@pytest.mark.parametrize(("name", "lat", "lon", "told"), BAD_ROWS)
+def test_what_is_no_point_is_told(tmp_path: Path, name: str, lat: str, lon: str, told: str) -> None:
+    path = tmp_path / "points.csv"
+    path.write_text(f"name;lat;lon\n{name};{lat};{lon}\n", encoding="utf-8")
+    (problem,) = read(path).problems
+    assert told in problem.what
+
+
+def test_columns_that_are_not_read_are_named(tmp_path: Path) -> None:
+    path = tmp_path / "villages.csv"
+    path.write_text("name,lat,lon,Mayor,\nFoo,35,36,Bar,\n", encoding="utf-8")
+    assert read(path).unread == ("Mayor",)
+
+
+def test_broken_other_names_are_left_out(tmp_path: Path) -> None:
+    path = tmp_path / "villages.csv"
+    names = f"Foo\x1b[31m|Fuu\n Hamlet|{'x' * 500}|<i>Fo</i>|Foh"
+    path.write_text(f'name,lat,lon,names\n"Foo\n",35,36,"{names}"\n', encoding="utf-8")
+    (record,) = read(path).records
+    assert record.entry.place.name == "Foo"
+    assert [name.text for name in record.entry.names] == ["Fuu Hamlet", "Foh"]
 
 
 def test_rows_are_counted_as_the_reader_sees_them(tmp_path: Path) -> None:

@@ -94,6 +94,8 @@ def test_country_keeps_others_out(gaz: Gazetteer) -> None:
         ("Mansoura town, Hamah Governorate", "SY", "Hama"),
         ("Paris, Texas", "US", "Texas"),
         ("Jableh, Latakia, Syria", "SY", "Latakia"),
+        ("Jableh (Syria)", "SY", "Latakia"),
+        ("Mansoura (Hama)", "SY", "Hama"),
     ],
 )
 def test_a_unit_after_a_comma_says_where_to_look(

@@ -74,7 +74,7 @@ def test_a_town_that_is_built_in_gains_names_and_identifier(
 ) -> None:
     assert run(["import", ocha]) == 0
     told = capsys.readouterr().err
-    assert "imported 1 places" in told
+    assert "imported 1 place" in told
     assert "1 joined" in told
     town = show(capsys, "pcode:C9992")
     assert town["id"] == "geonames:169304"
@@ -87,7 +87,7 @@ def test_one_place_of_two_sources_is_one_with_both_identifiers(
     assert run(["import", ocha]) == 0
     assert run(["import", whosonfirst]) == 0
     told = capsys.readouterr().err
-    assert "imported 1 places" in told
+    assert "imported 1 place" in told
     assert "2 joined" in told
     hamlet = show(capsys, "wof:701")
     assert (hamlet["id"], hamlet["admin3"]) == ("pcode:C9991", "Jableh")

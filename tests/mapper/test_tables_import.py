@@ -104,7 +104,7 @@ WRONG = [
     (["empty.csv"], "empty.csv"),
     (["other.csv"], "no column says when; say which does: --columns date=NAME"),
     (["list.csv", "--columns", "place=Ort"], "no column 'Ort'; it has Date, Town"),
-    (["list.csv", "--focus", "Syria"], "--focus SYRIA: no country has this code"),
+    (["list.csv", "--focus", "Narnia"], "--focus: 'Narnia' is no country; write its name"),
     (["list.csv", "-o", "nowhere/store.gpkg"], "there is no folder"),
     (["list.csv", "-o", "list.docx"], ".docx is none of"),
     (["list.xlsx"], "no .xlsx workbook"),
