@@ -20,6 +20,12 @@ _LISTED = 6
 
 _MOSTLY = 0.5
 
+_WAYS_OUT = (
+    ("names no type", "--type TYPE names the type of rows that name none, as --type battles"),
+    ("may be any", "--focus CC names the country of rows that name none, as --focus SY"),
+)
+"""What is odd about rows → what may help."""
+
 
 def tell_reading(table: Table) -> None:
     """Show how the table is read, and how to correct it."""
@@ -44,18 +50,15 @@ def accounted(table: Table, rejected: Path | None) -> Iterator[Incident]:
         If not one row could be read: then nothing is written.
     """
     yield from table.incidents()
+    _tell_rejected(table, rejected)
     account, name = table.account, table.sheet.path.name
-    if rejected is None:
-        for row in account.rejected:
-            tell(f"{name}, {table.sheet.part} {row.line}: rejected: {row.reason}")
-    else:
-        _write_rejected(table, rejected)
     for line, before in account.repeated:
         tell(f"{name}, {table.sheet.part} {line}: repeats {table.sheet.part} {before}, left out")
     for words, lines in account.odd.items():
         tell(f"{name}, {_lines(table.sheet.part, lines)}: {words}")
-    if any("may be any" in words for words in account.odd):
-        tell(f"{name}: --focus CC names the country of rows that name none, as --focus SY")
+    for sign, way_out in _WAYS_OUT:
+        if any(sign in words for words in account.odd):
+            tell(f"{name}: {way_out}")
     tell(f"{name}: {_summary(table)}")
     if not account.read:
         first = account.rejected[0] if account.rejected else None
@@ -67,6 +70,15 @@ def accounted(table: Table, rejected: Path | None) -> Iterator[Incident]:
             f"{name}: latitude and longitude are mostly swapped;"
             f" {_the_other_way(table)} reads them the other way round"
         )
+
+
+def _tell_rejected(table: Table, path: Path | None) -> None:
+    """Name the rejected rows, or write them into a file."""
+    if path is not None:
+        _write_rejected(table, path)
+        return
+    for row in table.account.rejected:
+        tell(f"{table.sheet.path.name}, {table.sheet.part} {row.line}: rejected: {row.reason}")
 
 
 def _the_other_way(table: Table) -> str:

@@ -106,7 +106,10 @@ def _published(
     kept = [found for each in incidents if (found := publisher(each)) is not None]
     left_out = len(incidents) - len(kept)
     if left_out:
-        tell(f"{left_out} incidents rest on restricted sources or were rejected, and are left out")
+        tell(
+            "left out, as they rest on restricted sources or were rejected:"
+            f" {counted(left_out, 'incident')}"
+        )
     if publisher.withheld:
         names = ", ".join(sorted(publisher.withheld)[:5])
         tell(

@@ -48,7 +48,9 @@ def decode(raw: bytes, name: str, encoding: str | None = None) -> str:
             f"{name}: byte {error.start} is not {chosen.upper()}; {_advice(raw)}"
         ) from None
     if "\x00" in text:
-        raise DocumentError(f"{name}: character {text.index(chr(0))} is NUL; {_advice(raw)}")
+        raise DocumentError(
+            f"{name}: character {text.index(chr(0))} is NUL; {_at_nul(raw)}"
+        )
     return text
 
 
@@ -57,6 +59,11 @@ def _advice(raw: bytes) -> str:
         return _wide(raw[:1000]) or "this is no text file"
     fitting = likely(raw)
     return f"try --encoding {fitting}" if fitting else "name its encoding with --encoding"
+
+
+def _at_nul(raw: bytes) -> str:
+    """Return what to do where text holds the character NUL."""
+    return _advice(raw) if b"\x00" in raw[:1000] else "the file is damaged; take the character out"
 
 
 def _wide(raw: bytes) -> str | None:

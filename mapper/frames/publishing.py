@@ -81,11 +81,15 @@ class Publisher:
         return replace(self._shared(incident, outlets), reports=reports)
 
     def _report(self, report: Report, outlets: set[str]) -> Report:
+        shared = self._shared(report, outlets)
+        # The address of what an unnamed source wrote names it: a profile, a page of its own.
+        hidden = not report.source and any(WITHHELD in name for name in shared.reporters)
         return replace(
-            self._shared(report, outlets),
+            shared,
             document=self._document(report.document),
             evidence=(Evidence(0, 0, ""),),
             title=None,
+            url=None if hidden else report.url,
         )
 
     def _document(self, name: str) -> str:

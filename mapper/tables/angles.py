@@ -48,9 +48,12 @@ def _angle(text: str, column: str, sides: str) -> float | None:
     side = _SIDE.search(plain)
     letter = (side[1] or side[2]).upper() if side else ""
     angle = _SIDE.sub("", plain, count=1).strip()
-    numbers = [float(each) for each in re.findall(r"\d+(?:\.\d+)?", angle.replace(",", "."))]
+    parts = re.findall(r"\d+(?:\.\d+)?", angle.replace(",", "."))
+    numbers = [float(each) for each in parts]
     if (
         not _ANGLE.match(angle)
+        # Only the last part may be broken: "35.36,35.92" is a whole point.
+        or any("." in each for each in parts[:-1])
         or len(numbers) not in (1, 2, 3)
         or any(number >= _PARTS_OF_A_DEGREE for number in numbers[1:])
     ):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from mapper.counts.numbers import VAGUE
 from mapper.errors import TableError
 from mapper.tables.guard import unguarded
 
@@ -21,6 +22,12 @@ UNKNOWN = frozenset(
         "none",
         "null",
         "unknown",
+        "unclear",
+        "unspecified",
+        "not specified",
+        "not stated",
+        "unknown number",
+        "tbc",
         "not known",
         ".",
         "#n/a",
@@ -36,6 +43,8 @@ _NUMBER = re.compile(r"-?\d+(?:\.\d+)?\Z")
 _GROUPED = re.compile(r"\d{1,3}(?:[,.' \u00a0\u202f]\d{3})+\Z")
 _BETWEEN = re.compile(r"(\d+)\s*(?:-|–|—|to|/)\s*(\d+)\Z")
 _OPEN = re.compile(r"(?:at least|min\.?|>=|≥|over|more than)\s*(\d+)\Z|(\d+)\s*(?:\+|or more)\Z")
+_MOST = re.compile(r"(?:at most|up to|no more than|max\.?|<=|≤)\s*(\d+)\Z")
+_ABOUT = re.compile(r"(?:about|around|approx(?:\.|imately)?|circa|ca\.?|~|≈)\s*(\d+)\Z")
 ARABIC_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫٬", "01234567890123456789.,")
 
 
@@ -92,6 +101,8 @@ def bounds(cell: Any, column: str) -> tuple[int | None, int | None]:  # noqa: AN
     --------
     >>> bounds("5-10", "killed"), bounds("12+", "killed"), bounds(7, "killed")
     ((5, 10), (12, None), (7, 7))
+    >>> bounds("dozens", "killed"), bounds("few", "killed"), bounds("up to 8", "killed")
+    ((24, None), (3, None), (0, 8))
     """
     text = words(cell)
     if text.isascii() and text.isdigit() and len(text) < _DIGITS:
@@ -118,4 +129,8 @@ def _bounds_in(text: str) -> tuple[int | None, int | None] | None:
         return int(both[1]), int(both[2])
     if least := _OPEN.match(text):
         return int(least[1] or least[2]), None
-    return None
+    if most := _MOST.match(text):
+        return 0, int(most[1])
+    if about := _ABOUT.match(text):
+        return int(about[1]), int(about[1])
+    return VAGUE.get(text) or VAGUE.get(f"a {text}")

@@ -168,7 +168,7 @@ def _present(
 ) -> dict[str, tuple[str, ...]]:
     by_fold = {folded(column): column for column in reversed(header)}
     found = {
-        name: tuple(by_fold[folded(each)] for each in of if folded(each) in by_fold)
+        name: tuple(dict.fromkeys(by_fold[folded(each)] for each in of if folded(each) in by_fold))
         for name, of in known.items()
     }
     return {name: of if FIELDS[name].many else of[:1] for name, of in found.items() if of}

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 CONFLICT_KM = 50.0
 """Coordinates farther than this from every place of the name contradict it."""
 
+_SWAPPED = "; are latitude and longitude swapped?"
 _KEPT = 100_000
 _SLACK_DEGREES = 1.0
 _POINTS = ("site", "locality", "near")
@@ -75,9 +76,7 @@ class Contradictions:
         box = self._box(country.id)
         if box is None or _inside(box, place.lat, place.lon):
             return ""
-        swapped = (
-            "; are latitude and longitude swapped?" if _inside(box, place.lon, place.lat) else ""
-        )
+        swapped = _SWAPPED if _inside(box, place.lon, place.lat) else ""
         return f"the coordinates {place.lat}, {place.lon} are not in {country.name}{swapped}"
 
     def _box(self, country: str) -> tuple[float, float, float, float] | None:
@@ -98,9 +97,15 @@ def _far(name: str, place: Place, known: list[Place]) -> str:
     )
     if away <= CONFLICT_KM:
         return ""
+    turned = any(
+        abs(place.lon) <= 90  # noqa: PLR2004 (degrees)
+        and distance_km(place.lon, place.lat, each.lat, each.lon) <= CONFLICT_KM
+        for each in known
+    )
     return (
         f"{name!r} is {away:.0f} km from the coordinates {place.lat}, {place.lon};"
         f" {nearest.name} is at {nearest.lat}, {nearest.lon}"
+        f"{_SWAPPED if turned else ''}"
     )
 
 

@@ -34,6 +34,9 @@ FIELDS: dict[str, Field] = {
             "code",
             "ref",
             "id",
+            "incident code",
+            "event code",
+            "case id",
         )
     ),
     "date_start": Field(
@@ -56,6 +59,7 @@ FIELDS: dict[str, Field] = {
             "تاريخ",
             "дата",
             "fecha",
+            "#date+occurred",
         )
     ),
     "year": Field(("year", "iyear", "event year", "السنة", "año")),
@@ -77,7 +81,15 @@ FIELDS: dict[str, Field] = {
             "النوع",
         )
     ),
-    "sub_event_type": Field(("sub_event_type", "subtype", "sub type", "sub category")),
+    "sub_event_type": Field(
+        (
+            "sub_event_type",
+            "subtype",
+            "sub type",
+            "sub category",
+            "#event+type+sub",
+        )
+    ),
     "actors": Field(
         (
             "actor1",
@@ -97,6 +109,8 @@ FIELDS: dict[str, Field] = {
             "side_b",
             "gname2",
             "الجهة",
+            "#group+name+first",
+            "#group+name+second",
         ),
         many=True,
     ),
@@ -104,7 +118,16 @@ FIELDS: dict[str, Field] = {
         ("target", "target1", "victim", "targtype1_txt", "target type", "strike target")
     ),
     "country": Field(
-        ("country", "country_txt", "country name", "nation", "iso2", "البلد", "الدولة")
+        (
+            "country",
+            "country_txt",
+            "country name",
+            "nation",
+            "iso2",
+            "البلد",
+            "الدولة",
+            "#country+name",
+        )
     ),
     "admin1": Field(
         (
@@ -120,12 +143,44 @@ FIELDS: dict[str, Field] = {
             "oblast",
             "region",
             "المحافظة",
+            "adm1_en",
+            "admin1name",
+            "admin1name_en",
+            "admin1_en",
         )
     ),
     "admin2": Field(
-        ("admin2", "adm_2", "adm2", "admin 2", "district", "county", "raion", "المنطقة")
+        (
+            "admin2",
+            "adm_2",
+            "adm2",
+            "admin 2",
+            "district",
+            "county",
+            "raion",
+            "المنطقة",
+            "adm2_en",
+            "adm2_name",
+            "admin2name",
+            "admin2name_en",
+            "admin2_en",
+        )
     ),
-    "admin3": Field(("admin3", "adm_3", "adm3", "sub-district", "subdistrict", "الناحية")),
+    "admin3": Field(
+        (
+            "admin3",
+            "adm_3",
+            "adm3",
+            "sub-district",
+            "subdistrict",
+            "الناحية",
+            "adm3_en",
+            "adm3_name",
+            "admin3name",
+            "admin3name_en",
+            "admin3_en",
+        )
+    ),
     "place": Field(
         (
             "location",
@@ -149,11 +204,42 @@ FIELDS: dict[str, Field] = {
             "القرية",
             "место",
             "lugar",
+            "community",
+            "#loc+name",
+            "#loc",
         )
     ),
-    "latitude": Field(("latitude", "lat", "y", "geo lat", "geometry_lat", "خط العرض")),
+    "latitude": Field(
+        (
+            "latitude",
+            "lat",
+            "y",
+            "geo lat",
+            "geometry_lat",
+            "خط العرض",
+            "#geo+lat",
+            "breite",
+            "breitengrad",
+            "latitud",
+            "point_y",
+        )
+    ),
     "longitude": Field(
-        ("longitude", "lon", "long", "lng", "x", "geo lon", "geometry_lon", "خط الطول")
+        (
+            "longitude",
+            "lon",
+            "long",
+            "lng",
+            "x",
+            "geo lon",
+            "geometry_lon",
+            "خط الطول",
+            "#geo+lon",
+            "länge",
+            "längengrad",
+            "longitud",
+            "point_x",
+        )
     ),
     "coordinates": Field(
         (
@@ -186,6 +272,7 @@ FIELDS: dict[str, Field] = {
             "minimum civilian deaths",
             "civilian deaths min",
             "total civilians killed min",
+            "#affected+killed+min",
         )
     ),
     "fatalities_best": Field(("fatalities_best", "best", "deaths_best", "best_est")),
@@ -202,6 +289,7 @@ FIELDS: dict[str, Field] = {
             "maximum civilian deaths",
             "civilian deaths max",
             "total civilians killed max",
+            "#affected+killed+max",
         )
     ),
     "fatalities": Field(
@@ -224,13 +312,28 @@ FIELDS: dict[str, Field] = {
             "قتلى",
             "убито",
             "muertos",
+            "#affected+killed",
         )
     ),
     "wounded_low": Field(
-        ("wounded_min", "injured_low", "injured min", "min injured", "civilians injured min")
+        (
+            "wounded_min",
+            "injured_low",
+            "injured min",
+            "min injured",
+            "civilians injured min",
+            "#affected+injured+min",
+        )
     ),
     "wounded_high": Field(
-        ("wounded_max", "injured_high", "injured max", "max injured", "civilians injured max")
+        (
+            "wounded_max",
+            "injured_high",
+            "injured max",
+            "max injured",
+            "civilians injured max",
+            "#affected+injured+max",
+        )
     ),
     "wounded": Field(
         (
@@ -243,6 +346,7 @@ FIELDS: dict[str, Field] = {
             "civilians reported injured",
             "الجرحى",
             "عدد الجرحى",
+            "#affected+injured",
         )
     ),
     "sources": Field(
@@ -258,15 +362,28 @@ FIELDS: dict[str, Field] = {
             "scite2",
             "scite3",
             "المصدر",
+            "#meta+source",
         ),
         many=True,
     ),
     "packed_sources": Field(("source_article",)),
+    "origins": Field(("source_original",)),
     "published": Field(("source_date", "publication date", "published")),
     "title": Field(
         ("source_headline", "source_title", "title", "headline", "titles", "event title", "العنوان")
     ),
-    "url": Field(("source_url", "url", "link", "urls", "source link", "web", "الرابط")),
+    "url": Field(
+        (
+            "source_url",
+            "url",
+            "link",
+            "urls",
+            "source link",
+            "web",
+            "الرابط",
+            "#meta+url",
+        )
+    ),
     "notes": Field(
         (
             "notes",
@@ -284,6 +401,9 @@ FIELDS: dict[str, Field] = {
             "airwars assessment",
             "الوصف",
             "ملاحظات",
+            "what happened",
+            "event summary",
+            "incident summary",
         )
     ),
     "flags": Field(("flags", "tags")),
@@ -295,4 +415,4 @@ FIELDS: dict[str, Field] = {
     "deaths_civilians": Field(("deaths_civilians",)),
     "deaths_unknown": Field(("deaths_unknown",)),
 }
-"""Field → its columns; a guess goes down the list and takes each column once."""
+"""Field → its columns, names with # being tags of HXL; a guess goes down the list and takes each column once."""

@@ -9,15 +9,22 @@ def _hint(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
+def _bound(end: str, counted: str) -> re.Pattern[str]:
+    """Return a pattern of a bound and what is counted, either of them first."""
+    return _hint(rf"\b(?:{end})\b.*\b(?:{counted})|\b(?:{counted})\b.*\b(?:{end})\b")
+
+
+_KILLED, _WOUNDED = r"killed|deaths?|dead|fatal\w*", r"wounded|injur\w*"
+
 HINTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("coordinates", _hint(r"\blat\w* (?:and )?lon\w*|\bgps\b|\bcoord\w*|\bkoordinaten\b")),
     ("date_start", _hint(r"\b(?:start|begin\w*|first|from)\b.*\b(?:date|day)\b")),
     ("date_end", _hint(r"\b(?:end|last|to|until)\b.*\b(?:date|day)\b")),
     ("date", _hint(r"\b(?:date|datum|fecha|jour)\b|تاريخ")),
-    ("fatalities_low", _hint(r"\bmin\w*\b.*\b(?:killed|deaths?|dead|fatal\w*)")),
-    ("fatalities_high", _hint(r"\bmax\w*\b.*\b(?:killed|deaths?|dead|fatal\w*)")),
-    ("wounded_low", _hint(r"\bmin\w*\b.*\b(?:wounded|injur\w*)")),
-    ("wounded_high", _hint(r"\bmax\w*\b.*\b(?:wounded|injur\w*)")),
+    ("fatalities_low", _bound(r"min\w*|low\w*|least", _KILLED)),
+    ("fatalities_high", _bound(r"max\w*|high\w*|most", _KILLED)),
+    ("wounded_low", _bound(r"min\w*|low\w*|least", _WOUNDED)),
+    ("wounded_high", _bound(r"max\w*|high\w*|most", _WOUNDED)),
     ("wounded", _hint(r"\b(?:wounded|injur\w*|wia|verletzte|bless[ée]s|heridos)\b|جرحى")),
     (
         "fatalities",
@@ -47,8 +54,16 @@ HINTS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 """Field → words; a guess goes down the list, and each field and column is taken once."""
 
+_TOLLS = ("fatalities", "wounded")
+
+_PART = _hint(
+    r"\b(?:wom[ae]n|child\w*|minors?|girls?|boys?|m[ae]n|females?|males?|combatants?|militants?|fighters?"
+    r"|soldiers?|forces|police\w*|officers?|medics?|journalists?|perpetrators?|us|نساء|أطفال)\b"
+)
+"""Words of columns that count some of the victims: none of them is the toll."""
+
 _NOT = _hint(
-    r"\b(?:time|code|id|precision|accuracy|published|publication|entered|updated|source date)\b"
+    r"\b(?:scale|time|code|id|precision|accuracy|published|publication|entered|updated|source date)\b"
 )
 """Words that make a column something else."""
 
@@ -65,11 +80,14 @@ def hinted(column: str, taken: set[str]) -> str | None:
     --------
     >>> hinted("No. killed", set()), hinted("Lat/Long", set()), hinted("Date entered", set())
     ('fatalities', 'coordinates', None)
-    >>> hinted("Killed (women)", {"fatalities"}) is None
-    True
+    >>> hinted("Killed (women)", set()), hinted("Reported killed, min.", set())
+    (None, 'fatalities_low')
     """
     words = " ".join(re.sub(r"[\W_]+", " ", column).split())
     if _NOT.search(words):
         return None
     found = next((field for field, pattern in HINTS if pattern.search(words)), None)
+    of_toll = found is not None and found.startswith(_TOLLS)
+    if of_toll and (_PART.search(words) or f"{found}_low" in taken or f"{found}_high" in taken):
+        return None
     return None if found in taken else found

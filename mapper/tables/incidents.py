@@ -16,7 +16,7 @@ from mapper.tables.cells import words
 from mapper.tables.days import days
 from mapper.tables.parts import Part, several
 from mapper.tables.presets import PRESETS
-from mapper.tables.sources import listed, unpacked
+from mapper.tables.sources import link_in, listed, outlet_of, unpacked
 from mapper.tables.types import UNTOLD
 
 if TYPE_CHECKING:
@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     Classify = Callable[[str], tuple[EventType, str] | None]
     """Words → event and sub-event type, or None where they tell of none."""
 
-_OURS = re.compile(r"(?:[A-Z]{3}-)?((?:inc-|row-|[a-z]+:).*)", re.DOTALL)
-"""Identifiers that our own exports gave."""
+_OURS = re.compile(r"(?:[A-Z]{3}-)?((?:inc-|row-|[a-z]+:|[^:]+\.[a-z]{2,7}:).*)", re.DOTALL)
+"""Identifiers that our own exports gave: ours, those of a layout, and those of a file."""
 
 _ACLEDS = re.compile(r"[A-Z]{3}\d+\Z")
 """ACLED's identifiers, which our own tables carry as they are."""
@@ -104,6 +104,8 @@ class Rows:
         self._actors: Part[tuple[str, ...]] = part(("actors",), _actors)
         self._outlets: Part[tuple[str, ...]] = part(("sources",), _outlets)
         self._packed = cell("packed_sources")
+        self._origins: Part[tuple[str, ...]] = part(("origins",), _origins)
+        self._link: Part[str] = part(("sources",), _link)
         self._published: Part[DateSpan | None] = part(("published",), _published)
         self._marks: Part[tuple[tuple[str, ...], Status]] = part(("flags", "status"), _marks)
         self._used = [header.index(each) for of in columns.of.values() for each in of]
@@ -140,7 +142,7 @@ class Rows:
             "wounded": toll.wounded,
             "claims": toll.claims,
             "actors": self._actors(row),
-            "reporters": self._outlets(row) or unpacked(self._packed(row)),
+            "reporters": self._reporters(row),
             "flags": tuple(dict.fromkeys((*placed.flags, *flags))),
             "reasons": kind.reasons,
         }
@@ -151,7 +153,7 @@ class Rows:
             evidence=(Evidence(0, len(evidence), evidence),),
             title=self._title(row) or None,
             source=self._label or None,
-            url=self._url(row) or None,
+            url=self._url(row) or self._link(row) or None,
             published=self._published(row),
             **told,
         )
@@ -163,6 +165,12 @@ class Rows:
             **told,
         )
         return incident, tuple(odd for odd in (placed.odd, toll.odd, kind.odd) if odd)
+
+    def _reporters(self, row: Sequence[Any]) -> tuple[str, ...]:
+        """Return who says so: whom outlets cite, and outlets by column or of packed articles."""
+        outlets = self._outlets(row) or unpacked(self._packed(row))
+        origins = self._origins(row)
+        return tuple(dict.fromkeys((*origins, *outlets))) if origins else outlets
 
     def identifier(self, row: Sequence[Any]) -> str:
         """Return what a row is called: by its own identifier, else by its contents.
@@ -224,7 +232,18 @@ def _actors(cells: Mapping[str, Any]) -> tuple[str, ...]:
 def _outlets(cells: Mapping[str, Any]) -> tuple[str, ...]:
     """Return who says so in columns of their own; without, packed articles are read."""
     found = [each for cell in several(cells.get("sources", ())) for each in listed(words(cell))]
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys(map(outlet_of, found)))
+
+
+def _origins(cells: Mapping[str, Any]) -> tuple[str, ...]:
+    return listed(words(cells.get("origins")))
+
+
+def _link(cells: Mapping[str, Any]) -> str:
+    """Return the address that stands among the sources, or ""."""
+    return next(
+        filter(None, (link_in(words(cell)) for cell in several(cells.get("sources", "")))), ""
+    )
 
 
 def _published(cells: Mapping[str, Any]) -> DateSpan | None:

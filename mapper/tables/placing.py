@@ -103,7 +103,9 @@ class Placer:
         InvalidCoordinatesError
             If its point is not on earth.
         """
-        chain = self._chain(where) or self._around(where)
+        chain = self._chain(where)
+        if len(chain) <= 1 and not (where.admin1 or where.admin2 or where.admin3):
+            chain = self._around(where, chain) or chain
         if where.lat is not None and where.lon is not None and where.pointed:
             return self._by_point(where, chain, where.lat, where.lon)
         return self._by_name(where, chain)
@@ -126,13 +128,15 @@ class Placer:
         code = f"iso:{found[0].country}" if found and not country else ""
         return (self._gazetteer[code], *found) if code in self._gazetteer else tuple(found)
 
-    def _around(self, where: Where) -> tuple[Place, ...]:
-        """Return what holds the point of a row that names neither country nor province."""
-        if where.country or where.lat is None or where.lon is None or not where.pointed:
+    def _around(self, where: Where, country: tuple[Place, ...]) -> tuple[Place, ...]:
+        """Return what holds the point of a row that names no province, nor another country."""
+        named = where.country and not country
+        if named or where.lat is None or where.lon is None or not where.pointed:
             return ()
-        return (
-            self._gazetteer.locate(where.lat, where.lon) if _on_earth(where.lat, where.lon) else ()
-        )
+        if not _on_earth(where.lat, where.lon):
+            return ()
+        found = self._gazetteer.locate(where.lat, where.lon)
+        return found if country in ((), found[:1]) else ()
 
     # ---------------------------------------------------------------- rows with a point
 
@@ -176,12 +180,11 @@ class Placer:
         country = chain[0] if chain and chain[0].precision == "country" else None
         units = [unit for unit in chain if unit is not country]
         found = self._found(where.name, country, units)
-        if found and found.place and self._agrees(found.place, units):
-            return _of_named(where, found, chain)
         if found and found.place:
-            elsewhere = found.place.admin1 or found.place.country
-            because = f"{where.name!r} is known in {elsewhere}, not in {units[0].name}"
-            found = replace(found, place=None, because=because)
+            other = next((unit for unit in units if not _agrees(found.place, unit)), None)
+            if other is None:
+                return _of_named(where, found, chain)
+            found = replace(found, place=None, because=_elsewhere(where.name, found.place, other))
         return _coarser(where, found, chain)
 
     def _found(self, name: str, country: Place | None, units: list[Place]) -> Named | None:
@@ -193,10 +196,21 @@ class Placer:
                 break
         return found
 
-    @staticmethod
-    def _agrees(place: Place, units: list[Place]) -> bool:
-        """Say whether a place lies in the province that the row names, as far as that is known."""
-        return not units or units[0].id in (place.id, *place.parents)
+
+def _agrees(place: Place, unit: Place) -> bool:
+    """Say whether a place lies in a unit that the row names, as far as that is known.
+
+    Namesakes are many, so one in another district is another place; sub-districts are drawn anew
+    too often to tell.
+    """
+    if unit.id in (place.id, *place.parents) or unit.precision == "admin3":
+        return True
+    return unit.precision == "admin2" and not place.admin2
+
+
+def _elsewhere(name: str, place: Place, unit: Place) -> str:
+    known = place.admin2 if unit.precision == "admin2" else place.admin1
+    return f"{name!r} is known in {known or place.country}, not in {unit.name}"
 
 
 def _on_earth(lat: float, lon: float) -> bool:

@@ -37,6 +37,8 @@ class Preset:
     columns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
+_ACLED_IDS = "event_id_cnty|data_id|event_id_no_cnty"
+
 _ACLED = {
     "id": ("event_id_cnty", "data_id", "event_id_no_cnty"),
     "date": ("event_date",),
@@ -109,7 +111,14 @@ PRESETS: dict[str, Preset] = {
         },
     ),
     "acled": Preset(
-        signs=("event_date", "event_type", "actor1", "notes", "fatalities"),
+        # Its data export gives the columns that one ticks: with its identifiers, these two will do.
+        signs=(
+            "event_date",
+            "event_type",
+            f"actor1|{_ACLED_IDS}",
+            f"notes|{_ACLED_IDS}",
+            f"fatalities|{_ACLED_IDS}",
+        ),
         label="ACLED",
         prefix="acled:",
         scheme="acled",
@@ -146,7 +155,9 @@ PRESETS: dict[str, Preset] = {
             "packed_sources": ("source_article", "source_art"),
             "published": ("source_date", "source_dat"),
             "title": ("source_headline", "source_hea"),
-            "notes": ("source_original", "source_ori"),
+            "origins": ("source_original", "source_ori"),
+            # Before version 5 the articles were not told apart into outlet, day and headline.
+            "notes": ("source_headline", "source_hea", "source_article", "source_art"),
         },
     ),
     "gtd": Preset(

@@ -47,6 +47,26 @@ def unpacked(cell: str) -> tuple[str, ...]:
 
 _LONGEST_NAME = 60
 
+_LINK = re.compile(r"https?://(?:www\.)?(?P<host>[^\s/;|?#]+)[^\s;|]*", re.IGNORECASE)
+
+
+def outlet_of(name: str) -> str:
+    """Return a source as a name: of an address its host.
+
+    Examples
+    --------
+    >>> outlet_of("https://www.coast-radio.example/news/7"), outlet_of("Coast Radio")
+    ('coast-radio.example', 'Coast Radio')
+    """
+    found = _LINK.match(name)
+    return found["host"].lower() if found else name
+
+
+def link_in(cell: str) -> str:
+    """Return the first address in a cell, or ""."""
+    found = _LINK.search(cell) if "://" in cell else None
+    return found[0] if found else ""
+
 
 def _outlet(article: str) -> str:
     words = " ".join(article.strip(' "\t').split())

@@ -107,4 +107,4 @@ def _count(low: int | None, high: int | None, text: str) -> Count | None:
     """Return bounds with their words, where those say more than a number."""
     if low is None and high is None:
         return None
-    return Count(low, high, "" if text.isdigit() else text)
+    return Count(low, high, "" if text.isdigit() or text.removesuffix(".0").isdigit() else text)

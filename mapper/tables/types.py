@@ -77,6 +77,10 @@ def _row(pattern: str, event_type: EventType, sub: str) -> tuple[re.Pattern[str]
 
 
 _WORDS = (
+    # ACLED's types until 2018: "Battle-Government regains territory".
+    _row(r"government regains territory", _B, "Government regains territory"),
+    _row(r"non-state actor overtakes territory", _B, "Non-state actor overtakes territory"),
+    _row(r"\Astrategic development", _S, "Other"),
     _row(r"chemical|chlorine|sarin|poison gas", _E, "Chemical weapon"),
     _row(r"suicide|\bvbied\b|\bsvbied\b", _E, "Suicide bomb"),
     _row(

@@ -117,7 +117,10 @@ def _point(cells: Mapping[str, Any]) -> tuple[float | None, float | None]:
     if lat is None and lon is None:
         return point(cells.get("coordinates"), "coordinates") or (None, None)
     if lat is None or lon is None:
-        raise TableError(f"half a point: latitude {lat}, longitude {lon}")
+        told, missing = (
+            (f"latitude {lat}", "longitude") if lon is None else (f"longitude {lon}", "latitude")
+        )
+        raise TableError(f"half a point: {told} without a {missing}")
     return lat, lon
 
 

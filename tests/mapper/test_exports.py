@@ -342,7 +342,17 @@ def test_restricted_and_rejected_incidents_are_left_out(
     Store.create(path).write([*told, incident("inc-c", status="rejected")])
     rows = cells(export(str(path), ".csv", *SECRET))
     assert [row["event_id_cnty"] for row in rows] == ["SYR-inc-a"]
-    assert "2 incidents rest on restricted sources or were rejected" in capsys.readouterr().err
+    assert "restricted sources or were rejected: 2 incidents" in capsys.readouterr().err
+
+
+def test_the_address_of_an_unnamed_source_is_not_published(tmp_path: Path) -> None:
+    path = tmp_path / "store.gpkg"
+    unnamed = incident("inc-a", reporters=("Somebody Private",))
+    (report,) = unnamed.reports
+    page = replace(report, source=None, url="https://example.org/somebody-private")
+    Store.create(path).write([replace(unnamed, reports=(page,)), incident("inc-b")])
+    one, other = cells(export(str(path), ".csv", *SECRET))
+    assert (one["source_url"], other["source_url"]) == ("", "https://example.org/a")
 
 
 def test_only_known_sources_are_named(tmp_path: Path) -> None:

@@ -388,3 +388,106 @@ def test_a_geometry_that_is_none_spoils_at_most_its_row(
     found = list(opened.incidents())
     assert str(found[0].date and found[0].date.first) == "2025-03-07"
     assert len(found) + len(opened.account.rejected) == 2
+
+
+def csv_of(path: Path, rows: list[dict[str, str]]) -> Path:
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, rows[0])
+        writer.writeheader()
+        writer.writerows(rows)
+    return path
+
+
+def test_an_acled_export_of_chosen_columns_is_one_too(gaz: Gazetteer, tmp_path: Path) -> None:
+    ticked = (
+        "event_id_cnty",
+        "event_date",
+        "time_precision",
+        "event_type",
+        "location",
+        "latitude",
+        "longitude",
+        "geo_precision",
+    )
+    row = {name: ACLED[name] for name in ticked} | {"time_precision": "2", "geo_precision": "2"}
+    (found,) = Table(csv_of(tmp_path / "a.csv", [row]), gaz, lambda _: None).incidents()
+    assert (found.id, found.locations[0].precision) == ("acled:SYR99001", "near")
+    assert found.date is not None
+    assert found.date.precision == "week"
+
+
+OLD_TYPES = [
+    # ACLED's type until 2018, first actor, type, sub-type
+    ("Battle-No change of territory", "Militia of B", "Battles", "Armed clash"),
+    ("Battle-Government regains territory", "Forces of A", "Battles", "Government regains territory"),
+    ("Battle-Non-state actor overtakes territory", "Militia of B", "Battles", "Non-state actor overtakes territory"),
+    ("Riots/Protests", "Protesters (Syria)", "Protests", "Peaceful protest"),
+    ("Riots/Protests", "Rioters (Syria)", "Riots", "Mob violence"),
+    ("Strategic development", "Forces of A", "Strategic developments", "Other"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("told", "actor", "event_type", "sub"), OLD_TYPES)
+def test_acleds_old_types(
+    gaz: Gazetteer, tmp_path: Path, told: str, actor: str, event_type: str, sub: str
+) -> None:
+    row = ACLED | {"event_type": told, "sub_event_type": "", "actor1": actor}
+    table = Table(csv_of(tmp_path / "a.csv", [row]), gaz, lambda _: None)
+    (found,) = table.incidents()
+    assert (found.event_type, found.sub_event_type) == (event_type, sub)
+    assert not table.account.odd
+
+
+def test_ucdp_says_whom_outlets_cite_and_the_headline_is_the_evidence(
+    gaz: Gazetteer, tmp_path: Path
+) -> None:
+    row = UCDP | {"source_original": "a mill's watchman"}
+    (found,) = Table(csv_of(tmp_path / "u.csv", [row]), gaz, lambda _: None).incidents()
+    assert found.reporters == ("a mill's watchman", "Orontes Wire", "Coast Radio")
+    assert found.reports[0].evidence[0].text == "Five killed; more feared"
+
+
+def test_a_blank_type_of_violence_is_no_battle(gaz: Gazetteer, tmp_path: Path) -> None:
+    row = UCDP | {"type_of_violence": ""}
+    (found,) = Table(csv_of(tmp_path / "u.csv", [row]), gaz, lambda _: None).incidents()
+    assert found.event_type == "Strategic developments"
+
+
+def test_columns_of_some_of_the_victims_are_no_toll(gaz: Gazetteer, tmp_path: Path) -> None:
+    row = {
+        "incident_code": "CS1", "date": "14-Nov-17", "location": "Al-Atarib", "country": "Syria",
+        "latitude": "36.13", "longitude": "36.82", "civilians_reported_killed_min": "7",
+        "civilians_reported_killed_max": "9", "women_killed": "2", "children_killed": "3",
+        "sources": "https://www.coast-radio.example/news/7; Orontes Wire",
+    }  # fmt: skip
+    (found,) = Table(csv_of(tmp_path / "list.csv", [row]), gaz, lambda _: None).incidents()
+    assert found.fatalities is not None
+    assert (found.fatalities.min, found.fatalities.max, found.claims) == (7, 9, ())
+    assert found.reporters == ("coast-radio.example", "Orontes Wire")
+    assert found.reports[0].url == "https://www.coast-radio.example/news/7"
+    assert found.locations[0].place.admin1 == "Aleppo"
+    only = {"date": "2025-03-07", "place": "Jableh", "Women killed": "2", "Soldiers killed": "4"}
+    (found,) = Table(csv_of(tmp_path / "part.csv", [only]), gaz, lambda _: None).incidents()
+    assert found.fatalities is None
+
+
+def test_tags_of_hxl_name_columns_that_words_do_not(gaz: Gazetteer, tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text(
+        "Tarih,Il,Yer,Olen,Y,X\n"
+        "#date+occurred,#adm1+name,#loc+name,#affected+killed,#geo+lat,#geo+lon\n"
+        "2025-03-07,Lattakia,Jablah,4,35.36,35.92\n"
+    )
+    (found,) = Table(path, gaz, lambda _: None).incidents()
+    assert found.fatalities is not None
+    assert (found.fatalities.min, found.locations[0].text) == (4, "Jablah")
+
+
+NAME = "field notes.csv:12"
+
+
+def test_our_own_identifiers_survive_any_table(gaz: Gazetteer, tmp_path: Path) -> None:
+    row = ACLED | {"event_id_cnty": f"SYR-{NAME}"}
+    (found,) = Table(csv_of(tmp_path / "again.csv", [row]), gaz, lambda _: None).incidents()
+    # Our exports put the country's three letters before it.
+    assert found.id == NAME

@@ -117,7 +117,7 @@ def test_latitudes(cell: object, value: float | None) -> None:
     assert degrees(cell, "latitude", "NS") == (None if value is None else pytest.approx(value))
 
 
-@pytest.mark.parametrize("cell", ["north", "35°75'", "35.92 E", "1 2 3 4"])
+@pytest.mark.parametrize("cell", ["north", "35°75'", "35.92 E", "1 2 3 4", "35.36,35.92"])
 def test_what_is_no_latitude_is_named(cell: str) -> None:
     with pytest.raises(TableError, match="latitude"):
         degrees(cell, "latitude", "NS")
@@ -135,6 +135,12 @@ def test_what_is_no_latitude_is_named(cell: str) -> None:
         ("5 to 10", 5, 10),
         ("12+", 12, None),
         ("at least 3", 3, None),
+        ("up to 8", 0, 8),
+        ("approx. 20", 20, 20),
+        ("Dozens", 24, None),
+        ("several", 3, None),
+        ("few", 3, None),
+        ("not stated", None, None),
         ("١٢", 12, 12),
         ("unknown", None, None),
         ("-99", None, None),
@@ -377,3 +383,28 @@ def test_a_row_without_identifier_has_the_same_name_wherever_it_stands(
     one = written(tmp_path / "a.csv", "\n".join(["date,town,killed", *rows]))
     other = written(tmp_path / "b.csv", "\n".join(["date,town,killed", *reversed(rows)]))
     assert {each.id for each in read(gaz, one)} == {each.id for each in read(gaz, other)}
+
+
+PLACED = [
+    # place, governorate, district; where it is put, and what is told
+    ("Jableh", "Lattakia", "Jablah", "Jableh", ""),
+    ("Ain al-Tinah", "Lattakia", "Al-Haffah", "Ain al-Tinah", ""),
+    # A namesake in another district is another place.
+    ("Ain al-Tinah", "Lattakia", "Al-Qardaha", "Qardaha", "is known in Al-Haffah, not in Qardaha"),
+    ("Ain al-Tinah", "Hama", "", "Hama", "may be any of"),
+    ("Nowhereville", "Tartus", "", "Tartus", "no place 'Nowhereville' is known"),
+]
+
+
+@pytest.mark.parametrize(("place", "governorate", "district", "put", "told"), PLACED)
+def test_admin_columns_say_which_namesake_is_meant(
+    gaz: Gazetteer, tmp_path: Path, place: str, governorate: str, district: str, put: str, told: str
+) -> None:
+    text = (
+        f"date,town,governorate,district,type\n2025-03-07,{place},{governorate},{district},battle\n"
+    )
+    opened = table(gaz, written(tmp_path / "list.csv", text), focus="SY")
+    (found,) = opened.incidents()
+    assert found.locations[0].place.name == put
+    odd = list(opened.account.odd)
+    assert (told in odd[0]) if told else (odd == [])
