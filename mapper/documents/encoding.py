@@ -48,9 +48,7 @@ def decode(raw: bytes, name: str, encoding: str | None = None) -> str:
             f"{name}: byte {error.start} is not {chosen.upper()}; {_advice(raw)}"
         ) from None
     if "\x00" in text:
-        raise DocumentError(
-            f"{name}: character {text.index(chr(0))} is NUL; {_at_nul(raw)}"
-        )
+        raise DocumentError(f"{name}: character {text.index(chr(0))} is NUL; {_at_nul(raw)}")
     return text
 
 
