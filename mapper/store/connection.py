@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from mapper.errors import StoreError
 from mapper.store import geometry, schema
+from mapper.store.apart import writer
 from mapper.store.checking import problems
 from mapper.store.geopackage import GeoPackage
 from mapper.store.migrations import MIGRATIONS
@@ -19,6 +20,8 @@ from mapper.store.times import now
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from mapper.store.apart import Stream
 
 PATIENCE_SECONDS = 20.0
 """How long to wait for another program that is writing."""
@@ -66,6 +69,12 @@ class File:
         """Open the file for one change, which is made whole or not at all."""
         with opened(self.path, write=True) as connection, transaction(connection):
             yield connection
+
+    @contextmanager
+    def filling(self) -> Iterator[Stream]:
+        """Open the file, while it is empty, for a large first batch; another process writes it."""
+        with writer(self.path) as stream:
+            yield stream
 
     def problems(self) -> list[str]:
         """Return what is wrong with the file, in words."""

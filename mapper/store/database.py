@@ -34,28 +34,46 @@ class Rows(Protocol):
         """Yield the rows that are left."""
 
 
-class Database(Protocol):
+class Sink(Protocol):
+    """What takes rows, and need not tell anything back.
+
+    Attributes
+    ----------
+    INCIDENT
+        Columns of an incident but for its number.
+    VALUE
+        What stands for the value of an incident in SQL.
+    """
+
+    INCIDENT: tuple[str, ...]
+    VALUE: str
+
+    def executemany(self, sql: str, parameters: Iterable[Any], /) -> object:
+        """Run a statement for each row of parameters."""
+
+    def incident_row(self, incident: Incident) -> tuple[Any, ...]:
+        """Return what stands in the columns of `INCIDENT`."""
+
+    def value(self, text: str) -> str | bytes:
+        """Return what `VALUE` is given for the text of a value."""
+
+
+class Database(Sink, Protocol):
     """A connection to a store, within one task.
 
     Attributes
     ----------
     NUMBERS
         A table whose one column, `number`, holds what a JSON list does.
-    INCIDENT
-        Columns of an incident but for its number.
     ELSEWHERE
         What stands after FROM to get the places of incidents that have several.
     """
 
     NUMBERS: str
-    INCIDENT: tuple[str, ...]
     ELSEWHERE: str
 
     def execute(self, sql: str, parameters: Any = ..., /) -> Rows:  # noqa: ANN401 (any sequence)
         """Run a statement; a question mark stands for each parameter."""
-
-    def executemany(self, sql: str, parameters: Iterable[Any], /) -> object:
-        """Run a statement for each row of parameters."""
 
     def sources(self, query: Query) -> list[Source]:
         """Return where to look for what may answer a query: its dates and shapes are in it."""
@@ -65,9 +83,6 @@ class Database(Protocol):
 
     def located(self, pairs: Iterable[tuple[int, str]]) -> Condition:
         """Return the condition that an incident has one of some places, with its precision."""
-
-    def incident_row(self, incident: Incident) -> tuple[Any, ...]:
-        """Return what stands in the columns of `INCIDENT`."""
 
     def next_number(self, table: str) -> int:
         """Return the number that the next row of a table gets."""
@@ -97,6 +112,9 @@ class Home(Protocol):
 
     def writing(self) -> AbstractContextManager[Database]:
         """Open it for one task that is done whole or not at all."""
+
+    def filling(self) -> AbstractContextManager[Sink]:
+        """Open it, while it is empty, for a large first batch that is written whole or not at all."""
 
     def problems(self) -> list[str]:
         """Return what is wrong with it, in words."""

@@ -48,6 +48,7 @@ class GeoPackage(sqlite3.Connection):
     """
 
     INCIDENT = (schema.GEOMETRY, *INCIDENT)
+    VALUE = "packed(?)"
     NUMBERS = "(SELECT value AS number FROM json_each(?))"
     ELSEWHERE = (
         "mapper_locations m INDEXED BY locations_more"
@@ -97,11 +98,17 @@ class GeoPackage(sqlite3.Connection):
             (json.dumps(list(pairs)),),
         )
 
-    def incident_row(self, incident: Incident) -> tuple[Any, ...]:
+    @staticmethod
+    def incident_row(incident: Incident) -> tuple[Any, ...]:
         """Return the columns of an incident with its point as the standard wants it."""
         row = incident_row(incident)
         lat, lon = row[_LAT : _LAT + 2]
         return None if lat is None else point_blob(lat, lon), *row
+
+    @staticmethod
+    def value(text: str) -> str:
+        """Return the text of a value, which the database itself packs."""
+        return text
 
     def next_number(self, table: str) -> int:
         """Return the number that the next row of a table gets; none is given twice."""

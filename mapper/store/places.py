@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from gazetteer.features import Precision
     from mapper.query.units import Unit
-    from mapper.store.database import Database
+    from mapper.store.database import Database, Sink
 
 _COLUMNS = (
     "id",
@@ -35,7 +35,9 @@ _COLUMNS = (
     "source",
 )
 _SELECT = f"SELECT fid, {', '.join(_COLUMNS)} FROM places"
-_INSERT = f"INSERT INTO places ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))}) RETURNING fid"
+_INSERT = (
+    f"INSERT INTO places (fid, {', '.join(_COLUMNS)}) VALUES (?, {', '.join('?' * len(_COLUMNS))})"
+)
 _PARENTS = _COLUMNS.index("parents")
 
 _KEPT = 200_000
@@ -55,6 +57,7 @@ class PlaceNumbers:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._next = database.next_number("places")
         self._numbers: dict[Place, int] = {}
 
     def __call__(self, place: Place) -> int:
@@ -63,7 +66,7 @@ class PlaceNumbers:
         if number is None:
             if len(self._numbers) > _KEPT:
                 self._numbers.clear()
-            number = self._stored(place) or self._written(place)
+            number = self._stored(place) or self._added(place)
             self._numbers[place] = number
         return number
 
@@ -71,11 +74,40 @@ class PlaceNumbers:
         rows = self._database.execute(f"{_SELECT} WHERE id = ?", (place.id,))
         return next((number for number, same in _places(rows) if same == place), None)
 
-    def _written(self, place: Place) -> int:
-        values: list[Any] = [getattr(place, column) for column in _COLUMNS]
-        values[_PARENTS] = json.dumps(place.parents)
-        (number,) = self._database.execute(_INSERT, values).fetchone()
-        return int(number)
+    def _added(self, place: Place) -> int:
+        number, self._next = self._next, self._next + 1
+        self._database.executemany(_INSERT, [_row(number, place)])
+        return number
+
+
+class NewPlaceNumbers:
+    """Gives the places of an empty store their numbers, in the order they come.
+
+    Parameters
+    ----------
+    sink
+        Takes a row for each.
+    """
+
+    def __init__(self, sink: Sink) -> None:
+        self._sink = sink
+        # Of a million places, the whole of each takes a gigabyte.
+        self._numbers: dict[tuple[str, int], int] = {}
+
+    def __call__(self, place: Place) -> int:
+        """Return the number of a place."""
+        key = place.id, hash(place)
+        number = self._numbers.get(key)
+        if number is None:
+            number = self._numbers[key] = len(self._numbers) + 1
+            self._sink.executemany(_INSERT, [_row(number, place)])
+        return number
+
+
+def _row(number: int, place: Place) -> tuple[Any, ...]:
+    values: list[Any] = [getattr(place, column) for column in _COLUMNS]
+    values[_PARENTS] = json.dumps(place.parents)
+    return number, *values
 
 
 def places_by_number(database: Database, numbers: Iterable[int]) -> dict[int, Place]:

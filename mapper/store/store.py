@@ -9,7 +9,7 @@ from mapper.store.documents import read_documents
 from mapper.store.finding import find, left_out
 from mapper.store.history import history, undo
 from mapper.store.reading import each_incident, family, identifier, read_incidents
-from mapper.store.writing import Batch, Written
+from mapper.store.writing import Batch, Written, fill
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -115,6 +115,22 @@ class Store:
         """
         with self._home.writing() as database:
             return Batch(database).write(incidents, documents)
+
+    def fill(self, incidents: Iterable[Incident]) -> Written:
+        """Write the first batch of an empty store, all or nothing; two processes share the work.
+
+        Parameters
+        ----------
+        incidents
+            Each with an identifier of its own; may be a generator of millions.
+
+        Raises
+        ------
+        StoreError
+            If it cannot be written; the store is then empty as it was.
+        """
+        with self._home.filling() as sink:
+            return fill(sink, incidents)
 
     def each(self) -> Iterator[Incident]:
         """Yield all incidents in the order they came, a few at a time: for more than memory holds."""

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from gazetteer.reasons import Reason
 from mapper.model import Claim, Count, DateSpan, Evidence, Incident, Location, Report, Why
-from mapper.store.packing import pack, unpack
+from mapper.store.packing import unpack
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -48,7 +48,7 @@ class _Field:
 
 
 class Encoder:
-    """Writes incidents as short JSON, packed.
+    """Writes incidents as short JSON.
 
     The rows of a table share most of their values (the same place, the same day, the same toll):
     what was written once is not written anew.
@@ -64,8 +64,8 @@ class Encoder:
         # By identity, since a hash takes longer than the JSON; a value that is held keeps its own.
         self._written: dict[int, tuple[object, str]] = {}
 
-    def __call__(self, incident: Incident) -> bytes:
-        """Return an incident as short JSON, packed."""
+    def __call__(self, incident: Incident) -> str:
+        """Return an incident as short JSON."""
         if len(self._written) > _KEPT:
             self._written.clear()
         whole = _values_of_incident(incident)
@@ -74,7 +74,7 @@ class Encoder:
             f"{{{self._told(_REPORT, _values_of_report(report), defaults)}}}"
             for report in incident.reports
         )
-        return pack(f'{{{self._told(_INCIDENT, whole, _DEFAULTS)},"r":[{reports}]}}')
+        return f'{{{self._told(_INCIDENT, whole, _DEFAULTS)},"r":[{reports}]}}'
 
     def _told(
         self, fields: tuple[_Field, ...], values: tuple[Any, ...], defaults: tuple[object, ...]

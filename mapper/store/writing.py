@@ -9,20 +9,17 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from mapper.store import rows
 from mapper.store.documents import write_documents
-from mapper.store.places import PlaceNumbers
-from mapper.store.schema import columns_of
+from mapper.store.inserting import AT_ONCE, Inserter
+from mapper.store.packing import pack
+from mapper.store.places import NewPlaceNumbers, PlaceNumbers
 from mapper.store.times import now
-from mapper.store.values import Encoder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from mapper.model import Document, Incident
-    from mapper.store.database import Database
-
-_AT_ONCE = 500
+    from mapper.store.database import Database, Sink
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +44,6 @@ class Written:
     documents: int = 0
 
 
-def _insert(table: str, columns: Sequence[str]) -> str:
-    return f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})"
-
-
-_INSERT_REPORT, _INSERT_CLAIM = (
-    _insert(table, columns_of(table)) for table in ("reports", "claims")
-)
-
-
 class Batch:
     """Writes one batch.
 
@@ -67,10 +55,8 @@ class Batch:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._number_of = PlaceNumbers(database)
-        self._encode = Encoder(self._number_of)
         self.number = database.next_number("history")
-        self._insert_incident = _insert("incidents", ("fid", *database.INCIDENT))
+        self._inserter = Inserter(database, self.number, PlaceNumbers(database))
         self._next_fid = database.next_number("incidents")
         self._counts = {"added": 0, "changed": 0, "unchanged": 0, "kept": 0}
 
@@ -87,16 +73,16 @@ class Batch:
 
     def _write_chunk(self, chunk: dict[str, Incident]) -> None:
         stored = self._stored(chunk)
-        new: list[tuple[int, Incident, bytes]] = []
+        new: list[tuple[int, Incident]] = []
         for incident in chunk.values():
-            value = self._encode(incident)
             if incident.id not in stored:
-                new.append((self._next_fid, incident, value))
+                new.append((self._next_fid, incident))
                 self._next_fid += 1
                 continue
-            outcome = self._compare(incident, value, *stored[incident.id])
+            outcome = self._compare(incident, *stored[incident.id])
             self._counts[outcome] += 1
-        self._add(new)
+        self._inserter.add(new)
+        self._counts["added"] += len(new)
 
     def _stored(self, chunk: dict[str, Incident]) -> dict[str, tuple[int, str, bytes]]:
         marks = ", ".join("?" * len(chunk))
@@ -107,9 +93,8 @@ class Batch:
         )
         return {identifier: (fid, status, value) for identifier, fid, status, value in found}
 
-    def _compare(
-        self, incident: Incident, value: bytes, fid: int, status: str, before: bytes
-    ) -> str:
+    def _compare(self, incident: Incident, fid: int, status: str, before: bytes) -> str:
+        value = pack(self._inserter.encode(incident))
         if value == before:
             return "unchanged"
         if status != "auto" and incident.status == "auto":
@@ -121,19 +106,6 @@ class Batch:
         self.replace(fid, incident, value)
         return "changed"
 
-    def _add(self, new: list[tuple[int, Incident, bytes]]) -> None:
-        if not new:
-            return
-        execute = self._database.executemany
-        row = self._database.incident_row
-        execute(self._insert_incident, [(fid, *row(incident)) for fid, incident, _ in new])
-        execute(
-            "INSERT INTO mapper_values VALUES (?, ?, ?)",
-            ((fid, self.number, value) for fid, _, value in new),
-        )
-        self._add_parts([(fid, incident) for fid, incident, _ in new])
-        self._counts["added"] += len(new)
-
     def replace(self, fid: int, incident: Incident, value: bytes) -> None:
         """Put an incident in the stead of the one that has this number."""
         run = self._database.execute
@@ -142,36 +114,41 @@ class Batch:
         run(f"UPDATE incidents SET {assignments} WHERE fid = ?", (*row, fid))
         run("UPDATE mapper_values SET value = ? WHERE fid = ?", (value, fid))
         remove_parts(self._database, fid)
-        self._add_parts([(fid, incident)])
+        self._inserter.add_parts([(fid, incident)])
 
-    def _add_parts(self, pairs: list[tuple[int, Incident]]) -> None:
-        execute = self._database.executemany
-        execute(
-            _INSERT_REPORT,
-            (rows.report_row(fid, report) for fid, each in pairs for report in each.reports),
-        )
-        execute(
-            _INSERT_CLAIM,
-            (rows.claim_row(fid, claim) for fid, each in pairs for claim in each.claims),
-        )
-        execute(
-            "INSERT INTO mapper_locations VALUES (?, ?, ?, ?)",
-            (
-                (fid, position, self._number_of(location.place), location.precision)
-                for fid, each in pairs
-                for position, location in enumerate(each.locations)
-            ),
-        )
+
+def fill(sink: Sink, incidents: Iterable[Incident]) -> Written:
+    """Write the first batch of a store, of incidents that each have an identifier of their own.
+
+    Parameters
+    ----------
+    sink
+        Takes the rows of an empty store: nothing is looked up.
+    """
+    inserter, added = Inserter(sink, 1, NewPlaceNumbers(sink)), 0
+    rest = iter(incidents)
+    while chunk := list(islice(rest, AT_ONCE)):
+        inserter.add(list(enumerate(chunk, start=added + 1)))
+        added += len(chunk)
+    written = Written(added=added)
+    if added:
+        _note(sink, 1, "written", written)
+    return written
 
 
 def note(database: Database, number: int, what: str, written: Written) -> None:
     """Write a line of history."""
-    database.execute(
+    _note(database, number, what, written)
+    database.touched()
+
+
+def _note(sink: Sink, number: int, what: str, written: Written) -> None:
+    row = (number, now(), what, written.added, written.changed, written.documents)
+    sink.executemany(
         "INSERT INTO history (fid, at, what, added, changed, documents, undone)"
         " VALUES (?, ?, ?, ?, ?, ?, FALSE)",
-        (number, now(), what, written.added, written.changed, written.documents),
+        [row],
     )
-    database.touched()
 
 
 def remove_parts(database: Database, fid: int) -> None:
@@ -183,5 +160,5 @@ def remove_parts(database: Database, fid: int) -> None:
 def _chunks(incidents: Iterable[Incident]) -> Iterator[dict[str, Incident]]:
     """Yield incidents by identifier, some hundred at once; the last of two with one identifier."""
     rest = iter(incidents)
-    while chunk := list(islice(rest, _AT_ONCE)):
+    while chunk := list(islice(rest, AT_ONCE)):
         yield {incident.id: incident for incident in chunk}

@@ -11,6 +11,7 @@ import tempfile
 from contextlib import closing
 from dataclasses import replace
 from datetime import date
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,7 +38,7 @@ from mapper.model import (
 from mapper.query import Query
 from mapper.store import Store, Written
 from mapper.store.address import home_of
-from mapper.store.packing import unpack
+from mapper.store.packing import pack, unpack
 from mapper.store.values import Encoder, decode, load
 
 if TYPE_CHECKING:
@@ -212,7 +213,7 @@ def test_any_incident_survives_its_encoding(anything: Incident) -> None:
             places.append(place)
         return places.index(place)
 
-    assert decode(load(Encoder(number_of)(anything)), dict(enumerate(places))) == anything
+    assert decode(load(pack(Encoder(number_of)(anything))), dict(enumerate(places))) == anything
 
 
 # ------------------------------------------------------------------ batches
@@ -337,6 +338,66 @@ def test_readers_see_whole_batches_while_another_writes(store: Store, path: Path
 
 
 # ------------------------------------------------------------------ not every file is a store
+
+
+def everything(path: Path) -> dict[str, list[tuple[object, ...]]]:
+    """Return the rows of all tables but for those that hold the moment of writing."""
+    with closing(sqlite3.connect(path)) as connection:
+        names = {name for (name,) in connection.execute("SELECT name FROM pragma_table_list")}
+        return {
+            name: connection.execute(f'SELECT * FROM "{name}"').fetchall()  # noqa: S608 (our names)
+            for name in names - {"history", "gpkg_contents"}
+        }
+
+
+def test_two_processes_write_what_one_does(store: Store, path: Path, tmp_path: Path) -> None:
+    told = [at(number, 30 + number % 70 / 10, 35 + number % 90 / 10) for number in range(3_000)]
+    filled = Store.create(tmp_path / "filled.gpkg")
+    assert filled.fill(iter(told)) == store.write(told) == Written(added=3_000)
+    assert everything(tmp_path / "filled.gpkg") == everything(path)
+    assert filled.write(told) == Written(unchanged=3_000)
+    assert filled.undo().added == 3_000
+    assert filled.incidents() == []
+
+
+def test_an_error_of_the_reader_leaves_an_empty_store(store: Store) -> None:
+    def broken() -> Iterator[Incident]:
+        yield from (incident(f"inc-{number}") for number in range(2_000))
+        raise ValueError("a bad row")
+
+    with pytest.raises(ValueError, match="a bad row"):
+        store.fill(broken())
+    assert (store.incidents(), store.check()) == ([], [])
+
+
+def test_an_error_of_the_writer_is_told_in_one_line(store: Store) -> None:
+    with pytest.raises(
+        StoreError, match=r"incidents\.gpkg: UNIQUE constraint failed: incidents\.id$"
+    ):
+        store.fill(incident() for _ in range(30_000))
+    assert (store.incidents(), store.check()) == ([], [])
+
+
+def fill_forever(path: Path, said: Connection) -> None:
+    def endless() -> Iterator[Incident]:
+        for number in count():
+            yield incident(f"inc-{number}")
+            if number == BATCH * 50:
+                said.send("well on the way")
+
+    Store.open(path).fill(endless())
+
+
+def test_a_kill_of_the_reader_leaves_an_empty_store(store: Store, path: Path) -> None:
+    context = multiprocessing.get_context("fork")
+    heard, said = context.Pipe(duplex=False)
+    process = context.Process(target=fill_forever, args=(path, said))
+    process.start()
+    assert heard.poll(60)
+    os.kill(process.pid or 0, signal.SIGKILL)
+    process.join()
+    assert store.write([incident()]) == Written(added=1)  # waits for the writer to give up
+    assert store.check() == []
 
 
 def test_a_store_that_is_not_there(tmp_path: Path) -> None:

@@ -67,6 +67,19 @@ def test_importing_twice_changes_nothing(
     assert len(Store.open(store).history()) == 1
 
 
+def test_a_large_table_becomes_the_same_store(
+    tmp_path: Path, messy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stores = [tmp_path / name for name in ("small.gpkg", "large.gpkg")]
+    assert run(["import", str(messy), "-o", str(stores[0])]) == 0
+    monkeypatch.setattr("mapper.cli.tables.LARGE", 0)
+    for _ in range(2):
+        assert run(["import", str(messy), "-o", str(stores[1])]) == 0
+    one, other = map(Store.open, stores)
+    assert one.incidents() == other.incidents()
+    assert (len(other.history()), other.check()) == (1, [])
+
+
 def test_strict_is_a_matter_of_status_only(tmp_path: Path, messy: Path) -> None:
     store = tmp_path / "store.gpkg"
     assert run(["import", str(messy), "-o", str(store), "--strict"]) == 1

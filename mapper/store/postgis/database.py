@@ -16,6 +16,7 @@ from mapper.store.conditions import (
     in_box,
     on_dates,
 )
+from mapper.store.packing import pack
 from mapper.store.postgis.schema import DAYS
 from mapper.store.rows import INCIDENT, incident_row
 
@@ -42,6 +43,7 @@ class Postgis:
     """
 
     INCIDENT = INCIDENT
+    VALUE = "?"
     NUMBERS = "(SELECT value::bigint AS number FROM json_array_elements_text(?::json))"
     ELSEWHERE = (
         "mapper_locations m JOIN incidents i ON i.fid = m.incident"
@@ -92,6 +94,10 @@ class Postgis:
     def incident_row(self, incident: Incident) -> tuple[Any, ...]:
         """Return the columns of an incident; the server makes the point of them."""
         return incident_row(incident)
+
+    def value(self, text: str) -> bytes:
+        """Return a value as it is stored."""
+        return pack(text)
 
     def next_number(self, table: str) -> int:
         """Return the number that the next row of a table gets; only one writes at a time."""

@@ -82,6 +82,12 @@ class Server:
                 yield Postgis(connection)
 
     @contextmanager
+    def filling(self) -> Iterator[Postgis]:
+        """Open the store, while it is empty, for a large first batch."""
+        with self.writing() as database, database.loading():
+            yield database
+
+    @contextmanager
     def writing(self) -> Iterator[Postgis]:
         """Open the store for one change, which is made whole or not at all; one writes at a time."""
         with self._connected() as connection, connection.transaction():
