@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from gazetteer import names, regional
 from gazetteer.areas import Areas
@@ -24,6 +24,7 @@ MAX_TOKENS = 6
 """No name with more words than this is looked for in running text."""
 
 _KEPT = 50_000
+T = TypeVar("T")
 
 
 class Gazetteer:
@@ -50,6 +51,7 @@ class Gazetteer:
         self._finder = Finder(self._layers, self._removed)
         self._areas = Areas(self._layers, self)
         self._found: dict[str, list[Match]] = {}
+        self._made: dict[Callable[[Gazetteer], Any], Any] = {}
 
     def __getitem__(self, place_id: str) -> Place:
         """Return the place with an identifier."""
@@ -91,6 +93,42 @@ class Gazetteer:
         asked = list({*wanted, *bare.values()})
         found: set[str] = set().union(*(layer.known(asked) for layer in self._layers))
         return {key for key in wanted if key in found or bare[key] in found}
+
+    def begun(self, keys: Iterable[str]) -> dict[str, int]:
+        """Return of which folded runs of words names are made, just as they are.
+
+        Returns
+        -------
+        bits
+            `layers.NAMES` for a name, `layers.BEGINS` for the first words of a longer one; runs that
+            are neither are left out.
+
+        Examples
+        --------
+        >>> import gazetteer
+        >>> found = gazetteer.load().begun(["deir", "deir ez", "deir ez zor", "zor deir"])
+        >>> sorted(found.items())
+        [('deir', 2), ('deir ez', 2), ('deir ez zor', 3)]
+        """
+        asked = list(keys)
+        found: dict[str, int] = {}
+        for layer in self._layers:
+            for key, bits in layer.begun(asked).items():
+                found[key] = found.get(key, 0) | bits
+        return found
+
+    def once(self, make: Callable[[Gazetteer], T]) -> T:
+        """Return what is made of this gazetteer: made at the first call, then kept with it.
+
+        Parameters
+        ----------
+        make
+            A class or function that takes the gazetteer.
+        """
+        if make not in self._made:
+            self._made[make] = make(self)
+        made: T = self._made[make]
+        return made
 
     def lookup(self, name: str) -> list[Match]:
         """Return the places that have a name, exactly or but for case, accents and articles.

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from gazetteer.place import Place
 
 
+NAMES, BEGINS = 1, 2
+"""Bits of a folded run of words: it is a name; longer names begin with it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Twin:
     """The same place in another source.
@@ -90,6 +94,9 @@ class Layer(Protocol):
 
     def known(self, keys: Sequence[str]) -> set[str]:
         """Return which of some folded keys have a name."""
+
+    def begun(self, keys: Sequence[str]) -> dict[str, int]:
+        """Return of which folded runs of words are names made: the bits NAMES and BEGINS of each."""
 
     def alike(
         self, skeletons: Sequence[str], *, country: str | None = None

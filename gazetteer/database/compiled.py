@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from gazetteer.database.schema import INDEXES, SCHEMA_VERSION, SEPARATOR, TABLES, write
 from gazetteer.errors import DatabaseError
 from gazetteer.geodesy import BBox
-from gazetteer.layers import Hit, Twin
+from gazetteer.layers import BEGINS, NAMES, Hit, Twin
 from gazetteer.names import Name
 from gazetteer.place import Place
 
@@ -21,6 +21,13 @@ if TYPE_CHECKING:
     from gazetteer.layers import Entry
 
 _LAST = "\U0010ffff"
+_BEGUN = """
+SELECT * FROM (
+    SELECT value, ?2 * EXISTS (SELECT 1 FROM name WHERE key = value)
+    + ?3 * EXISTS (SELECT 1 FROM name WHERE key > value || ' ' AND key < value || '!') AS bits
+    FROM json_each(?1)
+) WHERE bits
+"""
 _PLACE_COLUMNS = 16
 _WEIGHT = 15
 _WEST_END, _EAST_END = -180.0, 180.0
@@ -82,6 +89,11 @@ class DatabaseLayer:
             (json.dumps(keys),),
         )
         return {key for (key,) in rows}
+
+    def begun(self, keys: Sequence[str]) -> dict[str, int]:
+        """Return of which folded runs of words are names made: the bits NAMES and BEGINS of each."""
+        rows = self._db.execute(_BEGUN, (json.dumps(keys), NAMES, BEGINS))
+        return dict(rows.fetchall())
 
     def alike(
         self, skeletons: Sequence[str], *, country: str | None = None

@@ -94,6 +94,8 @@ class UserFile(DatabaseLayer):
     def find(self, keys: Sequence[str], *, country: str | None = None) -> list[Hit]:
         """Return the names filed under any of some folded keys; what the user wrote is marked."""
         hits = super().find(keys, country=country)
+        if not hits:
+            return hits
         asked = json.dumps(list({hit.place.id for hit in hits}))
         rows = self._db.execute(
             "SELECT id FROM own WHERE by_hand AND id IN (SELECT value FROM json_each(?))", (asked,)

@@ -10,8 +10,6 @@ from gazetteer.recognise import words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from gazetteer.recognise.tokens import Token, Tokens
-
 SHORTEST = 3
 """Letters of a name, at least, behind a letter that may be a word of its own."""
 
@@ -41,10 +39,10 @@ STRICTLY_LOCATIVE = _with_prefixes(
 OUTLETS = _with_prefixes("قناة صحيفة وكالة شبكة موقع إذاعة تلفزيون مجلة راديو جريدة")
 """Before a name these make it that of a paper or a channel: قناة الجزيرة."""
 
-_CALLED = _with_prefixes("مدينة بلدة قرية حي ناحية مخيم قضاء ضاحية مزرعة")
+CALLED = _with_prefixes("مدينة بلدة قرية حي ناحية مخيم قضاء ضاحية مزرعة")
 """Behind these a word is a name, whether anybody knows it or not."""
 
-_HEADS = frozenset(
+HEADS = frozenset(
     [
         *("تل", "عين", "كفر", "بيت", "دير", "خربة", "رأس", "راس", "أم", "ام", "أبو", "ابو", "جب"),
         *("نبع", "برج", "مشتى", "حوش", "وادي", "ود", "بني", "خان", "مرج", "معرة", "قلعة", "جسر"),
@@ -82,22 +80,3 @@ def ordinary(word: str) -> bool:
     (True, True, False)
     """
     return any(without_articles(fold(word[skip:])) in ORDINARY for skip in (0, *clitics(word)))
-
-
-def called(tokens: Tokens) -> Iterator[tuple[int, int]]:
-    """Yield the first and last words of what a kind of place makes a name: قرية الحلونجي."""
-    for index, word in enumerate(tokens.words[:-1]):
-        if word.text not in _CALLED or not word.joins:
-            continue
-        first = index + 1
-        if not _nameable(tokens.words[first]):
-            continue
-        two = tokens.words[first].text in _HEADS and tokens.words[first].joins
-        after = tokens.words[first + 1 : first + 2]
-        last = first + 1 if two and any(word.arabic for word in after) else first
-        yield first, last
-
-
-def _nameable(word: Token) -> bool:
-    """Whether a word may be a name or the beginning of one."""
-    return word.arabic and (word.text in _HEADS or not ordinary(word.text))

@@ -5,14 +5,34 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from gazetteer.names import fold
-from gazetteer.recognise import arabic, words
+from gazetteer.recognise.vocabulary import (
+    ARABIC,
+    CAPITALISED,
+    COMMON,
+    DIRECTION,
+    ENGLISH_KIND,
+    GIVEN_NAME,
+    HONORIFIC,
+    KIND,
+    LEFT_WORD,
+    LOCATIVE,
+    LOWER,
+    OF,
+    ORDINARY,
+    ORDINARY_ARABIC,
+    ORGANISATION,
+    OUTLET,
+    ROAD,
+    STRICTLY_LOCATIVE,
+    TITLE,
+    UPPER,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from gazetteer.recognise.hits import Hit
-    from gazetteer.recognise.tokens import Token, Tokens
+    from gazetteer.recognise.hits import Hit, Setting
+    from gazetteer.recognise.tokens import Tokens
 
 ACCEPT_FROM = 1.0
 """The sum of weights from which a run of words counts as a place."""
@@ -20,243 +40,241 @@ ACCEPT_FROM = 1.0
 SHORT = 3
 LARGE = 2
 COUNTRY = 3
-_LOCATIVE = words.LOCATIVE | arabic.LOCATIVE
-_STRICTLY_LOCATIVE = words.STRICTLY_LOCATIVE | arabic.STRICTLY_LOCATIVE
-_KINDS = words.KINDS | arabic.KINDS
 _GLUE = frozenset("'’@._&")
 _DASHES = frozenset("-‑–—/")
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """One cue: what it adds to the sum where it is seen, and its meaning in words."""
+    """One cue: what it adds to the sum where it is seen, and its meaning in words.
+
+    Attributes
+    ----------
+    given
+        Whether the setting of a run of words shows it, or makes it worth a look at the text.
+    seen
+        Whether the text shows it then; None where the setting says all.
+    """
 
     because: str
     weight: float
-    seen: Callable[[Hit], bool]
+    given: Callable[[Setting], object]
+    seen: Callable[[Hit], object] | None = None
 
 
-def score(hit: Hit) -> float:
-    """Return the sum of the weights of the cues that a run of words shows."""
-    return sum(cue.weight for cue in CUES if cue.seen(hit))
+Weighed = tuple[float, tuple[Cue, ...]]
+"""The sum of what a setting shows, and the cues for which the text must be looked at."""
 
 
-def _lower(token: Token | None) -> str:
-    return token.text.lower() if token else ""
+def weighed(setting: Setting) -> Weighed:
+    """Return what a setting alone says: the same for all runs of words that have it."""
+    given = [cue for cue in CUES if cue.given(setting)]
+    total = sum(cue.weight for cue in given if cue.seen is None)
+    return total, tuple(cue for cue in given if cue.seen is not None)
 
 
-def _locative(hit: Hit) -> bool:
-    return _lower(hit.before) in _LOCATIVE
+def score(hit: Hit, known: Weighed) -> float:
+    """Return the sum of the weights of the cues that a run of words shows in its setting."""
+    total, open_cues = known
+    for cue in open_cues:
+        if cue.seen and cue.seen(hit):
+            total += cue.weight
+    return round(total, 6)
 
 
-def _strictly_locative(hit: Hit) -> bool:
-    return _lower(hit.before) in _STRICTLY_LOCATIVE
-
-
-def _name_like(token: Token | None, tokens: Tokens) -> bool:
+def _name_like(tokens: Tokens, index: int) -> bool:
     """Whether a neighbour looks like a part of a longer proper name."""
-    if token is None or token.case not in ("title", "upper"):
-        return False
-    return not (token.common if tokens.all_caps else token.text.lower() in tokens.ordinary)
+    word = tokens.words[index]
+    return not (word.marks & COMMON if tokens.all_caps else word.lower in tokens.ordinary)
 
 
-def _after_kind(hit: Hit) -> bool:
-    index = hit.first - 1
-    if _lower(hit.before) == "of":
-        index -= 1
-    return hit.before is not None and _lower(hit.tokens.words[max(0, index)]) in _KINDS
-
-
-def _before_kind(hit: Hit) -> bool:
-    return _lower(hit.after) in words.KINDS
+def _after_kind(hit: Hit) -> int:
+    index = hit.first - (2 if hit.setting.before & OF else 1)
+    return hit.tokens.marks[max(0, index)] & KIND
 
 
 def _after_title(hit: Hit) -> bool:
-    previous = hit.tokens.words[hit.first - 1] if hit.first else None
-    if previous is None or _lower(previous) not in words.TITLES:
-        return False
-    named = previous.case == ("upper" if hit.tokens.all_caps else "title")
-    return named and previous.gap.strip("-") in ("", ".", " ", ". ")
+    marks = hit.tokens.marks[hit.first - 1]
+    named = marks & HONORIFIC and marks & (UPPER if hit.tokens.all_caps else TITLE)
+    return bool(named) and hit.tokens.gaps[hit.first - 1].strip("-") in ("", ".", " ", ". ")
 
 
-def _after_given_name(hit: Hit) -> bool:
-    before = hit.before
-    if before is None or before.gap == "-":
-        return False
-    return before.capitalised and _lower(before) in words.GIVEN_NAMES
+def _given_name(setting: Setting) -> bool:
+    """Whether a given name stands before."""
+    before = setting.before
+    return bool(before & GIVEN_NAME and before & CAPITALISED) and not setting.hyphen_before
 
 
 def _after_initial(hit: Hit) -> bool:
-    previous = hit.tokens.words[hit.first - 1] if hit.first else None
-    if previous is None or hit.tokens.all_caps or len(previous.text) != 1:
-        return False
-    return (
-        previous.case == "title"
-        and previous.gap in (". ", ".", ".\n")
-        and previous.text not in "NSEW"
-    )
+    word = hit.tokens.words[hit.first - 1]
+    initial = len(word.text) == 1 and word.marks & TITLE and word.text not in "NSEW"
+    return bool(initial) and hit.tokens.gaps[hit.first - 1] in (". ", ".", ".\n")
+
+
+def _other_name_before(setting: Setting) -> bool:
+    before = setting.before
+    name = before & (TITLE | UPPER) and not before & (LEFT_WORD | ENGLISH_KIND)
+    return bool(name) and not _given_name(setting)
 
 
 def _after_other_name(hit: Hit) -> bool:
-    before = hit.before
-    if not _name_like(before, hit.tokens) or before is None or _after_given_name(hit):
+    if not _name_like(hit.tokens, hit.first - 1):
         return False
-    word = before.text.lower()
-    head = before.first and fold(word) in words.ORDINARY
-    return not head and word not in words.LEFT_WORDS and word not in words.KINDS
+    return not (hit.setting.before & ORDINARY and hit.tokens.first(hit.first - 1))
+
+
+def _other_name_after(setting: Setting) -> bool:
+    after = setting.after
+    return bool(after & (TITLE | UPPER) and not after & (ORGANISATION | ENGLISH_KIND | LEFT_WORD))
 
 
 def _before_other_name(hit: Hit) -> bool:
-    after = hit.after
-    if not _name_like(after, hit.tokens) or after is None:
-        return False
-    return not _in_any(after, words.ORGANISATION, words.KINDS, words.LEFT_WORDS)
-
-
-def _in_any(token: Token, *lists: frozenset[str]) -> bool:
-    word = token.text.lower()
-    return any(word in some for some in lists)
+    return _other_name_after(hit.setting) and _name_like(hit.tokens, hit.last + 1)
 
 
 def _given_name_leads(hit: Hit) -> bool:
-    return (
-        hit.single
-        and _lower(hit.words[0]) in words.GIVEN_NAMES
-        and (
-            _before_other_name(hit)
-            or (hit.after is not None and len(hit.after.text) == 1 and hit.after.capitalised)
-        )
-    )
-
-
-def _before_organisation(hit: Hit) -> bool:
-    return (
-        hit.after is not None and hit.after.capitalised and _lower(hit.after) in words.ORGANISATION
-    )
+    initial = hit.setting.after & CAPITALISED and len(hit.tokens.words[hit.last + 1].text) == 1
+    return bool(initial) or _before_other_name(hit)
 
 
 def _ordinary(hit: Hit) -> bool:
-    if hit.words[0].arabic:
-        return hit.single and arabic.ordinary(hit.words[0].text) and not _after_kind(hit)
-    return all(fold(word.text) in words.ORDINARY for word in hit.words)
+    if hit.setting.own & ARABIC:
+        return not (hit.setting.before and _after_kind(hit))
+    return all(marks & ORDINARY for marks in hit.tokens.marks[hit.first : hit.last + 1])
 
 
-def _also_in_lower_case(hit: Hit) -> bool:
-    return hit.single and _lower(hit.words[0]) in hit.tokens.ordinary
-
-
-def _person_of_text(hit: Hit) -> bool:
-    return hit.single and _lower(hit.words[0]) in hit.persons
-
-
-def _given_name_alone(hit: Hit) -> bool:
-    return hit.single and _lower(hit.words[0]) in words.GIVEN_NAMES and not hit.known_after
-
-
-def _acronym(hit: Hit) -> bool:
-    word = hit.words[0]
-    return (
-        hit.single
-        and word.case == "upper"
-        and len(word.text) <= SHORT + 1
-        and not hit.tokens.all_caps
-    )
+def _maybe_ordinary(setting: Setting) -> bool:
+    if setting.own & ARABIC:
+        return setting.single and bool(setting.own & ORDINARY_ARABIC)
+    return bool(setting.own & ORDINARY)
 
 
 def _glued(hit: Hit) -> bool:
     """Whether it is a piece of an address, a compound or a longer word: "pro-X", "x@y"."""
-    left = hit.tokens.words[hit.first - 1] if hit.first else None
-    if left is not None and (left.gap in _GLUE or (left.gap == "-" and left.case == "lower")):
+    tokens, previous, follows = hit.tokens, hit.first - 1, hit.last + 1
+    if previous >= 0:
+        gap = tokens.gaps[previous]
+        if gap in _GLUE or (gap == "-" and tokens.marks[previous] & LOWER):
+            return True
+    if follows == len(tokens.words):
+        return False
+    gap = tokens.gaps[hit.last]
+    if gap in _GLUE and tokens.words[follows].text not in ("s", "S"):
         return True
-    following = hit.tokens.words[hit.last + 1 : hit.last + 2]
-    return bool(following) and (
-        (hit.words[-1].gap in _GLUE and following[0].text not in ("s", "S"))
-        or (hit.words[-1].gap == "." and following[0].case == "lower")
-    )
+    return gap == "." and bool(tokens.marks[follows] & LOWER)
 
 
-def _lost_in_capitals(hit: Hit) -> bool:
+def _lost_in_capitals(setting: Setting) -> bool:
     """Whether nothing but the name itself tells a small place from a person."""
-    small = hit.fame < LARGE and not hit.known_after
-    return hit.tokens.all_caps and small and hit.single and not _strictly_locative(hit)
+    small = setting.all_caps and setting.single and setting.fame < LARGE
+    return small and not setting.known_after and not setting.before & STRICTLY_LOCATIVE
 
 
 def _block_of(hit: Hit) -> bool:
-    index = hit.first - 1
-    if _lower(hit.before) in words.DIRECTIONS:
-        index -= 1
-    of = hit.before is not None and _lower(hit.tokens.words[index]) == "of"
-    return of and _lower(hit.tokens.words[index - 1]) == "block"
+    index = hit.first - 1 - bool(hit.setting.before & DIRECTION)
+    words = hit.tokens.words
+    return bool(words[index].marks & OF) and words[index - 1].lower == "block"
 
 
 def _dateline(hit: Hit) -> bool:
-    """Whether it stands in capitals before a dash or a comma, as agencies begin."""
-    word = hit.words[0]
-    gap = hit.words[-1].gap.strip()
-    return (
-        word.case == "upper"
-        and len(word.text) > SHORT
-        and gap in ("—", "–", "-", "--", ",", "(AP) —", ":")
-        and not hit.tokens.all_caps
-    )
+    """Whether it stands before a dash or a comma, as agencies begin."""
+    return hit.tokens.gaps[hit.last].strip() in ("—", "–", "-", "--", ",", "(AP) —", ":")
 
 
 def _end_of_road(hit: Hit) -> bool:
     """Whether it is one of the two names of a road: "the Homs-Hama highway"."""
-    tokens = hit.tokens.words
-    starts = [hit.last, hit.first - 1]
+    marks, gaps = hit.tokens.marks, hit.tokens.gaps
     return any(
-        0 <= left < len(tokens) - 2
-        and tokens[left].gap in _DASHES
-        and tokens[left + 1].case != "lower"
-        and any(_lower(token) in words.ROADS for token in tokens[left + 2 : left + 5])
-        for left in starts
+        0 <= left < len(marks) - 2
+        and gaps[left] in _DASHES
+        and not marks[left + 1] & LOWER
+        and any(each & ROAD for each in marks[left + 2 : left + 5])
+        for left in (hit.last, hit.first - 1)
     )
 
 
 CUES: tuple[Cue, ...] = (
-    Cue("a country", 3.5, lambda hit: hit.fame >= COUNTRY),
-    Cue("a large city or unit", 2.2, lambda hit: hit.fame == LARGE),
-    Cue("a town or unit", 1.5, lambda hit: hit.fame == 1),
-    Cue("a small place", 0.8, lambda hit: hit.fame == 0),
-    Cue("a by-name of a small place", -0.4, lambda hit: hit.fame < 0),
+    Cue("a country", 3.5, lambda its: its.fame >= COUNTRY),
+    Cue("a large city or unit", 2.2, lambda its: its.fame == LARGE),
+    Cue("a town or unit", 1.5, lambda its: its.fame == 1),
+    Cue("a small place", 0.8, lambda its: its.fame == 0),
+    Cue("a by-name of a small place", -0.4, lambda its: its.fame < 0),
     Cue("in capitals as all the text", -1.2, _lost_in_capitals),
-    Cue("a block of a street", -4.0, _block_of),
-    Cue("several words", 0.8, lambda hit: not hit.single),
-    Cue("a word of place before", 1.2, _locative),
-    Cue("a word that only a place follows", 0.8, _strictly_locative),
-    Cue("a country or state after the comma", 3.0, lambda hit: hit.known_after),
-    Cue("a kind of place before", 2.0, _after_kind),
-    Cue("a kind of place after", 1.5, _before_kind),
-    Cue("an organisation named for it", 0.7, _before_organisation),
-    Cue("a dateline", 2.0, _dateline),
-    Cue("an end of a road", 3.0, _end_of_road),
-    Cue("a title before", -6.0, _after_title),
-    Cue("a given name before", -6.0, _after_given_name),
-    Cue("an initial before", -5.0, _after_initial),
-    Cue("part of a longer name", -3.0, _after_other_name),
-    Cue("a longer name follows", -1.2, _before_other_name),
-    Cue("a given name with its surname", -4.0, _given_name_leads),
-    Cue("a given name", -0.8, _given_name_alone),
-    Cue("a person of this text", -3.0, _person_of_text),
-    Cue("an ordinary word", -6.0, _ordinary),
-    Cue("also written small in this text", -2.0, _also_in_lower_case),
-    Cue("an acronym", -3.0, _acronym),
-    Cue("a paper or a channel named so", -6.0, lambda hit: _lower(hit.before) in arabic.OUTLETS),
-    Cue("glued to another word", -2.0, _glued),
+    Cue("a block of a street", -4.0, lambda its: its.before & (OF | DIRECTION), _block_of),
+    Cue("several words", 0.8, lambda its: not its.single),
+    Cue("a word of place before", 1.2, lambda its: its.before & LOCATIVE),
+    Cue("a word that only a place follows", 0.8, lambda its: its.before & STRICTLY_LOCATIVE),
+    Cue("a country or state after the comma", 3.0, lambda its: its.known_after),
+    Cue("a kind of place before", 2.0, lambda its: its.before & (KIND | OF), _after_kind),
+    Cue("a kind of place after", 1.5, lambda its: its.after & ENGLISH_KIND),
     Cue(
-        "begins a sentence",
-        -0.5,
-        lambda hit: hit.single and hit.words[0].first and hit.fame < LARGE,
+        "an organisation named for it",
+        0.7,
+        lambda its: its.after & ORGANISATION and its.after & CAPITALISED,
     ),
+    Cue(
+        "a dateline",
+        2.0,
+        lambda its: (
+            its.own & UPPER and its.letters > SHORT and not (its.spaced_after or its.all_caps)
+        ),
+        _dateline,
+    ),
+    Cue(
+        "an end of a road",
+        3.0,
+        lambda its: not (its.spaced_before and its.spaced_after),
+        _end_of_road,
+    ),
+    Cue("a title before", -6.0, lambda its: its.title_before, _after_title),
+    Cue("a given name before", -6.0, _given_name),
+    Cue(
+        "an initial before",
+        -5.0,
+        lambda its: not its.spaced_before and not its.all_caps,
+        _after_initial,
+    ),
+    Cue("part of a longer name", -3.0, _other_name_before, _after_other_name),
+    Cue("a longer name follows", -1.2, _other_name_after, _before_other_name),
+    Cue(
+        "a given name with its surname",
+        -4.0,
+        lambda its: its.single and its.own & GIVEN_NAME and its.after & CAPITALISED,
+        _given_name_leads,
+    ),
+    Cue(
+        "a given name",
+        -0.8,
+        lambda its: its.single and its.own & GIVEN_NAME and not its.known_after,
+    ),
+    Cue("a person of this text", -3.0, lambda its: its.single, lambda hit: hit.word in hit.persons),
+    Cue("an ordinary word", -6.0, _maybe_ordinary, _ordinary),
+    Cue(
+        "also written small in this text",
+        -2.0,
+        lambda its: its.single,
+        lambda hit: hit.word in hit.tokens.ordinary,
+    ),
+    Cue(
+        "an acronym",
+        -3.0,
+        lambda its: (
+            its.single and its.own & UPPER and its.letters <= SHORT + 1 and not its.all_caps
+        ),
+    ),
+    Cue("a paper or a channel named so", -6.0, lambda its: its.before & OUTLET),
+    Cue(
+        "glued to another word",
+        -2.0,
+        lambda its: not (its.spaced_before and its.spaced_after),
+        _glued,
+    ),
+    Cue("begins a sentence", -0.5, lambda its: its.single and its.begins and its.fame < LARGE),
     Cue(
         "few letters",
         -1.5,
-        lambda hit: (
-            hit.single
-            and len(hit.words[0].text) <= SHORT
-            and hit.fame < COUNTRY
-            and not hit.words[0].arabic
+        lambda its: (
+            its.single and its.letters <= SHORT and its.fame < COUNTRY and not its.own & ARABIC
         ),
     ),
 )

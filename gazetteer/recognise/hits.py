@@ -2,57 +2,120 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
+
+from gazetteer.recognise.vocabulary import HONORIFIC
 
 if TYPE_CHECKING:
-    from gazetteer.recognise.tokens import Token, Tokens
+    from gazetteer.recognise.tokens import Tokens
+
+LETTERS = 5
+"""Longer words count as this long."""
 
 
-@dataclass(frozen=True)
-class Hit:
+class Setting(NamedTuple):
+    """What is seen of a run of words at a glance; many runs of many texts share one.
+
+    Attributes
+    ----------
+    fame
+        3 for a country, 2 for a large unit or city, 1 for a town or a unit, 0 for the rest.
+    single
+        Whether it is one word.
+    begins
+        Whether a sentence begins with it.
+    known_after
+        Whether a comma and then a country or a state follow.
+    all_caps
+        Whether capitals say nothing in this text.
+    letters
+        Number of letters of its first word, no more than `LETTERS`.
+    own
+        The bits of its first word; see `vocabulary`.
+    before, after
+        The bits of the words beside it in the same run of text; 0 across punctuation.
+    spaced_before, spaced_after
+        Whether one space, or nothing of the text, stands beside it.
+    hyphen_before
+        Whether a hyphen stands before it.
+    title_before
+        Whether "Mr" or the like stands before it, with a full stop or not.
+    """
+
+    fame: int
+    single: bool
+    begins: bool
+    known_after: bool
+    all_caps: bool
+    letters: int
+    own: int
+    before: int
+    after: int
+    spaced_before: bool
+    spaced_after: bool
+    hyphen_before: bool
+    title_before: bool
+
+
+class Hit(NamedTuple):
     """A run of words that the gazetteer knows as a name, in its surroundings.
 
     Attributes
     ----------
     first, last
         Indices of its first and last word; both included.
-    fame
-        3 for a country, 2 for a large unit or city, 1 for a town or a unit, 0 for the rest.
     persons
         Surnames and given names of the persons that the text names in full, in lower case.
-    known_after
-        Whether a comma and then a country or a state follow.
+    word
+        Its first word in lower case.
     """
 
     tokens: Tokens
     first: int
     last: int
-    fame: int
     persons: frozenset[str]
-    known_after: bool
+    word: str
+    setting: Setting
 
-    @cached_property
-    def words(self) -> tuple[Token, ...]:
-        """Its words."""
-        return self.tokens.words[self.first : self.last + 1]
+    @property
+    def text(self) -> str:
+        """Its words in lower case."""
+        if self.first == self.last:
+            return self.word
+        return " ".join(word.lower for word in self.tokens.words[self.first : self.last + 1])
 
-    @cached_property
-    def single(self) -> bool:
-        """Whether it is one word."""
-        return self.first == self.last
 
-    @cached_property
-    def before(self) -> Token | None:
-        """The word before in the same run of text, or None across punctuation."""
-        previous = self.tokens.words[self.first - 1] if self.first else None
-        return previous if previous and previous.joins and not self.words[0].first else None
+def setting(tokens: Tokens, first: int, last: int, *, fame: int, known_after: bool) -> Setting:
+    """Return what is seen of a run of words at a glance."""
+    marks = tokens.marks
+    gap = tokens.gaps[first - 1] if first else " "
+    if gap == " ":
+        begins, before = not first, marks[first - 1] if first else 0
+    else:
+        begins = tokens.first(first)
+        before = 0 if begins or not tokens.joins(first - 1) else marks[first - 1]
+    return Setting(
+        fame,
+        first == last,
+        begins,
+        known_after,
+        tokens.all_caps,
+        min(LETTERS, len(tokens.words[first].text)),
+        marks[first],
+        before,
+        _after(tokens, last),
+        gap == " ",
+        tokens.gaps[last] == " ",
+        gap == "-",
+        bool(first and marks[first - 1] & HONORIFIC),
+    )
 
-    @cached_property
-    def after(self) -> Token | None:
-        """The word after in the same run of text, or None across punctuation."""
-        if self.last + 1 >= len(self.tokens.words) or not self.words[-1].joins:
-            return None
-        following = self.tokens.words[self.last + 1]
-        return None if following.first else following
+
+def _after(tokens: Tokens, last: int) -> int:
+    """Return the bits of the word after, 0 across punctuation."""
+    follows = last + 1
+    if follows == len(tokens.words):
+        return 0
+    spaced = tokens.gaps[last] == " "
+    inside = spaced or (tokens.joins(last) and not tokens.first(follows))
+    return tokens.marks[follows] if inside else 0

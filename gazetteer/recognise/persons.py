@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gazetteer.recognise import words
-from gazetteer.recognise.runs import NAME_WORDS, as_name
+from gazetteer.recognise.runs import NAME_WORDS, name_case
+from gazetteer.recognise.vocabulary import COMMON, GIVEN_NAME, HONORIFIC, ORGANISATION, UNIT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,30 +16,24 @@ if TYPE_CHECKING:
 def persons(tokens: Tokens) -> frozenset[str]:
     """Return the names, in lower case, of persons that the text names in full."""
     found: set[str] = set()
-    for index, word in enumerate(tokens.words):
-        if not as_name(tokens, word):
-            continue
-        key = word.text.lower()
-        if (titled := key in words.TITLES) or key in words.GIVEN_NAMES:
-            found.update(_rest_of_name(tokens, index, titled=titled))
+    written = name_case(tokens)
+    for index in tokens.marked(HONORIFIC | GIVEN_NAME):
+        if tokens.marks[index] & written:
+            found.update(_rest_of_name(tokens, index, written))
     return frozenset(found)
 
 
-def _rest_of_name(tokens: Tokens, first: int, *, titled: bool) -> Iterator[str]:
+def _rest_of_name(tokens: Tokens, first: int, written: int) -> Iterator[str]:
     """Yield the parts of a personal name after a title or a given name."""
-    names = []
-    index = first
-    while index + 1 < len(tokens.words) and index - first < NAME_WORDS:
-        gap = tokens.words[index].gap
-        if gap.strip(".") not in (" ", "-", "\xa0"):
-            break
-        index += 1
+    no_name = ORGANISATION | UNIT | (COMMON if tokens.all_caps else 0)
+    for index in range(first + 1, min(first + 1 + NAME_WORDS, len(tokens.words))):
+        if tokens.gaps[index - 1].strip(".") not in _WITHIN_NAMES:
+            return
         word = tokens.words[index]
-        name = word.text.lower()
-        if not as_name(tokens, word) or name in words.ORGANISATION or name in words.UNITS:
-            break
-        if tokens.all_caps and word.common:
-            break
-        names.append(name)
-    if names and (titled or len(names) >= 1):
-        yield from (name for name in names if len(name) > 1)
+        if word.marks & no_name or not word.marks & written:
+            return
+        if len(word.text) > 1:
+            yield word.lower
+
+
+_WITHIN_NAMES = frozenset([" ", "-", "\xa0"])

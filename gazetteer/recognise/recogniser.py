@@ -2,45 +2,40 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from gazetteer.names import fold
-from gazetteer.not_places import never_places
-from gazetteer.recognise import arabic, words
 from gazetteer.recognise.abbreviations import DOTTED, expand
-from gazetteer.recognise.cues import ACCEPT_FROM, LARGE, score
-from gazetteer.recognise.hits import Hit
-from gazetteer.recognise.matches import demonym, fame
+from gazetteer.recognise.cues import ACCEPT_FROM, LARGE
+from gazetteer.recognise.hits import Hit, setting
+from gazetteer.recognise.known import known_runs
+from gazetteer.recognise.lexicon import Lexicon
+from gazetteer.recognise.matches import demonym
 from gazetteer.recognise.persons import persons as find_persons
 from gazetteer.recognise.runs import Form, Toponym
 from gazetteer.recognise.sites import abbreviated, sites
-from gazetteer.recognise.tokens import tokenise
 from gazetteer.recognise.unknown import called, cut_short, suspected, unknown
+from gazetteer.recognise.vocabulary import (
+    CAPITALISED,
+    COMMON,
+    ENGLISH_ARTICLE,
+    LINK,
+    SAINT,
+    TITLE,
+    UNIT,
+    UPPER,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from gazetteer.gazetteer import Gazetteer
-    from gazetteer.recognise.tokens import Token, Tokens
+    from gazetteer.recognise.known import Run
+    from gazetteer.recognise.tokens import Tokens
     from gazetteer.votes import Vote
 
-MAX_WORDS = 5
-_HYPHENS = ("-", "‑")
-ARTICLE = 3
-"""Letters of the longest article: "ash"."""
 SURE_FROM, PLACED = 3.0, 1.2
 """From which score a name is surely a place, and what that gives its other mentions."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Run:
-    """Words that may be one name, the first `skip` letters aside: "and Tartus" is one word in Arabic."""
-
-    first: int
-    last: int
-    key: str
-    skip: int = 0
 
 
 def recognise(text: str, gazetteer: Gazetteer, votes: Sequence[Vote] = ()) -> list[Toponym]:
@@ -68,10 +63,11 @@ def recognise(text: str, gazetteer: Gazetteer, votes: Sequence[Vote] = ()) -> li
     >>> [found.text for found in recognise("Shots were fired in Jableh, Syria.", gazetteer.load())]
     ['Jableh', 'Syria']
     """
-    tokens = tokenise(text)
+    lexicon = gazetteer.once(Lexicon)
+    tokens = lexicon.tokens(text)
     taken: list[Toponym] = []
-    named = list(_named(tokens, gazetteer, votes))
-    whole = [name for name in called(tokens) if cut_short(tokens, name, named)]
+    named = list(_named(tokens, lexicon, gazetteer, votes))
+    whole = list(called(tokens))
     voted = (
         Toponym(text[vote.start : vote.end], vote.start, vote.end) for vote in votes if vote.place
     )
@@ -79,9 +75,9 @@ def recognise(text: str, gazetteer: Gazetteer, votes: Sequence[Vote] = ()) -> li
     for source in (
         abbreviated(tokens),
         sites(tokens),
-        whole,
+        (name for name in whole if cut_short(tokens, name, named)),
         named,
-        unknown(tokens, named),
+        unknown(tokens, named, whole),
         unheard,
     ):
         taken = _with(taken, source)
@@ -110,7 +106,7 @@ def suspects(text: str, gazetteer: Gazetteer, taken: Sequence[Toponym]) -> list[
     >>> [name.text for name in suspects(text, places, recognise(text, places))]
     ['Foozabad']
     """
-    tokens = tokenise(text)
+    tokens = gazetteer.once(Lexicon).tokens(text)
     found = list(suspected(tokens, taken, find_persons(tokens)))
     known = gazetteer.known({fold(name.text) for name in found})
     return [name for name in found if fold(name.text) not in known]
@@ -128,148 +124,105 @@ def _with(taken: list[Toponym], more: Iterable[Toponym]) -> list[Toponym]:
 # ---------------------------------------------------------------- names that the gazetteer knows
 
 
-def _named(tokens: Tokens, gazetteer: Gazetteer, votes: Sequence[Vote]) -> Iterator[Toponym]:
+def _named(
+    tokens: Tokens, lexicon: Lexicon, gazetteer: Gazetteer, votes: Sequence[Vote]
+) -> Iterator[Toponym]:
     """Yield the names of the gazetteer, leftmost and longest, that pass the gate."""
-    runs = _known_runs(tokens, gazetteer)
+    runs = known_runs(tokens, lexicon)
     persons = find_persons(tokens)
     hits = {
-        (run.first, run.last): hit
+        (run.first, run.last): found
         for some in runs.values()
         for run in some
-        if (hit := _hit(tokens, run, gazetteer, persons)) is not None
+        if (found := _hit(tokens, run, lexicon, persons)) is not None
     }
-    scores = _scores(hits, votes)
-    index = 0
-    while index < len(tokens.words):
-        for run in runs.get(index, ()):
+    scores = _scores(hits, lexicon, votes)
+    taken = -1
+    for first, some in runs.items():
+        for run in some if first > taken else ():
             if scores.get((run.first, run.last), 0.0) >= ACCEPT_FROM:
-                yield _grown(tokens, run, gazetteer)
-                index = run.last
+                yield _grown(tokens, run, lexicon, gazetteer)
+                taken = run.last
                 break
-        index += 1
 
 
 def _scores(
-    hits: dict[tuple[int, int], Hit], votes: Sequence[Vote]
+    hits: dict[tuple[int, int], Hit], lexicon: Lexicon, votes: Sequence[Vote]
 ) -> dict[tuple[int, int], float]:
     """Score each hit, and let those profit whose name is surely a place elsewhere."""
-    scores = {span: score(hit) + _voted(hit, votes) for span, hit in hits.items()}
-    placed = {_words_of(hits[span]) for span, value in scores.items() if value >= SURE_FROM}
+    scores = {span: lexicon.score(hit) for span, hit in hits.items()}
+    if votes:
+        scores = {span: value + _voted(hits[span], votes) for span, value in scores.items()}
+    placed = {hits[span].text for span, value in scores.items() if value >= SURE_FROM}
     return {
-        span: value + (PLACED if value < SURE_FROM and _words_of(hits[span]) in placed else 0.0)
+        span: value + PLACED if value < SURE_FROM and hits[span].text in placed else value
         for span, value in scores.items()
     }
 
 
 def _voted(hit: Hit, votes: Sequence[Vote]) -> float:
-    start, end = hit.words[0].start, hit.words[-1].end
+    start, end = hit.tokens.starts[hit.first], hit.tokens.ends[hit.last]
     return sum(vote.weight for vote in votes if vote.touches(start, end))
 
 
-def _words_of(hit: Hit) -> str:
-    return " ".join(word.text.lower() for word in hit.words)
-
-
-def _known_runs(tokens: Tokens, gazetteer: Gazetteer) -> dict[int, list[_Run]]:
-    """Return the runs that are names, by their first word, the longest first."""
-    runs = [
-        run
-        for index, word in enumerate(tokens.words)
-        if word.case != "lower" or word.gap in _HYPHENS
-        for run in _runs(tokens, index)
-    ]
-    known = gazetteer.known({run.key for run in runs}) - never_places()
-    found: dict[int, list[_Run]] = {}
-    for run in runs:
-        if run.key in known:
-            found.setdefault(run.first, []).append(run)
-    for some in found.values():
-        some.sort(key=lambda run: (-run.last, run.skip))
-    return found
-
-
-def _runs(tokens: Tokens, first: int) -> Iterator[_Run]:
-    """Yield what may be a name from a word on, the shortest first."""
-    word = tokens.words[first]
-    article = word.case == "lower" and word.gap in _HYPHENS and len(word.text) <= ARTICLE
-    if not (word.capitalised or article) or _english_article(word):
-        return
-    skips = (0, *arabic.clitics(word.text)) if word.arabic else (0,)
-    for last in range(first, min(first + MAX_WORDS, len(tokens.words))):
-        if _may_end(tokens.words[last], first=last == first):
-            for skip in skips:
-                key = fold(tokens.text[word.start + skip : tokens.words[last].end])
-                if key:
-                    yield _Run(first, last, key, skip)
-        if not tokens.words[last].joins:
-            return
-
-
-def _may_end(word: Token, *, first: bool) -> bool:
-    """Whether a word may be the last one of a name: the noun of "Syrian coast" is not capitalised."""
-    if word.capitalised or word.case == "digit":
-        return True
-    return not first and word.text.lower() in words.LANDS
-
-
-def _english_article(word: Token) -> bool:
-    """Whether a word is one of English that would fold away as if it were an Arabic article."""
-    return word.text in ("An", "As", "AN", "AS") and word.spaced
-
-
-def _hit(tokens: Tokens, run: _Run, gazetteer: Gazetteer, persons: frozenset[str]) -> Hit | None:
-    start = tokens.words[run.first].start + run.skip
-    grade = fame(tokens.text[start : tokens.words[run.last].end], gazetteer)
+def _hit(tokens: Tokens, run: Run, lexicon: Lexicon, persons: frozenset[str]) -> Hit | None:
+    first, last, skip, _ = run
+    grade = lexicon.fame(tokens.text[tokens.starts[first] + skip : tokens.ends[last]])
     if grade is None:
         return None
-    return Hit(
-        tokens, run.first, run.last, grade, persons, _known_after(tokens, run.last, gazetteer)
-    )
+    known_after = tokens.gaps[last] != " " and _known_after(tokens, last, lexicon)
+    seen = setting(tokens, first, last, fame=grade, known_after=known_after)
+    return Hit(tokens, first, last, persons, tokens.words[first].lower, seen)
 
 
-def _known_after(tokens: Tokens, last: int, gazetteer: Gazetteer) -> bool:
+def _known_after(tokens: Tokens, last: int, lexicon: Lexicon) -> bool:
     """Whether a comma and then a country, a state or its short form follow."""
-    if last + 1 >= len(tokens.words) or tokens.words[last].gap.strip() != ",":
+    follows = last + 1
+    if follows >= len(tokens.words) or tokens.gaps[last].strip() != ",":
         return False
-    following = tokens.words[last + 1]
-    text = tokens.text[following.start : following.end + 1]
-    if expand(text) or expand(following.text) or text in DOTTED:
+    start, end = tokens.starts[follows], tokens.ends[follows]
+    text = tokens.text[start : end + 1]
+    if expand(text) or expand(text[: end - start]) or text in DOTTED:
         return True
+    if not tokens.marks[follows] & CAPITALISED:
+        return False
     return any(
-        (fame(tokens.text[following.start : tokens.words[end].end], gazetteer) or 0) >= LARGE
-        for end in range(last + 1, min(last + 4, len(tokens.words)))
-        if following.capitalised and tokens.words[end].capitalised
+        (lexicon.fame(tokens.text[start : tokens.ends[end]]) or 0) >= LARGE
+        for end in range(follows, min(follows + 3, len(tokens.words)))
+        if tokens.marks[end] & CAPITALISED
     )
 
 
-def _grown(tokens: Tokens, run: _Run, gazetteer: Gazetteer) -> Toponym:
+def _grown(tokens: Tokens, run: Run, lexicon: Lexicon, gazetteer: Gazetteer) -> Toponym:
     """Take what belongs to the name into it: the unit of "Rapides Parish", all of "San Juan de Foo"."""
-    last = _end_of_long_name(tokens, run, gazetteer)
-    if last + 1 < len(tokens.words) and tokens.words[last].spaced:
-        following = tokens.words[last + 1]
-        if following.case == "title" and following.text.lower() in words.UNITS:
+    last = _end_of_long_name(tokens, run, lexicon)
+    if last + 1 < len(tokens.words) and tokens.spaced(last):
+        marks = tokens.marks[last + 1]
+        if marks & TITLE and marks & UNIT:
             last += 1
-    start, end = tokens.words[run.first].start + run.skip, tokens.words[last].end
+    start, end = tokens.starts[run.first] + run.skip, tokens.ends[last]
     name = tokens.text[start:end]
     form: Form = "adjective" if last == run.last and demonym(name, gazetteer) else "name"
     return Toponym(name, start, end, form)
 
 
-def _end_of_long_name(tokens: Tokens, run: _Run, gazetteer: Gazetteer) -> int:
+def _end_of_long_name(tokens: Tokens, run: Run, lexicon: Lexicon) -> int:
     """Return where a name ends of which the gazetteer knows the beginning only."""
     last = run.last
     index = last + 1
-    while index < len(tokens.words) and tokens.words[index - 1].spaced:
-        if tokens.words[index].text.lower() not in words.LINKS_OF_NAMES:
+    while index < len(tokens.words) and tokens.spaced(index - 1):
+        marks = tokens.marks[index]
+        if not marks & LINK or marks & ENGLISH_ARTICLE:
             break
         index += 1
-    if index >= len(tokens.words) or not tokens.words[index - 1].joins:
+    if index >= len(tokens.words) or not tokens.joins(index - 1):
         return last
     following = tokens.words[index]
     if index > last + 1:
-        own = following.capitalised and tokens.words[last + 1].text.lower() != "y"
-        known = (fame(following.text, gazetteer) or 0) >= LARGE
+        word = tokens.all_caps and following.marks & COMMON
+        own = following.marks & CAPITALISED and not word and tokens.words[last + 1].lower != "y"
+        known = (lexicon.fame(following.text) or 0) >= LARGE
         return index if own and not known else last
-    saint = tokens.all_caps and tokens.words[run.first].text.lower() in words.SAINTS
-    ends = saint and following.gap.strip()[:1] in (",", ".", ";", "(")
-    return index if ends and not following.common and following.case == "upper" else last
+    saint = tokens.all_caps and tokens.marks[run.first] & SAINT
+    ends = saint and tokens.gaps[index].strip()[:1] in (",", ".", ";", "(")
+    return index if ends and following.marks & UPPER and not following.marks & COMMON else last

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from gazetteer.recognise import words
 from gazetteer.recognise.abbreviations import DOTTED, PLAIN, POSTAL
-from gazetteer.recognise.runs import Toponym, as_name, start_of_name, toponym
+from gazetteer.recognise.runs import Toponym, name_case, start_of_name, toponym
+from gazetteer.recognise.vocabulary import DIGIT, NUMBERED, SHORT_FORM, SITE, TITLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,7 +36,13 @@ _SHORT_FORMS = re.compile(
 
 def abbreviated(tokens: Tokens) -> Iterator[Toponym]:
     """Yield short forms: "U.S.", "Calif.", "TX" after a comma."""
-    for match in _SHORT_FORMS.finditer(tokens.text):
+    end = 0
+    for index in tokens.marked(SHORT_FORM):
+        start = tokens.starts[index]
+        match = _SHORT_FORMS.match(tokens.text, start) if start >= end else None
+        if match is None:
+            continue
+        end = match.end()
         if "." not in match.group() and (tokens.all_caps or _lost(tokens, match)):
             continue
         yield Toponym(match.group(), match.start(), match.end(), "abbreviation")
@@ -50,18 +56,25 @@ def _lost(tokens: Tokens, match: re.Match[str]) -> bool:
 
 def sites(tokens: Tokens) -> Iterator[Toponym]:
     """Yield what its last word makes a road, a water or a site: "Elm Street", "Flat Creek"."""
-    for index, word in enumerate(tokens.words):
-        if as_name(tokens, word) and word.text.lower() in words.SITES:
+    written = name_case(tokens)
+    for index in tokens.marked(SITE | NUMBERED):
+        marks = tokens.marks[index]
+        if marks & SITE and marks & written:
             first = start_of_name(tokens, index)
             if first < index and not _house_number(tokens, first):
                 yield toponym(tokens, first, index)
-        elif word.case == "title" and word.text.lower() in words.NUMBERED and word.joins:
-            following = tokens.words[index + 1] if index + 1 < len(tokens.words) else None
-            if following and following.case == "digit":
-                yield toponym(tokens, index, index + 1)
+        elif marks & TITLE and marks & NUMBERED and _before_number(tokens, index):
+            yield toponym(tokens, index, index + 1)
+
+
+def _before_number(tokens: Tokens, index: int) -> bool:
+    follows = index + 1
+    return (
+        follows < len(tokens.words) and bool(tokens.marks[follows] & DIGIT) and tokens.joins(index)
+    )
 
 
 def _house_number(tokens: Tokens, first: int) -> bool:
     return tokens.words[first].text.isdigit() or bool(
-        first and tokens.words[first - 1].text.isdigit() and tokens.words[first - 1].joins
+        first and tokens.words[first - 1].text.isdigit() and tokens.joins(first - 1)
     )

@@ -5,63 +5,57 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from gazetteer.names import ARTICLES
-from gazetteer.recognise import arabic, words
+from gazetteer.recognise import words
 from gazetteer.recognise.runs import all_ordinary, start_of_name, toponym
+from gazetteer.recognise.vocabulary import (
+    AND,
+    ARABIC,
+    ARTICLE,
+    CALLS,
+    HEAD,
+    KIND_AFTER,
+    KIND_OF,
+    LOWER,
+    OF,
+    ORDINARY_ARABIC,
+    ORGANISATION,
+    STRICTLY_LOCATIVE,
+    TAKES_A_PLACE,
+    TITLE,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from gazetteer.recognise.runs import Toponym
     from gazetteer.recognise.tokens import Tokens
 
 
-_KIND_AFTER = frozenset(
-    [
-        *("village", "villages", "town", "hamlet", "neighbourhood", "neighborhood"),
-        *("district", "province", "governorate"),
-    ]
-)
-_KIND_OF = frozenset(
-    ["village", "town", "hamlet", "neighbourhood", "neighborhood", "suburb", "city", "district"]
-)
-
-
-_TAKES_A_PLACE = frozenset(
-    [
-        "seized",
-        "captured",
-        "stormed",
-        "raided",
-        "shelled",
-        "overran",
-        "recaptured",
-        "entered",
-        "attacked",
-        "left",
-    ]
-)
-"""Verbs that a place often follows."""
-_TIMES = frozenset(
-    [
-        *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january"),
-        *("february", "march", "april", "may", "june", "july", "august", "september", "october"),
-        *("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag"),
-        *("november", "december", "ramadan", "easter", "christmas", "islam", "arabic", "english"),
-    ]
-)
-"""Capitalised after "in" and "at", and no places."""
-
-
 def called(tokens: Tokens) -> Iterator[Toponym]:
     """Yield the whole names that a kind of place follows, or leads in Arabic: "Shah Wali Kot district"."""
-    yield from (toponym(tokens, first, last) for first, last in arabic.called(tokens))
-    for index, word in enumerate(tokens.words):
-        if word.text in _KIND_AFTER and index:
-            first = start_of_name(tokens, index)
+    yield from _called_in_arabic(tokens)
+    for index in tokens.marked(KIND_AFTER):
+        first = start_of_name(tokens, index)
+        if first < index:
             led = first and tokens.words[first - 1].text in words.STRICTLY_LOCATIVE
-            if first < index and (led or not all_ordinary(tokens, first, index - 1)):
+            if led or not all_ordinary(tokens, first, index - 1):
                 yield toponym(tokens, first, index - 1)
+
+
+def _called_in_arabic(tokens: Tokens) -> Iterator[Toponym]:
+    """Yield what a kind of place before it makes a name: قرية الحلونجي."""
+    beyond = len(tokens.words)
+    for index in tokens.marked(CALLS):
+        first = index + 1
+        if first == beyond or not tokens.joins(index):
+            continue
+        marks = tokens.marks[first]
+        if not marks & ARABIC or (marks & ORDINARY_ARABIC and not marks & HEAD):
+            continue
+        two = marks & HEAD and tokens.joins(first) and first + 1 < beyond
+        yield toponym(
+            tokens, first, first + 1 if two and tokens.marks[first + 1] & ARABIC else first
+        )
 
 
 def cut_short(tokens: Tokens, whole: Toponym, named: list[Toponym]) -> bool:
@@ -76,19 +70,30 @@ def cut_short(tokens: Tokens, whole: Toponym, named: list[Toponym]) -> bool:
     return False
 
 
-def unknown(tokens: Tokens, named: list[Toponym]) -> Iterator[Toponym]:
-    """Yield what the text calls a place and the gazetteer does not know."""
-    yield from called(tokens)
+def unknown(tokens: Tokens, named: list[Toponym], whole: Iterable[Toponym]) -> Iterator[Toponym]:
+    """Yield what the text calls a place and the gazetteer does not know.
+
+    Parameters
+    ----------
+    named
+        The names that the gazetteer knows.
+    whole
+        What `called` found.
+    """
+    yield from whole
     starts = {toponym.start for toponym in named}
-    for index, word in enumerate(tokens.words[:-1]):
+    marks = tokens.marks
+    for index in tokens.marked(KIND_OF | STRICTLY_LOCATIVE | OF):
         follows = index + 1
-        if word.text.lower() in _KIND_OF and tokens.words[follows].text.lower() == "of":
+        if follows == len(marks):
+            return
+        if marks[index] & KIND_OF and marks[follows] & OF:
             yield from _run_of_capitals(tokens, index + 2)
-        elif word.text.lower() in words.STRICTLY_LOCATIVE | {"of"} and word.case == "lower":
+        elif marks[index] & (STRICTLY_LOCATIVE | OF) and marks[index] & LOWER:
             last = _end_of_name(tokens, follows)
-            if last < follows or tokens.words[last].text.lower() in words.ORGANISATION:
+            if last < follows or marks[last] & ORGANISATION:
                 continue
-            if _told_where(tokens, last, starts, by=word.text):
+            if _told_where(tokens, last, starts, by=tokens.words[index].text):
                 yield toponym(tokens, follows, last)
 
 
@@ -104,7 +109,7 @@ _WHERE = re.compile(
 
 def _told_where(tokens: Tokens, last: int, starts: set[int], *, by: str) -> bool:
     """Whether a name is followed by words that say where it lies, as names of places are."""
-    end = tokens.words[last].end
+    end = tokens.ends[last]
     if _SO_FAR.match(tokens.text, end):
         return True
     for start in (start for start in range(end + 1, end + 30) if start in starts):
@@ -123,10 +128,10 @@ def suspected(
     These are no toponyms; they are for a person to look at.
     """
     ends = {each.end for each in taken}
-    for index, word in enumerate(tokens.words[:-1]):
-        listed = word.text == "and" and index and tokens.words[index - 1].end in ends
-        leads = word.text.lower() in words.STRICTLY_LOCATIVE or word.text in _TAKES_A_PLACE
-        if not word.spaced or not (leads or listed):
+    for index in tokens.marked(STRICTLY_LOCATIVE | TAKES_A_PLACE | AND):
+        leads = tokens.marks[index] & (STRICTLY_LOCATIVE | TAKES_A_PLACE)
+        listed = index and tokens.ends[index - 1] in ends
+        if not (leads or listed) or not tokens.spaced(index):
             continue
         first, last = index + 1, _end_of_name(tokens, index + 1)
         if last < first or all_ordinary(tokens, first, last):
@@ -134,8 +139,10 @@ def suspected(
         name = toponym(tokens, first, last)
         known = any(name.start < other.end and other.start < name.end for other in taken)
         parts = tokens.words[first : last + 1]
-        lowered = {each.text.lower() for each in parts if each.case != "lower"}
-        if not known and not lowered & (persons | words.ORGANISATION | _TIMES | tokens.ordinary):
+        lowered = {each.lower for each in parts if not each.marks & LOWER}
+        if not known and not lowered & (
+            persons | words.ORGANISATION | words.TIMES | tokens.ordinary
+        ):
             yield name
 
 
@@ -149,11 +156,11 @@ def _end_of_name(tokens: Tokens, first: int) -> int:
     """Return the last of a run of capitalised words, or less than `first` if there is none."""
     last = first - 1
     for index in range(first, min(first + 3, len(tokens.words))):
-        word = tokens.words[index]
-        article = word.gap == "-" and word.case == "lower" and word.text in ARTICLES
-        if not (word.case == "title" or article) or tokens.all_caps:
+        marks = tokens.marks[index]
+        article = marks & ARTICLE and marks & LOWER and tokens.gaps[index] == "-"
+        if not (marks & TITLE or article) or tokens.all_caps:
             break
         last = index
-        if not word.joins:
+        if not tokens.joins(index):
             break
     return last

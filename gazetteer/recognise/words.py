@@ -58,6 +58,27 @@ SITES_BEFORE = _words(
 
 NUMBERED = _words("interstate route highway hwy u.s us-")
 
+KINDS_AFTER = _words(
+    "village villages town hamlet neighbourhood neighborhood district province governorate"
+)
+"""Kinds of place that end a name which the gazetteer may lack: "Shah Wali Kot district"."""
+
+KINDS_OF = _words("village town hamlet neighbourhood neighborhood suburb city district")
+"""Kinds of place that begin one: "the village of Foo"."""
+
+TAKE_A_PLACE = _words(
+    "seized captured stormed raided shelled overran recaptured entered attacked left"
+)
+"""Verbs that a place often follows."""
+
+TIMES = _words(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june
+    july august september october november december montag dienstag mittwoch donnerstag freitag
+    samstag sonntag ramadan easter christmas islam arabic english"""
+)
+"""Capitalised after "in" and "at", and no places."""
+
 LEFT_WORDS = _words(
     """
     the a an in at from of to on and or but for by with near when while where as if since after

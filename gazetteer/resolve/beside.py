@@ -76,8 +76,10 @@ def _unit_of_same_name(candidate: Candidate, others: Sequence[Candidate]) -> lis
     return []
 
 
-def _same_name(place: Place, other: Place) -> bool:
-    return fold(place.name) == fold(other.name)
+def _same_name(capital: Place, unit: Place) -> bool:
+    """Whether a unit is named for a capital: "Lima Region"."""
+    name = fold(unit.name)
+    return name == fold(capital.name) or name.startswith(f"{fold(capital.name)} ")
 
 
 def _rather_country(candidate: Candidate, others: Sequence[Candidate]) -> list[Reason]:

@@ -34,6 +34,12 @@ FOUND = [
     ("An Afghan boy left.", ["Afghan"]),
     ("He was caught in Washer district.", ["Washer"]),
     ("Residents of al-Qirdāḥa fled.", ["al-Qirdāḥa"]),
+    ("At Aleppo the road was shut.", ["Aleppo"]),
+    ("TROOPS ENTERED HONDURAS AT DAWN.", ["HONDURAS"]),
+    ("HE CALLED CHILE AS WITNESSES DID.", ["CHILE"]),
+    ("The convoy left Homs.\nAn officer fell.", ["Homs"]),
+    ("It was seen from Aleppo\nAt noon it was gone.", ["Aleppo"]),
+    ("Fire broke out in St. John's ER.", ["St. John"]),
 ]
 NOT_FOUND = [
     ("Hamas denied it.", "Hama"),
@@ -45,6 +51,7 @@ NOT_FOUND = [
     ("In May the shop will open.", "May"),
     ("He did it, OR so they say.", "OR"),
     ("AND THE SOLDIERS WENT HOME.", "AND"),
+    ("Sami El-Foozad sang.", "Sami El"),
 ]
 
 

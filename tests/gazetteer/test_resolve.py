@@ -37,6 +37,8 @@ MEANT = [
     ("Rallies were held in Idlib city, Latakia and Tartus.", "Latakia", "SY", None, "P"),
     ("The heart of it was in Jableh, Latakia province.", "Jableh", "SY", "Latakia", "P"),
     ("The heart of it was in Jableh, Latakia province.", "Latakia", "SY", None, "A"),
+    ("THE ENVOY DIED IN LIMA. THE PERUVIAN HAD BEEN ILL.", "LIMA", "PE", None, "P"),
+    ("In the Lima region two bridges fell.", "Lima region", "PE", None, "A"),
     ("San Salvador was dark last night.", "San Salvador", "SV", None, "P"),
     ("Shots were heard in Paktiya province.", "Paktiya", "AF", "Paktia", "A"),
     ("A Kansas City man lives in Anderson County, Kansas.", "Anderson County", "US", "Kansas", "A"),

@@ -1,0 +1,115 @@
+"""The runs of words in a text that the gazetteer has as names, whatever they mean there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from gazetteer.layers import BEGINS, NAMES
+from gazetteer.names import fold
+from gazetteer.recognise.tokens import HYPHENS
+from gazetteer.recognise.vocabulary import CAPITALISED, DIGIT, ENGLISH_ARTICLE, LAND, SMALL
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from gazetteer.recognise.lexicon import Lexicon
+    from gazetteer.recognise.tokens import Tokens
+
+MAX_WORDS = 5
+_ENDS = CAPITALISED | DIGIT | LAND
+"""How the last word of a name is written; the noun of "Syrian coast" is not capitalised."""
+
+
+class Run(NamedTuple):
+    """Words that may be one name, the first `skip` letters aside: "and Tartus" is one word in Arabic.
+
+    Attributes
+    ----------
+    first, last
+        Indices of its first and last word; both included.
+    key
+        Its normal form.
+    """
+
+    first: int
+    last: int
+    skip: int
+    key: str
+
+
+def known_runs(tokens: Tokens, lexicon: Lexicon) -> dict[int, list[Run]]:
+    """Return the runs that are names by their first words, the longest of each first.
+
+    All runs grow by a word at a time, as long as the gazetteer has names that begin so.
+
+    Examples
+    --------
+    >>> import gazetteer
+    >>> from gazetteer.recognise.lexicon import Lexicon
+    >>> lexicon = Lexicon(gazetteer.load())
+    >>> runs = known_runs(lexicon.tokens("Clashes in Deir ez-Zor"), lexicon)
+    >>> [[run.key for run in some] for some in runs.values()]
+    [['deir ez zor'], ['ez zor'], ['zor']]
+    """
+    growing = _beginnings(tokens)
+    found: dict[int, list[Run]] = {}
+    for _ in range(MAX_WORDS - 1):
+        known = lexicon.runs([run[3] for run in growing])
+        _keep(growing, known, tokens, found)
+        growing = _longer(growing, known, tokens)
+    _keep(growing, lexicon.runs([run[3] for run in growing]), tokens, found)
+    return {first: sorted(found[first], key=_longest_first) for first in sorted(found)}
+
+
+def _longest_first(run: Run) -> tuple[int, int]:
+    return -run.last, run.skip
+
+
+_Growing = list[tuple[int, int, int, str]]
+"""The fields of runs that may become names; few of thousands do."""
+
+
+def _beginnings(tokens: Tokens) -> _Growing:
+    """Return the words with which a name may begin."""
+    words, gaps = tokens.words, tokens.gaps
+    found = []
+    for index in tokens.marked(CAPITALISED | SMALL):
+        word = words[index]
+        if not word.marks & CAPITALISED:
+            if gaps[index] not in HYPHENS:
+                continue
+        elif word.marks & ENGLISH_ARTICLE and tokens.spaced(index):
+            continue  # it would fold away as if it were an Arabic article
+        found += [(index, index, skip, key) for skip, key in word.readings]
+    return found
+
+
+def _keep(
+    growing: _Growing, known: Mapping[str, int], tokens: Tokens, found: dict[int, list[Run]]
+) -> None:
+    """Add the runs that are names to those that were found."""
+    marks = tokens.marks
+    for run in growing:
+        if known[run[3]] & NAMES and marks[run[1]] & _ENDS:
+            found.setdefault(run[0], []).append(Run(*run))
+
+
+_PLAIN_GAPS = frozenset([" ", "-", "‑", "\n", " \n"])
+"""Behind these a normal form grows by a space and the next word."""
+
+
+def _longer(growing: _Growing, known: Mapping[str, int], tokens: Tokens) -> _Growing:
+    """Return the runs with their next words, as far as names begin so."""
+    words, gaps, beyond = tokens.words, tokens.gaps, len(tokens.words)
+    found = []
+    for first, last, skip, key in growing:
+        gap, follows = gaps[last], last + 1
+        plain = gap in _PLAIN_GAPS
+        if follows == beyond or not (known[key] & BEGINS or not plain):
+            continue
+        if gap != " " and not tokens.joins(last):
+            continue
+        text = tokens.text[tokens.starts[first] + skip : tokens.ends[follows]]
+        longer = f"{key} {words[follows].key}".strip() if plain else fold(text)
+        found.append((first, follows, skip, longer))
+    return found
