@@ -52,8 +52,11 @@ def accounted(table: Table, rejected: Path | None) -> Iterator[Incident]:
     yield from table.incidents()
     _tell_rejected(table, rejected)
     account, name = table.account, table.sheet.path.name
-    for line, before in account.repeated:
-        tell(f"{name}, {table.sheet.part} {line}: repeats {table.sheet.part} {before}, left out")
+    for before, lines in _by_first(account.repeated).items():
+        repeat = "repeats" if len(lines) == 1 else "repeat"
+        tell(
+            f"{name}, {_lines(table.sheet.part, lines)}: {repeat} {table.sheet.part} {before}, left out"
+        )
     for words, lines in account.odd.items():
         tell(f"{name}, {_lines(table.sheet.part, lines)}: {words}")
     for sign, way_out in _WAYS_OUT:
@@ -79,6 +82,14 @@ def _tell_rejected(table: Table, path: Path | None) -> None:
         return
     for row in table.account.rejected:
         tell(f"{table.sheet.path.name}, {table.sheet.part} {row.line}: rejected: {row.reason}")
+
+
+def _by_first(repeated: list[tuple[int, int]]) -> dict[int, list[int]]:
+    """Return the lines that repeat each line."""
+    found: dict[int, list[int]] = {}
+    for line, before in repeated:
+        found.setdefault(before, []).append(line)
+    return found
 
 
 def _the_other_way(table: Table) -> str:

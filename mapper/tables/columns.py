@@ -174,14 +174,23 @@ def _present(
     return {name: of if FIELDS[name].many else of[:1] for name, of in found.items() if of}
 
 
+def _is_half_a_pair(column: str, header: Sequence[str]) -> bool:
+    """Say whether a column is called x, or y, and there is no other."""
+    other = {"x": "y", "y": "x"}.get(folded(column))
+    return other is not None and other not in map(folded, header)
+
+
 _POINT = {"latitude", "coordinates"}
 """Fields of which a table needs one."""
 
 
 def _guessed(header: Sequence[str]) -> dict[str, tuple[str, ...]]:
     """Return the columns whose names say what they hold; each is taken once."""
-    free = list(header)
+    free = [column for column in header if not _is_half_a_pair(column, header)]
     found: dict[str, tuple[str, ...]] = {}
+    if {"year", "month", "day"} <= {folded(column) for column in header}:
+        found["day"] = _present(free, {"day": ("day",)})["day"]
+        free.remove(found["day"][0])
     for name, each in FIELDS.items():
         columns = _present(free, {name: each.names}).get(name, ())
         if columns:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from mapper.errors import TableError
 from mapper.tables.cells import ARABIC_DIGITS, words
+from mapper.tables.months import MONTHS, joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,44 +19,41 @@ if TYPE_CHECKING:
     Found = tuple[date, date, DatePrecision]
 
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?\Z")
-_MONTH_ONLY = re.compile(r"(\d{4})-(\d{1,2})\Z|(?P<name>[^\W\d]+)\.?,? (?P<year>\d{4})\Z")
+_MONTH_ONLY = re.compile(
+    r"(?P<y>\d{4})-(?P<m>\d{1,2})\Z|(?P<mm>\d{1,2})[-/.](?P<yyyy>\d{4})\Z"
+    r"|(?:(?:early|mid|late|(?:beginning|middle|end) of)[ -])?(?P<name>[^\W\d]+)\.?,? (?P<year>\d{4})\Z"
+)
+"""Which part of a month "early" and "late" mean is not told: it is the month that is known."""
+
 _YEAR_ONLY = re.compile(r"\d{4}\Z")
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})\Z")
 _SLASHED = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{2}|\d{4})(?: .*)?\Z")
+_WEEKDAY = (
+    r"(?:(?!(?:before|after|since|until|till|by|from|vor|nach|seit|bis|avant|après|antes|desde|قبل|بعد|منذ) )"
+    r"[^\W\d]+,? )?"
+)
+"""A word before a date, but none that moves it."""
+
 _DAY_NAME_FIRST = re.compile(
-    r"(?:[^\W\d]+,? )?(\d{1,2})(?:st|nd|rd|th)?[ -]([^\W\d]+)\.?[ ,-]+(\d{4}|\d{2})(?: .*)?\Z"
+    rf"{_WEEKDAY}(\d{{1,2}})(?:st|nd|rd|th|er|\.)?(?: of| de)?[ -]([^\W\d]+)\.?(?: de)?[ ,-]+(\d{{4}}|\d{{2}})(?: .*)?\Z"
 )
-_MONTH_NAME_FIRST = re.compile(r"([^\W\d]+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?: .*)?\Z")
+_MONTH_NAME_FIRST = re.compile(
+    rf"{_WEEKDAY}([^\W\d]+)\.? (\d{{1,2}})(?:st|nd|rd|th)?,? (\d{{4}})(?: .*)?\Z"
+)
+_YEAR_NAME_FIRST = re.compile(r"(\d{4})[ -]([^\W\d]+)\.?[ -](\d{1,2})\Z")
 _BETWEEN = re.compile(r"\s+(?:to|until|till|-|حتى|إلى)\s+|\s*[–—]\s*|(?<=\d-\d\d)/(?=\d{4}-)")
+_TO = r"\s*(?:[-–/&]|\b(?:and|to|et|und|y)\b)\s*"
 _FIRST_TO_LAST = re.compile(
-    r"(?P<a>\d{1,2})\s*[-–]\s*(?P<b>\d{1,2}) (?P<rest>[^\W\d]+\.? \d{4})\Z"
-    r"|(?P<month>[^\W\d]+\.?) (?P<c>\d{1,2})\s*[-–]\s*(?P<d>\d{1,2}),? (?P<year>\d{4})\Z"
+    rf"(?:night of )?(?P<a>\d{{1,2}}){_TO}(?P<b>\d{{1,2}})(?P<rest> [^\W\d]+\.? \d{{4}}|[/.]\d{{1,2}}[/.]\d{{4}})\Z"
+    rf"|(?P<month>[^\W\d]+\.?) (?P<c>\d{{1,2}}){_TO}(?P<d>\d{{1,2}}),? (?P<year>\d{{4}})\Z"
 )
+_YEAR_LAST = re.compile(r"(\d{4})\Z")
 _EXCEL_DAY = re.compile(r"[2-6]\d{4}(?:\.\d+)?\Z")
 _EXCEL_EPOCH = date(1899, 12, 30)
 
-_NAMES = (
-    # English, Arabic of the Levant and Iraq, Arabic of Egypt and the Gulf
-    ("january", "كانون الثاني", "يناير"),
-    ("february", "شباط", "فبراير"),
-    ("march", "آذار", "مارس"),
-    ("april", "نيسان", "أبريل"),
-    ("may", "أيار", "مايو"),
-    ("june", "حزيران", "يونيو"),
-    ("july", "تموز", "يوليو"),
-    ("august", "آب", "أغسطس"),
-    ("september", "أيلول", "سبتمبر"),
-    ("october", "تشرين الأول", "أكتوبر"),
-    ("november", "تشرين الثاني", "نوفمبر"),
-    ("december", "كانون الأول", "ديسمبر"),
-)
-_MONTHS = {
-    short.replace(" ", "_"): number
-    for number, names in enumerate(_NAMES, start=1)
-    for name in names
-    for short in ({name[:3], name[:4], name} if name.isascii() else {name})
-}
-_TWO_WORDS = tuple(name for names in _NAMES for name in names if " " in name)
+_FIRST_YEAR = 1800
+"""No table of incidents begins earlier; 1446 is a year of the Islamic calendar."""
+
 _CENTURY_PIVOT = 70
 
 
@@ -116,15 +114,16 @@ def days(cell: Any, column: str, order: str = "dmy") -> Found | None:  # noqa: A
         raise TableError(f"{column} {text!r} is no day of the calendar ({error})") from None
     if found is None:
         raise TableError(f"{column} {text!r} is no date, such as 2025-03-07 or 7 March 2025")
+    if found[0].year < _FIRST_YEAR:
+        raise TableError(
+            f"{column} {text!r} lies in the year {found[0].year}; is it of another calendar?"
+        )
     return found
 
 
 def _plain(text: str) -> str:
     """Return a date with our digits, and months of two words as one."""
-    text = " ".join(text.translate(ARABIC_DIGITS).lower().split())
-    for name in _TWO_WORDS:
-        text = text.replace(name, name.replace(" ", "_"))
-    return text
+    return joined(" ".join(text.translate(ARABIC_DIGITS).lower().split()))
 
 
 def _iso(text: str) -> Found | None:
@@ -152,19 +151,25 @@ def _halves(text: str) -> tuple[str, str] | None:
     """Return the two dates of a span, or None."""
     if found := _FIRST_TO_LAST.match(text):
         if found["rest"]:
-            return f"{found['a']} {found['rest']}", f"{found['b']} {found['rest']}"
+            return f"{found['a']}{found['rest']}", f"{found['b']}{found['rest']}"
         month, year = found["month"], found["year"]
         return f"{month} {found['c']}, {year}", f"{month} {found['d']}, {year}"
     halves = _BETWEEN.split(text)
-    return (halves[0], halves[1]) if len(halves) == 2 else None  # noqa: PLR2004 (first and last)
+    if len(halves) != 2:  # noqa: PLR2004 (first and last)
+        return None
+    first, last = halves
+    year = _YEAR_LAST.search(last)
+    # "30 March to 2 April 2025": the year is told once.
+    return (f"{first} {year[1]}" if year and not re.search(r"\d{4}", first) else first), last
 
 
 def _one(text: str, order: str) -> Found | None:
     if found := _MONTH_ONLY.match(text):
-        number = int(found[2]) if found[2] else _MONTHS.get(found["name"])
-        if not number:
+        digits = found["m"] or found["mm"]
+        number = int(digits) if digits else MONTHS.get(found["name"])
+        if number is None:
             return None
-        year = int(found[1] or found["year"])
+        year = int(found["y"] or found["yyyy"] or found["year"])
         return date(year, number, 1), date(year, number, monthrange(year, number)[1]), "month"
     if _YEAR_ONLY.match(text):
         return date(int(text), 1, 1), date(int(text), 12, 31), "year"
@@ -183,10 +188,12 @@ def _parts(text: str, order: str) -> tuple[int, int, int] | None:
         first, second, year = int(found[1]), int(found[2]), _full(found[3])
         day_first = order == "dmy" or text[len(found[1])] == "."
         return (year, second, first) if day_first else (year, first, second)
-    if (found := _DAY_NAME_FIRST.match(text)) and found[2] in _MONTHS:
-        return _full(found[3]), _MONTHS[found[2]], int(found[1])
-    if (found := _MONTH_NAME_FIRST.match(text)) and found[1] in _MONTHS:
-        return int(found[3]), _MONTHS[found[1]], int(found[2])
+    if (found := _DAY_NAME_FIRST.match(text)) and found[2] in MONTHS:
+        return _full(found[3]), MONTHS[found[2]], int(found[1])
+    if (found := _MONTH_NAME_FIRST.match(text)) and found[1] in MONTHS:
+        return int(found[3]), MONTHS[found[1]], int(found[2])
+    if (found := _YEAR_NAME_FIRST.match(text)) and found[2] in MONTHS:
+        return int(found[1]), MONTHS[found[2]], int(found[3])
     return None
 
 

@@ -6,6 +6,7 @@ import csv
 import gzip
 import io
 import zipfile
+import zlib
 from contextlib import contextmanager
 from itertools import islice
 from typing import IO, TYPE_CHECKING, Any
@@ -37,7 +38,10 @@ def read(path: Path, encoding: str | None) -> Rows:
 
 def read_gzipped(path: Path, encoding: str | None) -> Rows:
     """Read a text table that is packed by gzip."""
-    return _read(lambda: gzip.open(path, "rb"), path, encoding)  # type: ignore[arg-type, return-value]
+    try:
+        return _read(lambda: gzip.open(path, "rb"), path, encoding)  # type: ignore[arg-type, return-value]
+    except (OSError, EOFError, zlib.error) as error:
+        raise TableError(f"{path}: it cannot be unpacked ({error}); is it whole?") from None
 
 
 def read_zipped(path: Path, encoding: str | None) -> Rows:
@@ -83,6 +87,10 @@ def _read(opening: Opening, path: Path, encoding: str | None) -> Rows:
                 raise TableError(
                     f"{path}, after line {reader.line_num}: byte {error.object[error.start]:#x} is"
                     f" not {codec.upper()}; name the encoding with --encoding"
+                ) from None
+            except (EOFError, zlib.error, zipfile.BadZipFile) as error:
+                raise TableError(
+                    f"{path}, after line {reader.line_num}: it cannot be unpacked ({error}); is it whole?"
                 ) from None
             except csv.Error as error:
                 raise TableError(f"{path}, line {reader.line_num}: {error}") from None

@@ -31,6 +31,10 @@ def read_geojson(path: Path, encoding: str | None, part: str | None = None) -> N
     del part
     try:
         found = json.loads(decode(path.read_bytes(), str(path), encoding))
+    except RecursionError:
+        raise TableError(
+            f"{path}: its lists lie too deep in each other; this is no table"
+        ) from None
     except json.JSONDecodeError as error:
         lines = "; a file with an object a line ends in .jsonl" if "Extra" in error.msg else ""
         raise TableError(
@@ -68,6 +72,10 @@ def read_lines(path: Path, encoding: str | None, part: str | None = None) -> Nam
                 made.append(_as_feature(json.loads(line.strip("\x1e"))))
             except json.JSONDecodeError as error:
                 raise TableError(f"{path}, line {number}: {error.msg}; this is no JSON") from None
+            except RecursionError:
+                raise TableError(
+                    f"{path}, line {number}: its lists lie too deep in each other; this is no table"
+                ) from None
     return _of_features(made)
 
 

@@ -213,9 +213,10 @@ FIELDS: dict[str, Field] = {
         (
             "latitude",
             "lat",
+            # The point of a feature is in degrees; columns called x and y may be in metres.
+            "geometry_lat",
             "y",
             "geo lat",
-            "geometry_lat",
             "خط العرض",
             "#geo+lat",
             "breite",
@@ -230,9 +231,9 @@ FIELDS: dict[str, Field] = {
             "lon",
             "long",
             "lng",
+            "geometry_lon",
             "x",
             "geo lon",
-            "geometry_lon",
             "خط الطول",
             "#geo+lon",
             "länge",

@@ -10,6 +10,7 @@ from mapper.errors import TableError
 from mapper.model import DateSpan
 from mapper.tables.cells import whole, words
 from mapper.tables.days import days
+from mapper.tables.months import MONTHS
 from mapper.tables.presets import SCHEMES
 
 if TYPE_CHECKING:
@@ -75,7 +76,9 @@ def _stated(cells: Mapping[str, Any], order: str) -> tuple[date, date, DatePreci
 
 def _of_numbers(cells: Mapping[str, Any]) -> tuple[date, date, DatePrecision] | None:
     """Return the span of a year, a month and a day in columns of their own; 0 is not known."""
-    year, month, day = (whole(cells.get(name), name) for name in ("year", "month", "day"))
+    named = MONTHS.get(words(cells.get("month")).lower().rstrip("."))
+    year, day = (whole(cells.get(name), name) for name in ("year", "day"))
+    month = named or whole(cells.get("month"), "month")
     if not year:
         return None
     try:

@@ -32,13 +32,15 @@ def read_vector(path: Path, encoding: str | None, part: str | None = None) -> Na
     del encoding
     try:
         layers = [str(name) for name, _ in list_layers(path)]
+        if not layers:
+            raise TableError(f"{path}: holds no layer; is the file whole?")
         if part is not None and part not in layers:
             raise TableError(f"{path}: there is no layer {part!r}; there are {', '.join(layers)}")
         whole = path.suffix.lower() in _KML and part is None
         chosen = layers if whole else [part or layers[0]]
         others = tuple(name for name in layers if name not in chosen)
         return (*_of_frame(_layers(path, chosen)), others)
-    except (DataSourceError, IndexError) as error:
+    except DataSourceError as error:
         raise TableError(f"{path}: {error}") from None
 
 

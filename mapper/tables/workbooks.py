@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+import zlib
 from contextlib import contextmanager
 from datetime import date, datetime
 from itertools import islice
@@ -22,6 +23,12 @@ if TYPE_CHECKING:
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""How files of old Office programs, and locked ones of new, begin."""
+
+_AT_ODDS = (ValueError, TypeError, AttributeError, IndexError, SyntaxError, EOFError, zlib.error)
+"""What openpyxl raises where the parts of a workbook contradict each other; a SyntaxError is XML's."""
+
 _LOOKED_AT = 20
 _READ_WHOLE_BYTES = 500_000
 _MOST_REPEATED = 1_000
@@ -50,7 +57,7 @@ def read_excel(path: Path, encoding: str | None, part: str | None = None) -> She
     with _book(path, whole=whole) as book:
         tops = {
             name: _top(book[name].iter_rows(max_row=_LOOKED_AT, values_only=True))
-            for name in book.sheetnames
+            for name in (sheet.title for sheet in book.worksheets)
         }
         chosen, others = _chosen(path, tops, part)
     return rows, others
@@ -61,9 +68,14 @@ def _book(path: Path, *, whole: bool) -> Iterator[Any]:
     from openpyxl import load_workbook  # type: ignore[import-untyped]  # noqa: PLC0415 (only for Excel)
     from openpyxl.utils.exceptions import InvalidFileException  # type: ignore[import-untyped]  # noqa: PLC0415
 
+    with path.open("rb") as file:
+        if file.read(len(_OLE)) == _OLE:
+            raise TableError(
+                f"{path}: this is an old .xls, or it is locked with a password; save it as .xlsx without one"
+            )
     try:
         book = load_workbook(path, read_only=not whole, data_only=True)
-    except (InvalidFileException, zipfile.BadZipFile, KeyError) as error:
+    except (InvalidFileException, zipfile.BadZipFile, KeyError, *_AT_ODDS) as error:
         raise TableError(f"{path}: this is no .xlsx workbook ({error}); save it as one") from None
     try:
         yield book
@@ -112,7 +124,7 @@ def _opendocument_rows(sheet: Element) -> Iterator[tuple[int, list[Any]]]:
     number = 1
     for row in sheet.iter(f"{_TABLE}table-row"):
         cells = list(_opendocument_cells(row))
-        repeated = int(row.get(f"{_TABLE}number-rows-repeated", "1"))
+        repeated = _times(row, "number-rows-repeated")
         if any(cell != "" for cell in cells):
             # Rows that say the same are written once.
             yield from ((number + more, cells) for more in range(repeated))
@@ -136,16 +148,27 @@ def _opendocument_cells(row: Element) -> Iterator[Any]:
     for cell in row:
         if not str(cell.tag).startswith(_TABLE):
             continue
-        repeated = int(cell.get(f"{_TABLE}number-columns-repeated", "1"))
+        repeated = _times(cell, "number-columns-repeated")
         value = _opendocument_value(cell)
         if value != "" or repeated < _MOST_REPEATED:
             yield from [value] * repeated
 
 
+def _times(element: Element, attribute: str) -> int:
+    """Return how often a row or a cell stands there; once, if that is told by no number."""
+    told = element.get(f"{_TABLE}{attribute}", "1")
+    return int(told) if told.isdecimal() else 1
+
+
 def _opendocument_value(cell: Element) -> str | float | date:
+    shown = "\n".join("".join(words.itertext()) for words in cell.findall(f"{_TEXT}p"))
     kind = cell.get(f"{_OFFICE}value-type")
-    if kind == "date":
-        return datetime.fromisoformat(cell.get(f"{_OFFICE}date-value", ""))
-    if kind in ("float", "percentage", "currency"):
-        return float(cell.get(f"{_OFFICE}value", "nan"))
-    return "\n".join("".join(words.itertext()) for words in cell.findall(f"{_TEXT}p"))
+    try:
+        if kind == "date":
+            return datetime.fromisoformat(cell.get(f"{_OFFICE}date-value", ""))
+        if kind in ("float", "percentage", "currency"):
+            return float(cell.get(f"{_OFFICE}value", "nan"))
+    except ValueError:
+        # Rejected with its row, if what it shows is no date and no number either.
+        return shown
+    return shown

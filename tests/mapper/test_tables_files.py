@@ -167,3 +167,44 @@ def test_files_that_are_not_read_say_the_way_out(
     path.write_bytes(b"whatever")
     with pytest.raises(TableError, match=said):
         read(gaz, path)
+
+
+def test_files_at_odds_with_themselves_get_one_line(gaz: Gazetteer, tmp_path: Path) -> None:
+    deep = "[" * 100_000
+    odd: dict[str, tuple[bytes, str]] = {
+        "deep.json": (deep.encode(), "too deep"),
+        "deep.jsonl": (deep.encode(), "line 1: its lists lie too deep"),
+        "cut.csv.gz": (b"\x1f\x8b\x08\x00cut off", "cannot be unpacked"),
+        "cut.fgb": (b"fgb\x03cut off", "holds no layer"),
+        "locked.xlsx": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "locked with a password"),
+    }
+    for name, (content, said) in odd.items():
+        path = tmp_path / name
+        path.write_bytes(content)
+        with pytest.raises(TableError, match=said):
+            read(gaz, path)
+
+
+def test_a_sheet_that_is_a_chart_is_no_table(gaz: Gazetteer, tmp_path: Path) -> None:
+    from openpyxl import Workbook  # type: ignore[import-untyped]  # noqa: PLC0415 (only here)
+    from openpyxl.chart import BarChart  # type: ignore[import-untyped]  # noqa: PLC0415
+
+    book = Workbook()
+    book.active.append(["date", "place"])
+    book.active.append(["2025-03-07", "Jableh"])
+    book.create_chartsheet("Chart").add_chart(BarChart())
+    book.save(tmp_path / "list.xlsx")
+    assert len(read(gaz, tmp_path / "list.xlsx")) == 1
+
+
+def test_a_column_called_x_alone_is_no_longitude(gaz: Gazetteer, tmp_path: Path) -> None:
+    import geopandas as gpd  # noqa: PLC0415 (only here)
+    from shapely import Point  # noqa: PLC0415
+
+    columns = {"date": ["2025-03-07"], "x": [766_000.0], "y": [3_916_000.0]}
+    frame = gpd.GeoDataFrame(columns, geometry=[Point(35.92, 35.36)], crs="EPSG:4326")
+    frame.to_file(tmp_path / "metres.gpkg")
+    frame.drop(columns="y").to_file(tmp_path / "half.gpkg")
+    for name in ("metres.gpkg", "half.gpkg"):
+        (found,) = read(gaz, tmp_path / name)
+        assert (found.locations[0].place.lat, found.locations[0].place.lon) == (35.36, 35.92)

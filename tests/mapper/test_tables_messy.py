@@ -61,6 +61,21 @@ DATES = [
     ("March 2025", "2025-03-01", "2025-03-31", "month"),
     ("2024-02", "2024-02-01", "2024-02-29", "month"),
     ("2025", "2025-01-01", "2025-12-31", "year"),
+    ("Friday, March 7, 2025", "2025-03-07", "2025-03-07", "day"),
+    ("7th of March 2025", "2025-03-07", "2025-03-07", "day"),
+    ("2025 March 7", "2025-03-07", "2025-03-07", "day"),
+    ("7 آذار/مارس 2025", "2025-03-07", "2025-03-07", "day"),
+    ("7 mars 2025", "2025-03-07", "2025-03-07", "day"),
+    ("7. März 2025", "2025-03-07", "2025-03-07", "day"),
+    ("7 de marzo de 2025", "2025-03-07", "2025-03-07", "day"),
+    ("7 Mart 2025", "2025-03-07", "2025-03-07", "day"),
+    ("7 марта 2025", "2025-03-07", "2025-03-07", "day"),
+    ("6 and 7 March 2025", "2025-03-06", "2025-03-07", "days"),
+    ("night of 6 to 7 March 2025", "2025-03-06", "2025-03-07", "days"),
+    ("06-08/03/2025", "2025-03-06", "2025-03-08", "days"),
+    ("30 March to 2 April 2025", "2025-03-30", "2025-04-02", "days"),
+    ("mid March 2025", "2025-03-01", "2025-03-31", "month"),
+    ("12/2024", "2024-12-01", "2024-12-31", "month"),
 ]
 
 
@@ -73,7 +88,17 @@ def test_dates(cell: str, first: str, last: str, precision: str) -> None:
 
 @pytest.mark.parametrize(
     "cell",
-    ["soon", "2025-02-30", "31/02/2025", "8 to 6 March", "Total", "2025-03-08 to 2025-03-06"],
+    [
+        "soon",
+        "2025-02-30",
+        "31/02/2025",
+        "8 to 6 March",
+        "Total",
+        "2025-03-08 to 2025-03-06",
+        "1446-09-07",
+        "before 7 March 2025",
+        "Mar-25",
+    ],
 )
 def test_what_is_no_date_is_named(cell: str) -> None:
     with pytest.raises(TableError, match="date"):
@@ -383,6 +408,16 @@ def test_a_row_without_identifier_has_the_same_name_wherever_it_stands(
     one = written(tmp_path / "a.csv", "\n".join(["date,town,killed", *rows]))
     other = written(tmp_path / "b.csv", "\n".join(["date,town,killed", *reversed(rows)]))
     assert {each.id for each in read(gaz, one)} == {each.id for each in read(gaz, other)}
+
+
+def test_day_month_and_year_in_columns_of_their_own(gaz: Gazetteer, tmp_path: Path) -> None:
+    text = "Year,Month,Day,Town\n2025,March,7,Jableh\n2025,3,8,Jableh\n2025,Mar.,,Jableh\n"
+    found = read(gaz, written(tmp_path / "list.csv", text))
+    assert [str(each.date and each.date.last) for each in found] == [
+        "2025-03-07",
+        "2025-03-08",
+        "2025-03-31",
+    ]
 
 
 PLACED = [
