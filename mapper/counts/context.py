@@ -7,7 +7,8 @@ import re
 from mapper.counts.cues import ADV, DEAD, HIT, HURT, Cue
 
 _NAME = (
-    r"(?P<name>(?!(?:Police|County|Sheriff|Officials|Authorities|Monday|Tuesday|Wednesday|"
+    r"(?P<name>(?!\w+s(?!\w| [A-Z])|(?:Druze|Alawi|Shia|Sunni)\b)"
+    r"(?!(?:Police|County|Sheriff|Officials|Authorities|Monday|Tuesday|Wednesday|"
     r"Thursday|Friday|Saturday|"
     r"Sunday|The|In|At|On|It|This|That|They|We|He|She|No|One|Two|Three|An?|Man|Woman|"
     r"January|February|March|"

@@ -41,6 +41,8 @@ def draft_date(
     if (entry := draft.lead.entry) is not None and entry.span:
         inline = draft.lead.sentence.start <= entry.start
         return (not inline and incident_date(own, entry.span, read=_on(entry.span))) or entry
+    if published is None and (named := _unknown_day(draft.lead.sentence.text, notes)) is not None:
+        return incident_date([draft.lead.sentence.text], None, read=read) or named
     whole = [each.text for each in about]
     found = (
         incident_date(whole, published, own=own, read=read)
@@ -64,6 +66,13 @@ def draft_date(
             if mention.span is None and mention.precision == "day"
         ),
         None,
+    )
+
+
+def _unknown_day(sentence: str, notes: Notes) -> DateMention | None:
+    """Return the words of a day that hang on a day of publication nobody knows: "on Friday"."""
+    return next(
+        (each for each in notes.dates(sentence) if each.relative and each.span is None), None
     )
 
 

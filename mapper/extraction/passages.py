@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mapper.extraction.locating import TOLD_IN
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Container, Mapping, Sequence
 
     from mapper.blocks import Sentence
     from mapper.dates import DateMention
@@ -21,13 +21,24 @@ def passages(
     drafts: Sequence[Draft],
     sentences: Sequence[Sentence],
     heads: Mapping[int, DateMention],
+    recalled: Container[int] = (),
 ) -> list[tuple[Sentence, ...]]:
     """Return for each draft the sentences that are about it, in the order of the text.
 
     If the document tells of one happening only, all of its sentences are about that. No passage
-    reaches over the entries of a list.
+    reaches over the entries of a list, nor over what the document only recalls.
+
+    Parameters
+    ----------
+    heads
+        The heads of the entries of a list, by the number of the sentence.
+    recalled
+        Numbers of the sentences that tell of other times.
     """
-    about = [each if each.kind in TOLD_IN else None for each in sentences]
+    about = [
+        each if each.kind in TOLD_IN and index not in recalled else None
+        for index, each in enumerate(sentences)
+    ]
     if len(drafts) == 1 and not heads:
         own = drafts[0].tellings
         if all(telling.sentence in sentences for telling in own):

@@ -10,6 +10,7 @@ from gazetteer.reasons import Reason
 from mapper.backends.protocol import votes
 from mapper.blocks import sentences
 from mapper.dates import incident_date, publication_date
+from mapper.extraction.backstory import without_backstory
 from mapper.extraction.dating import with_main_date, with_own_day
 from mapper.extraction.entries import entries
 from mapper.extraction.grouping import group_entries
@@ -74,14 +75,13 @@ def extract(document: Document, resolver: Resolver, backend: Backend | None = No
     roles = assign(document.text, parts, resolutions, read=notes.events)
     mentions = [_heard(mention, voices) for mention in at_home(roles, resolver.gazetteer)]
     heads = entries(parts, notes)
-    told = [
-        each
-        for each in tellings(parts, mentions, notes, heads)
-        if not notes.long_ago(each.sentence.text) or each.entry
-    ]
+    every = tellings(parts, mentions, notes, heads)
+    told = without_backstory(every, notes)
+    recalled = {each.index for each in every if not notes.long_ago(each.sentence.text)}
+    recalled -= {each.index for each in told}
     drafts = group_entries(told)
     place(drafts, parts, mentions, resolver.gazetteer)
-    abouts = passages(drafts, parts, heads)
+    abouts = passages(drafts, parts, heads, recalled)
     reports = tuple(
         to_report(
             dated,

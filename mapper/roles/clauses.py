@@ -18,7 +18,8 @@ HISTORY = re.compile(
     r"\b(?:in|since|until|back in|during|of) (?:the )?(?:(?:early|late|mid-?) ?)?(?:19\d\d|"
     r"20[01]\d)s?\b|"
     r"\b(?:years? ago|decades?|once (?:celebrated|a|known)|historical(?:ly)?|anniversary|"
-    r"had been|had once|"
+    r"had been(?! (?:\w+ )?(?:killed|shot|wounded|injured|attacked|bombed|hit|struck|shelled|arrested|detained|abducted|"
+    r"kidnapped|found|seized|captured|executed|burned|looted|ambushed|targeted)\b)|had once|"
     r"civil war|in the past century|previous(?:ly)?|former stronghold|used to (?:be|have|live|rule|hold|belong))\b",
     FLAGS,
 )

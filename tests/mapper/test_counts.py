@@ -81,6 +81,7 @@ EXAMPLES = [
     ("As many as 30 men were arrested.", [("detained", None, 30)]),
 ]
 NONE = [
+    "Crowds marched against the killing of Alawites.",
     "The 9-year-old ran home.",
     "They paid $5 million for 12 cars.",
     "Hundreds of people marched on March 7.",

@@ -68,13 +68,45 @@ def test_a_great_city_needs_no_country_beside_it(gaz: Gazetteer) -> None:
 def test_another_day_is_another_happening(gaz: Gazetteer) -> None:
     text = (
         "BOGOTA, 5 DEC 89 -- A judge was shot dead at noon today in Medellin. "
-        "Another judge was murdered on 28 July."
+        "Another judge was murdered on 28 October."
     )
     reading = extract(Document("judges", text), Resolver(gaz))
     assert [str(report.date.first) for report in reading.reports if report.date] == [
         "1989-12-05",
-        "1989-07-28",
+        "1989-10-28",
     ]
+
+
+BACKSTORY = [
+    # text, published, the days of its reports
+    (
+        (
+            "BOGOTA, 5 DEC 89 -- A judge was shot dead at noon today in Medellin. "
+            "In March, a bomb killed three guards in Cali."
+        ),
+        ["1989-12-05"],
+    ),
+    (
+        (
+            "A bus was attacked near Palmyra on Friday and ten soldiers were killed. "
+            "In December 2020, 28 soldiers were killed near Palmyra."
+        ),
+        [""],
+    ),
+    (
+        (
+            "March 9, 2025\n\nA court in Homs charged a man on Friday with the murder of a "
+            "shopkeeper, who was shot dead in Homs on December 12."
+        ),
+        ["2024-12-12"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "days"), BACKSTORY)
+def test_what_is_only_recalled_is_no_news(gaz: Gazetteer, text: str, days: list[str]) -> None:
+    reading = extract(Document("note", text), Resolver(gaz))
+    assert [str(each.date.first) if each.date else "" for each in reading.reports] == days
 
 
 def test_words_that_point_back_stay_where_the_event_before_was(gaz: Gazetteer) -> None:

@@ -1,0 +1,49 @@
+"""What a report only recalls: happenings of years or seasons ago beside those that it is about."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from mapper.events.types import FAMILY
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mapper.extraction.notes import Notes
+    from mapper.extraction.tellings import Telling
+
+_FRESH = timedelta(60)
+"""News is no older than this beside news: the limit that coders of newswire work with (MUC-4)."""
+_COARSE = frozenset({"month", "year"})
+
+
+def without_backstory(told: Sequence[Telling], notes: Notes) -> list[Telling]:
+    """Return what a document tells of as its own news.
+
+    Entries of a timeline are kept, and what is old in a document that tells of no fresh violence: a
+    trial is news of the crime. Without a day of publication, what is dated by its month and year is
+    old beside what happened "on Friday".
+    """
+    kept = [each for each in told if each.entry or not notes.long_ago(each.sentence.text)]
+    if notes.published is None:
+        now = any(_is_of_now(each, notes) for each in kept)
+        return [each for each in kept if not (now and _is_recalled(each, notes))]
+    limit = notes.published.first - _FRESH
+    fresh = [each for each in kept if each.entry or each.day is None or each.day.last >= limit]
+    news = any(
+        each.day and each.day.precision not in _COARSE and FAMILY[each.event_type] == "violence"
+        for each in fresh
+    )
+    return fresh if news else kept
+
+
+def _is_of_now(telling: Telling, notes: Notes) -> bool:
+    """Whether it is dated by words that hang on a day of publication nobody knows."""
+    return any(each.span is None and each.relative for each in notes.dates(telling.sentence.text))
+
+
+def _is_recalled(telling: Telling, notes: Notes) -> bool:
+    """Whether all that dates it is a month or a year with its number."""
+    dates = notes.dates(telling.sentence.text)
+    return bool(dates) and all(each.has_year and each.precision in _COARSE for each in dates)
