@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from gazetteer.recognise.vocabulary import (
     ARABIC,
@@ -23,6 +23,8 @@ from gazetteer.recognise.vocabulary import (
     ORGANISATION,
     OUTLET,
     ROAD,
+    SHORT,
+    SHORT_ACRONYM,
     STRICTLY_LOCATIVE,
     TITLE,
     UPPER,
@@ -37,7 +39,6 @@ if TYPE_CHECKING:
 ACCEPT_FROM = 1.0
 """The sum of weights from which a run of words counts as a place."""
 
-SHORT = 3
 LARGE = 2
 COUNTRY = 3
 _GLUE = frozenset("'’@._&")
@@ -62,30 +63,50 @@ class Cue:
     seen: Callable[[Hit], object] | None = None
 
 
-Weighed = tuple[float, tuple[Cue, ...]]
-"""The sum of what a setting shows, and the cues for which the text must be looked at."""
+PLACED = 1.2
+"""What it adds that the same name is surely a place elsewhere in the text."""
+
+
+class Weighed(NamedTuple):
+    """What a setting alone says.
+
+    Attributes
+    ----------
+    total
+        The sum of what it shows.
+    in_text
+        The weights and the cues for which the text must be looked at.
+    hopeless
+        Whether no run of words in this setting can be a place, whatever the text shows.
+    """
+
+    total: float
+    in_text: tuple[tuple[float, Callable[[Hit], object]], ...]
+    hopeless: bool
 
 
 def weighed(setting: Setting) -> Weighed:
     """Return what a setting alone says: the same for all runs of words that have it."""
     given = [cue for cue in CUES if cue.given(setting)]
     total = sum(cue.weight for cue in given if cue.seen is None)
-    return total, tuple(cue for cue in given if cue.seen is not None)
+    in_text = tuple((cue.weight, cue.seen) for cue in given if cue.seen is not None)
+    most = total + PLACED + sum(weight for weight, _ in in_text if weight > 0)
+    return Weighed(total, in_text, most < ACCEPT_FROM)
 
 
-def score(hit: Hit, known: Weighed) -> float:
-    """Return the sum of the weights of the cues that a run of words shows in its setting."""
-    total, open_cues = known
-    for cue in open_cues:
-        if cue.seen and cue.seen(hit):
-            total += cue.weight
+def score(hit: Hit) -> float:
+    """Return the sum of the weights of the cues that a run of words shows."""
+    total = hit.known.total
+    for weight, seen in hit.known.in_text:
+        if seen(hit):
+            total += weight
     return round(total, 6)
 
 
 def _name_like(tokens: Tokens, index: int) -> bool:
     """Whether a neighbour looks like a part of a longer proper name."""
     word = tokens.words[index]
-    return not (word.marks & COMMON if tokens.all_caps else word.lower in tokens.ordinary)
+    return not (word.marks & COMMON if tokens.all_caps else word.lower in tokens.spellings)
 
 
 def _after_kind(hit: Hit) -> int:
@@ -102,13 +123,12 @@ def _after_title(hit: Hit) -> bool:
 def _given_name(setting: Setting) -> bool:
     """Whether a given name stands before."""
     before = setting.before
-    return bool(before & GIVEN_NAME and before & CAPITALISED) and not setting.hyphen_before
+    return bool(before & GIVEN_NAME and before & CAPITALISED) and setting.gap_before != "-"
 
 
 def _after_initial(hit: Hit) -> bool:
     word = hit.tokens.words[hit.first - 1]
-    initial = len(word.text) == 1 and word.marks & TITLE and word.text not in "NSEW"
-    return bool(initial) and hit.tokens.gaps[hit.first - 1] in (". ", ".", ".\n")
+    return len(word.text) == 1 and bool(word.marks & TITLE) and word.text not in "NSEW"
 
 
 def _other_name_before(setting: Setting) -> bool:
@@ -151,17 +171,14 @@ def _maybe_ordinary(setting: Setting) -> bool:
 
 def _glued(hit: Hit) -> bool:
     """Whether it is a piece of an address, a compound or a longer word: "pro-X", "x@y"."""
-    tokens, previous, follows = hit.tokens, hit.first - 1, hit.last + 1
-    if previous >= 0:
-        gap = tokens.gaps[previous]
-        if gap in _GLUE or (gap == "-" and tokens.marks[previous] & LOWER):
-            return True
-    if follows == len(tokens.words):
-        return False
-    gap = tokens.gaps[hit.last]
-    if gap in _GLUE and tokens.words[follows].text not in ("s", "S"):
+    tokens, follows = hit.tokens, hit.last + 1
+    gap = hit.setting.gap_before
+    if gap in _GLUE or (gap == "-" and tokens.marks[hit.first - 1] & LOWER):
         return True
-    return gap == "." and bool(tokens.marks[follows] & LOWER)
+    gap = hit.setting.gap_after
+    if gap not in _GLUE or follows == len(tokens.words):
+        return False
+    return tokens.words[follows].text not in (("S",) if gap == "." else ("s", "S"))
 
 
 def _lost_in_capitals(setting: Setting) -> bool:
@@ -176,9 +193,11 @@ def _block_of(hit: Hit) -> bool:
     return bool(words[index].marks & OF) and words[index - 1].lower == "block"
 
 
-def _dateline(hit: Hit) -> bool:
-    """Whether it stands before a dash or a comma, as agencies begin."""
-    return hit.tokens.gaps[hit.last].strip() in ("—", "–", "-", "--", ",", "(AP) —", ":")
+def _dateline(setting: Setting) -> bool:
+    """Whether it stands in capitals before a dash or a comma, as agencies begin."""
+    if setting.all_caps or not setting.own & UPPER or setting.own & SHORT:
+        return False
+    return setting.gap_after.strip() in ("—", "–", "-", "--", ",", "(AP) —", ":")
 
 
 def _end_of_road(hit: Hit) -> bool:
@@ -212,18 +231,11 @@ CUES: tuple[Cue, ...] = (
         0.7,
         lambda its: its.after & ORGANISATION and its.after & CAPITALISED,
     ),
-    Cue(
-        "a dateline",
-        2.0,
-        lambda its: (
-            its.own & UPPER and its.letters > SHORT and not (its.spaced_after or its.all_caps)
-        ),
-        _dateline,
-    ),
+    Cue("a dateline", 2.0, _dateline),
     Cue(
         "an end of a road",
         3.0,
-        lambda its: not (its.spaced_before and its.spaced_after),
+        lambda its: its.gap_before in _DASHES or its.gap_after in _DASHES,
         _end_of_road,
     ),
     Cue("a title before", -6.0, lambda its: its.title_before, _after_title),
@@ -231,7 +243,7 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "an initial before",
         -5.0,
-        lambda its: not its.spaced_before and not its.all_caps,
+        lambda its: its.gap_before in (". ", ".", ".\n") and not its.all_caps,
         _after_initial,
     ),
     Cue("part of a longer name", -3.0, _other_name_before, _after_other_name),
@@ -252,30 +264,26 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "also written small in this text",
         -2.0,
-        lambda its: its.single,
-        lambda hit: hit.word in hit.tokens.ordinary,
+        lambda its: its.single and its.own & (TITLE | UPPER),
+        lambda hit: hit.word in hit.tokens.spellings,
     ),
     Cue(
         "an acronym",
         -3.0,
-        lambda its: (
-            its.single and its.own & UPPER and its.letters <= SHORT + 1 and not its.all_caps
-        ),
+        lambda its: its.single and its.own & UPPER and its.own & SHORT_ACRONYM and not its.all_caps,
     ),
     Cue("a paper or a channel named so", -6.0, lambda its: its.before & OUTLET),
     Cue(
         "glued to another word",
         -2.0,
-        lambda its: not (its.spaced_before and its.spaced_after),
+        lambda its: its.gap_before in _GLUE or its.gap_before == "-" or its.gap_after in _GLUE,
         _glued,
     ),
     Cue("begins a sentence", -0.5, lambda its: its.single and its.begins and its.fame < LARGE),
     Cue(
         "few letters",
         -1.5,
-        lambda its: (
-            its.single and its.letters <= SHORT and its.fame < COUNTRY and not its.own & ARABIC
-        ),
+        lambda its: its.single and its.own & SHORT and its.fame < COUNTRY and not its.own & ARABIC,
     ),
 )
 """In no order: all that are seen count."""

@@ -7,10 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from gazetteer.recognise.vocabulary import HONORIFIC
 
 if TYPE_CHECKING:
+    from gazetteer.recognise.cues import Weighed
     from gazetteer.recognise.tokens import Tokens
-
-LETTERS = 5
-"""Longer words count as this long."""
 
 
 class Setting(NamedTuple):
@@ -28,18 +26,14 @@ class Setting(NamedTuple):
         Whether a comma and then a country or a state follow.
     all_caps
         Whether capitals say nothing in this text.
-    letters
-        Number of letters of its first word, no more than `LETTERS`.
     own
         The bits of its first word; see `vocabulary`.
     before, after
         The bits of the words beside it in the same run of text; 0 across punctuation.
-    spaced_before, spaced_after
-        Whether one space, or nothing of the text, stands beside it.
-    hyphen_before
-        Whether a hyphen stands before it.
+    gap_before, gap_after
+        What stands between it and the words beside it; a space where the text begins.
     title_before
-        Whether "Mr" or the like stands before it, with a full stop or not.
+        Not 0 if "Mr" or the like stands before it, with a full stop or not.
     """
 
     fame: int
@@ -47,14 +41,12 @@ class Setting(NamedTuple):
     begins: bool
     known_after: bool
     all_caps: bool
-    letters: int
     own: int
     before: int
     after: int
-    spaced_before: bool
-    spaced_after: bool
-    hyphen_before: bool
-    title_before: bool
+    gap_before: str
+    gap_after: str
+    title_before: int
 
 
 class Hit(NamedTuple):
@@ -68,6 +60,8 @@ class Hit(NamedTuple):
         Surnames and given names of the persons that the text names in full, in lower case.
     word
         Its first word in lower case.
+    known
+        What its setting alone says.
     """
 
     tokens: Tokens
@@ -76,6 +70,7 @@ class Hit(NamedTuple):
     persons: frozenset[str]
     word: str
     setting: Setting
+    known: Weighed
 
     @property
     def text(self) -> str:
@@ -88,26 +83,24 @@ class Hit(NamedTuple):
 def setting(tokens: Tokens, first: int, last: int, *, fame: int, known_after: bool) -> Setting:
     """Return what is seen of a run of words at a glance."""
     marks = tokens.marks
+    previous = marks[first - 1] if first else 0
     gap = tokens.gaps[first - 1] if first else " "
-    if gap == " ":
-        begins, before = not first, marks[first - 1] if first else 0
-    else:
+    begins, before = not first, previous
+    if gap != " ":
         begins = tokens.first(first)
-        before = 0 if begins or not tokens.joins(first - 1) else marks[first - 1]
+        before = 0 if begins or not tokens.joins(first - 1) else previous
     return Setting(
         fame,
         first == last,
         begins,
         known_after,
         tokens.all_caps,
-        min(LETTERS, len(tokens.words[first].text)),
         marks[first],
         before,
         _after(tokens, last),
-        gap == " ",
-        tokens.gaps[last] == " ",
-        gap == "-",
-        bool(first and marks[first - 1] & HONORIFIC),
+        gap,
+        tokens.gaps[last],
+        previous & HONORIFIC,
     )
 
 

@@ -53,12 +53,13 @@ def known_runs(tokens: Tokens, lexicon: Lexicon) -> dict[int, list[Run]]:
     """
     growing = _beginnings(tokens)
     found: dict[int, list[Run]] = {}
-    for _ in range(MAX_WORDS - 1):
+    for _ in range(MAX_WORDS):
         known = lexicon.runs([run[3] for run in growing])
-        _keep(growing, known, tokens, found)
-        growing = _longer(growing, known, tokens)
-    _keep(growing, lexicon.runs([run[3] for run in growing]), tokens, found)
-    return {first: sorted(found[first], key=_longest_first) for first in sorted(found)}
+        growing = _grown(growing, known, tokens, found)
+    for some in found.values():
+        if len(some) > 1:
+            some.sort(key=_longest_first)
+    return {first: found[first] for first in sorted(found)}
 
 
 def _longest_first(run: Run) -> tuple[int, int]:
@@ -80,36 +81,35 @@ def _beginnings(tokens: Tokens) -> _Growing:
                 continue
         elif word.marks & ENGLISH_ARTICLE and tokens.spaced(index):
             continue  # it would fold away as if it were an Arabic article
-        found += [(index, index, skip, key) for skip, key in word.readings]
+        for skip, key in word.readings:
+            found.append((index, index, skip, key))
     return found
-
-
-def _keep(
-    growing: _Growing, known: Mapping[str, int], tokens: Tokens, found: dict[int, list[Run]]
-) -> None:
-    """Add the runs that are names to those that were found."""
-    marks = tokens.marks
-    for run in growing:
-        if known[run[3]] & NAMES and marks[run[1]] & _ENDS:
-            found.setdefault(run[0], []).append(Run(*run))
 
 
 _PLAIN_GAPS = frozenset([" ", "-", "‑", "\n", " \n"])
 """Behind these a normal form grows by a space and the next word."""
 
 
-def _longer(growing: _Growing, known: Mapping[str, int], tokens: Tokens) -> _Growing:
-    """Return the runs with their next words, as far as names begin so."""
-    words, gaps, beyond = tokens.words, tokens.gaps, len(tokens.words)
-    found = []
+def _grown(
+    growing: _Growing, known: Mapping[str, int], tokens: Tokens, found: dict[int, list[Run]]
+) -> _Growing:
+    """Keep the runs that are names; return those with their next words that names may begin with."""
+    words, gaps, marks, beyond = tokens.words, tokens.gaps, tokens.marks, len(tokens.words)
+    longer = []
     for first, last, skip, key in growing:
-        gap, follows = gaps[last], last + 1
-        plain = gap in _PLAIN_GAPS
-        if follows == beyond or not (known[key] & BEGINS or not plain):
+        bits, gap, follows = known[key], gaps[last], last + 1
+        if bits & NAMES and marks[last] & _ENDS:
+            found.setdefault(first, []).append(Run(first, last, skip, key))
+        if follows == beyond:
             continue
-        if gap != " " and not tokens.joins(last):
-            continue
-        text = tokens.text[tokens.starts[first] + skip : tokens.ends[follows]]
-        longer = f"{key} {words[follows].key}".strip() if plain else fold(text)
-        found.append((first, follows, skip, longer))
-    return found
+        if gap == " ":
+            if bits & BEGINS:
+                longer.append((first, follows, skip, f"{key} {words[follows].key}".strip()))
+        elif (bits & BEGINS or gap not in _PLAIN_GAPS) and tokens.joins(last):
+            longer.append((first, follows, skip, _key(tokens, first, follows, skip)))
+    return longer
+
+
+def _key(tokens: Tokens, first: int, last: int, skip: int) -> str:
+    """Return the normal form of a run of words, whatever stands between them."""
+    return fold(tokens.text[tokens.starts[first] + skip : tokens.ends[last]])

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from gazetteer.layers import BEGINS, NAMES
 from gazetteer.names import ARTICLES, without_articles
 from gazetteer.not_places import never_places
-from gazetteer.recognise.cues import score, weighed
+from gazetteer.recognise.cues import weighed
 from gazetteer.recognise.matches import fame
 from gazetteer.recognise.tokens import tokenise
 from gazetteer.recognise.vocabulary import Vocabulary
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from gazetteer.gazetteer import Gazetteer
     from gazetteer.recognise.cues import Weighed
-    from gazetteer.recognise.hits import Hit, Setting
+    from gazetteer.recognise.hits import Setting
     from gazetteer.recognise.tokens import Tokens
 
 _KEPT = 50_000
@@ -73,12 +73,12 @@ class Lexicon:
             asked[key] = (bits | without) & ~(NAMES if key in never else 0)
         return asked
 
-    def score(self, hit: Hit) -> float:
-        """Return how much speaks for a run of words being the name of a place; see `cues.score`."""
-        known = self._settings.get(hit.setting)
+    def weighed(self, setting: Setting) -> Weighed:
+        """Return what the setting of a run of words alone says; see `cues.weighed`."""
+        known = self._settings.get(setting)
         if known is None:
-            known = self._settings[hit.setting] = weighed(hit.setting)
-        return score(hit, known)
+            known = self._settings[setting] = weighed(setting)
+        return known
 
     def fame(self, name: str) -> int | None:
         """Grade the most famous place of a name; see `matches.fame`."""

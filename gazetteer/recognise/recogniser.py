@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 from gazetteer.names import fold
 from gazetteer.recognise.abbreviations import DOTTED, expand
-from gazetteer.recognise.cues import ACCEPT_FROM, LARGE
+from gazetteer.recognise.cues import ACCEPT_FROM, LARGE, PLACED, score
 from gazetteer.recognise.hits import Hit, setting
 from gazetteer.recognise.known import known_runs
 from gazetteer.recognise.lexicon import Lexicon
@@ -34,8 +35,8 @@ if TYPE_CHECKING:
     from gazetteer.recognise.tokens import Tokens
     from gazetteer.votes import Vote
 
-SURE_FROM, PLACED = 3.0, 1.2
-"""From which score a name is surely a place, and what that gives its other mentions."""
+SURE_FROM = 3.0
+"""From which score a name is surely a place, which speaks for its other mentions."""
 
 
 def recognise(text: str, gazetteer: Gazetteer, votes: Sequence[Vote] = ()) -> list[Toponym]:
@@ -65,23 +66,22 @@ def recognise(text: str, gazetteer: Gazetteer, votes: Sequence[Vote] = ()) -> li
     """
     lexicon = gazetteer.once(Lexicon)
     tokens = lexicon.tokens(text)
-    taken: list[Toponym] = []
     named = list(_named(tokens, lexicon, gazetteer, votes))
     whole = list(called(tokens))
     voted = (
         Toponym(text[vote.start : vote.end], vote.start, vote.end) for vote in votes if vote.place
     )
     unheard = (name for name in voted if not gazetteer.known([fold(name.text)]))
-    for source in (
+    found = _apart(
+        len(text),
         abbreviated(tokens),
         sites(tokens),
         (name for name in whole if cut_short(tokens, name, named)),
         named,
         unknown(tokens, named, whole),
         unheard,
-    ):
-        taken = _with(taken, source)
-    return sorted(taken, key=lambda toponym: toponym.start)
+    )
+    return sorted(found, key=lambda toponym: toponym.start)
 
 
 def suspects(text: str, gazetteer: Gazetteer, taken: Sequence[Toponym]) -> list[Toponym]:
@@ -112,13 +112,14 @@ def suspects(text: str, gazetteer: Gazetteer, taken: Sequence[Toponym]) -> list[
     return [name for name in found if fold(name.text) not in known]
 
 
-def _with(taken: list[Toponym], more: Iterable[Toponym]) -> list[Toponym]:
-    """Add toponyms that touch none of those before."""
-    kept = list(taken)
-    for toponym in more:
-        if not any(toponym.start < other.end and other.start < toponym.end for other in kept):
-            kept.append(toponym)
-    return kept
+def _apart(length: int, *sources: Iterable[Toponym]) -> Iterator[Toponym]:
+    """Yield the toponyms that touch none of those before."""
+    taken = bytearray(length)
+    for toponym in itertools.chain(*sources):
+        start, end = toponym.start, toponym.end
+        if not any(taken[start:end]):
+            taken[start:end] = b"\1" * (end - start)
+            yield toponym
 
 
 # ---------------------------------------------------------------- names that the gazetteer knows
@@ -135,8 +136,9 @@ def _named(
         for some in runs.values()
         for run in some
         if (found := _hit(tokens, run, lexicon, persons)) is not None
+        and (votes or not found.known.hopeless)
     }
-    scores = _scores(hits, lexicon, votes)
+    scores = _scores(hits, votes)
     taken = -1
     for first, some in runs.items():
         for run in some if first > taken else ():
@@ -147,10 +149,10 @@ def _named(
 
 
 def _scores(
-    hits: dict[tuple[int, int], Hit], lexicon: Lexicon, votes: Sequence[Vote]
+    hits: dict[tuple[int, int], Hit], votes: Sequence[Vote]
 ) -> dict[tuple[int, int], float]:
     """Score each hit, and let those profit whose name is surely a place elsewhere."""
-    scores = {span: lexicon.score(hit) for span, hit in hits.items()}
+    scores = {span: score(hit) for span, hit in hits.items()}
     if votes:
         scores = {span: value + _voted(hits[span], votes) for span, value in scores.items()}
     placed = {hits[span].text for span, value in scores.items() if value >= SURE_FROM}
@@ -172,7 +174,8 @@ def _hit(tokens: Tokens, run: Run, lexicon: Lexicon, persons: frozenset[str]) ->
         return None
     known_after = tokens.gaps[last] != " " and _known_after(tokens, last, lexicon)
     seen = setting(tokens, first, last, fame=grade, known_after=known_after)
-    return Hit(tokens, first, last, persons, tokens.words[first].lower, seen)
+    word = tokens.words[first].lower
+    return Hit(tokens, first, last, persons, word, seen, lexicon.weighed(seen))
 
 
 def _known_after(tokens: Tokens, last: int, lexicon: Lexicon) -> bool:

@@ -140,9 +140,8 @@ def suspected(
         known = any(name.start < other.end and other.start < name.end for other in taken)
         parts = tokens.words[first : last + 1]
         lowered = {each.lower for each in parts if not each.marks & LOWER}
-        if not known and not lowered & (
-            persons | words.ORGANISATION | words.TIMES | tokens.ordinary
-        ):
+        known = known or not lowered.isdisjoint(tokens.spellings)
+        if not known and not lowered & (persons | words.ORGANISATION | words.TIMES):
             yield name
 
 

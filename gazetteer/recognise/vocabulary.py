@@ -47,11 +47,13 @@ if TYPE_CHECKING:
     ARTICLE,
     ENGLISH_ARTICLE,
     SMALL,
+    SHORT,
+    SHORT_ACRONYM,
     TAKES_A_PLACE,
     OF,
     AND,
     SHORT_FORM,
-) = (1 << n for n in range(38))
+) = (1 << n for n in range(40))
 """One bit each: how a word is written, and which lists have it. Arabic and other scripts without case are OTHER."""
 
 CAPITALISED = TITLE | UPPER | OTHER
@@ -145,7 +147,12 @@ class Vocabulary(dict[str, Word]):
         """Make a word and keep it."""
         lower, key = text.lower(), fold(text)
         case = _case(text)
-        marks = case | _OF_LETTERS.get(lower, 0) | _OF_WRITING.get(text, 0)
+        marks = (
+            case
+            | _SHORTNESS.get(len(text), 0)
+            | _OF_LETTERS.get(lower, 0)
+            | _OF_WRITING.get(text, 0)
+        )
         marks |= _of_word(text, lower, key)
         if case == LOWER and len(text) <= LONGEST_ARTICLE:
             marks |= SMALL
@@ -203,6 +210,8 @@ def _common(lower: str) -> bool:
     )
 
 
+_SHORTNESS = {**dict.fromkeys((1, 2, 3), SHORT | SHORT_ACRONYM), 4: SHORT_ACRONYM}
+"""Number of letters → bits."""
 LONGEST_ARTICLE = 3
 """Letters of the longest article: "ash"."""
 _HEAD = re.compile("[A-Z][A-Za-z]*")
