@@ -32,6 +32,7 @@ SCRIPTS = (
     "picture.js",
     "link.js",
     "download.js",
+    "mistake.js",
     "panel.js",
     "building.js",
     "app.js",

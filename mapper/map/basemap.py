@@ -9,9 +9,11 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.resources import files
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from gazetteer.features import precision_of
+from gazetteer.names import fold
 from gazetteer.regions import Region
 from mapper.map.rings import SCALE, steps
 from mapper.map.water import water
@@ -74,6 +76,15 @@ class Theatre:
             return None
         return arabic_name(name.text for name in self.gazetteer.names_of(place_id))
 
+    def known_as(self, place: Place) -> str:
+        """Return the folded names of a place that its own name does not hold, as "jebleh|jabla"."""
+        if place.id not in self.gazetteer:
+            return ""
+        own = fold(place.name)
+        names = self.gazetteer.names_of(place.id)
+        keys = dict.fromkeys(fold(name.text) for name in names if name.kind != "demonym")
+        return "|".join(key for key in keys if key not in own)
+
     @cached_property
     def provinces(self) -> tuple[Region, ...]:
         """Governorates of the theatre."""
@@ -82,7 +93,13 @@ class Theatre:
     @cached_property
     def districts(self) -> tuple[Region, ...]:
         """Districts of the theatre, where outlines of them are at hand."""
-        return _shipped_districts(self) if self.countries else ()
+        return (*_shipped_districts(self), *_imported_districts(self)) if self.countries else ()
+
+    @cached_property
+    def inside(self) -> tuple[Place, ...]:
+        """All places of the theatre's countries."""
+        regions = (self.gazetteer.region(f"iso:{code}") for code in self.countries)
+        return tuple(chain.from_iterable(map(self.gazetteer.within, filter(None, regions))))
 
     @cached_property
     def bounds(self) -> tuple[float, float, float, float] | None:
@@ -206,6 +223,17 @@ def _shipped_districts(where: Theatre) -> tuple[Region, ...]:
     return tuple(found)
 
 
+def _imported_districts(where: Theatre) -> tuple[Region, ...]:
+    """Return the districts that the user's own sources outline, in countries that we have none of."""
+    ours = {row["properties"]["country"] for row in _features("mapper.map", "districts.json.gz")}
+    found = (
+        where.gazetteer.outlined(place.id)
+        for place in where.inside
+        if place.feature_code == "ADM2" and place.country not in ours
+    )
+    return tuple(region for region in found if region)
+
+
 def _regions(where: Theatre, tables: Sequence[str]) -> tuple[Region, ...]:
     ids = [place_id for table in tables for place_id in _ids(table, where.countries)]
     found = (where.gazetteer.region(each) for each in ids if each in where.gazetteer)
@@ -229,12 +257,10 @@ def _towns(where: Theatre) -> list[Record]:
     own = {place.id for place in where.places}
     west, south, east, north = where.bounds
     found: dict[str, Place] = {}
-    for code in where.countries:
-        region = where.gazetteer.region(f"iso:{code}")
-        for place in where.gazetteer.within(region) if region else ():
-            near = south <= place.lat <= north and west <= place.lon <= east
-            if place.feature_class == "P" and (near or place.id in own):
-                found[place.id] = place
+    for place in where.inside:
+        near = south <= place.lat <= north and west <= place.lon <= east
+        if place.feature_class == "P" and (near or place.id in own):
+            found[place.id] = place
     ranked = sorted(
         found.values(), key=lambda place: (place.id not in own, -(place.population or 0), place.id)
     )

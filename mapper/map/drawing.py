@@ -102,13 +102,14 @@ def _about(
 ) -> dict[str, Any]:
     held: list[Incident | Document] = [*incidents, *(documents or ())]
     told = [*chain.from_iterable([each.reports for each in incidents])]
+    # What a table says of an incident has the incident's own name; what a text says, the text's.
+    tables = {one.document for each in incidents for one in each.reports if one.id == each.id}
     newest = as_of or _newest([*told, *(documents or ())]) or _epoch_of_source()
     return {
         "title": title,
         "as_of": newest.isoformat() if newest else None,
-        "reports": len(documents)
-        if documents is not None
-        else len({report.document for report in told}),
+        "reports": len(documents or {each.document for each in told} - tables),
+        "tables": len(tables),
         "sample": any("sample" in each.flags for each in held),
     }
 

@@ -91,6 +91,7 @@ def payload(incidents: Sequence[Incident], *, where: Theatre | None = None) -> P
         {
             "words": words.texts,
             "words_ar": _arabic_words(words, where),
+            "words_known": _known_words(words, where) if where else {},
             "sets": sets.lists,
             "flag_sets": flags.lists,
             "places": {
@@ -113,6 +114,16 @@ def _arabic_words(words: Words, where: Theatre | None) -> dict[str, str]:
         for region in (*where.districts, *where.provinces):
             known[region.name] = where.arabic(region.id) or region.name
     return {str(words.number(name)): arabic for name, arabic in known.items() if name in words}
+
+
+def _known_words(words: Words, where: Theatre) -> dict[str, str]:
+    """Return what governorates and districts are called otherwise."""
+    found = {
+        str(words.number(region.name)): where.known_as(where.gazetteer[region.id])
+        for region in (*where.districts, *where.provinces)
+        if region.name in words and region.id in where.gazetteer
+    }
+    return {number: known for number, known in found.items() if known}
 
 
 def _head(held: list[Incident], headings: list[Heading], flags: list[str]) -> Content:
@@ -142,7 +153,8 @@ def _columns(held: list[Incident], words: Words, sets: Sets, flags: Sets) -> dic
     dates = [each.date for each in held]
     rows = {each.id: nth for nth, each in enumerate(held)}
     reporters = sets.numbers([each.reporters for each in held])
-    sources = sets.numbers([_sources(each.reports) for each in held])
+    told = [_sources(each.reports) for each in held]
+    sources = [source or _documents(each.reports) for source, each in zip(told, held, strict=True)]
     return {
         "first": [span.first.toordinal() - EPOCH if span else NO_DAY for span in dates],
         "last": [span.last.toordinal() - EPOCH if span else NO_DAY for span in dates],
@@ -151,8 +163,8 @@ def _columns(held: list[Incident], words: Words, sets: Sets, flags: Sets) -> dic
         "sub": words.numbers([each.sub_event_type for each in held]),
         "actors": sets.numbers([each.actors for each in held]),
         "reporters": reporters,
-        "sources": sources,
-        "speakers": sets.joined(reporters, sources),
+        "sources": sets.numbers(sources),
+        "speakers": sets.joined(reporters, sets.numbers(told)),
         "flags": flags.numbers([each.flags for each in held]),
         "status": words.numbers([each.status for each in held]),
         "reports": [len(each.reports) for each in held],
@@ -163,6 +175,11 @@ def _columns(held: list[Incident], words: Words, sets: Sets, flags: Sets) -> dic
 
 def _sources(reports: Sequence[Report]) -> tuple[str, ...]:
     return tuple([report.source for report in reports if report.source])
+
+
+def _documents(reports: Sequence[Report]) -> tuple[str, ...]:
+    """Return what stands for a source where reports name none: the files that they are."""
+    return tuple([report.document for report in reports])
 
 
 def _tolls(held: list[Incident]) -> dict[str, list[int]]:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from mapper.map.basemap import Theatre
     from mapper.map.columns import Words
 
-KEYS = ("id", "name", "ar", "kind", "country", "admin1", "admin2", "lat", "lon")
+KEYS = ("id", "name", "ar", "known", "kind", "country", "admin1", "admin2", "lat", "lon")
 
 
 class Sites:
@@ -47,6 +47,7 @@ class Sites:
             place.id,
             place.name,
             self._where.arabic(place.id) if self._where else None,
+            self._where.known_as(place) if self._where else "",
             self._words.number(place.kind),
             self._words.number(place.country or ""),
             self._words.number(place.admin1 or ""),

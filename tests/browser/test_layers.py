@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import struct
 from typing import TYPE_CHECKING
@@ -84,7 +85,7 @@ def test_hundreds_on_one_point_are_a_list_by_date_with_a_sparkline(
     assert opened.text("#panel h2") == "300 incidents here"
     assert page.locator("#panel .pile button").count() == 300
     assert page.locator("#panel canvas.spark").is_visible()
-    assert "1 Mar 25" in page.locator("#panel .pile button").first.inner_text()
+    assert "1 Mar 2025" in page.locator("#panel .pile button").first.inner_text()
     page.locator("#panel .pile button").nth(42).click()
     expect(page.locator("#panel h2")).to_contain_text("Armed clash, Jableh")
 
@@ -230,9 +231,15 @@ def test_a_mistake_is_reported_by_a_line_to_run(
     )
     opened.page.evaluate("Object.defineProperty(window, 'isSecureContext', { value: false })")
     opened.page.click("text=Report a mistake")
+    opened.page.click("text=The place is wrong")
     taken = opened.page.evaluate("window.taken")
     assert taken.splitlines()[0].startswith("# incident inc-a, Armed clash")
-    assert "gazetteer add 'Jableh' --lat 35.36 --lon 35.93" in taken
+    assert "gazetteer add 'Jabla' --lat 35.36 --lon 35.93" in taken
+    opened.page.click("text=Something else is wrong")
+    line = json.loads(opened.page.evaluate("window.taken"))
+    assert (line["incident"], line["killed"]) == ("inc-a", [13, None])
+    assert "should_be" in line
+    assert "review file" in opened.text(".mistake-told")
 
 
 def test_the_layer_joins_a_map_of_someone_else(

@@ -23,7 +23,7 @@ exports.storeOf = function (page, rows, places) {
   const NO_DAY = page.NO_DAY;
   const days = rows.map((row) => row.day ?? NO_DAY);
   const store = {
-    n: rows.length, words: ["Latakia", "Tartus", "gunmen", "guards"], words_ar: {}, sets: [[], [0], [1], [2], [2, 3]],
+    n: rows.length, words: ["Latakia", "Tartus", "gunmen", "guards"], words_ar: {}, words_known: {}, sets: [[], [0], [1], [2], [2, 3]],
     symbols: [{ label: "Battles", label_ar: "معارك" }, { label: "Protests", label_ar: "احتجاجات" }],
     extents: [{ precision: "locality", pinned: true, radius_km: null }, { precision: "admin1", pinned: true, radius_km: 40, outline: true }],
     first: Int32Array.from(days), last: Int32Array.from(days), type: Uint8Array.from(rows, (row) => row.type ?? 0),

@@ -2,7 +2,7 @@ const test = require("node:test");
 const assert = require("node:assert/strict");
 const { load, same, storeOf } = require("./load.js");
 
-const page = load("text", "dates", "strings", "unpack", "store", "sieve", "density", "download", "list");
+const page = load("text", "dates", "strings", "unpack", "store", "sieve", "density", "download", "list", "basemap", "shapes", "picture");
 
 for (const [value, cell] of [
   [null, ""],
@@ -57,4 +57,10 @@ test("the list knows what stands at every height", () => {
   assert.deepEqual(tops, [page.HEAD, page.HEAD + page.ROW, 2 * page.HEAD + 2 * page.ROW]);
   assert.deepEqual(tops.map((top) => page.rowAt(state, top + 1)), [0, 1, 2]);
   assert.equal(state.tall, 3 * page.ROW + 2 * page.HEAD);
+});
+
+test("a picture's legend explains every way in which marks are drawn", () => {
+  const store = { symbols: [{ label: "Battles", label_ar: "معارك" }, { label: "Protests", label_ar: "احتجاجات" }] };
+  const words = page.legendLines({ store, counts: { type: new Map([[0, 3]]) } }).map((line) => line[2]);
+  assert.deepEqual(Array.from(words), ["Battles (3)", page.say("size_means"), page.say("area_means"), page.say("doubt_means"), page.say("pile_means")]);
 });

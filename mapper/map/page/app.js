@@ -133,8 +133,8 @@ function tellShown(app) {
   let text = say("shown", number(shown.length), number(store.n));
   if (tray) text += " · " + say("unplaced", number(tray));
   if (!shown.length) text = say(store.n ? "no_match" : "no_incident");
+  for (const [word, places] of otherwiseCalled(store, app.filters.text)) text += " · " + say("also_called", word, places.join(tongue.language === "ar" ? "، " : ", "));
   if (app.unsearched) text = say("searching") + " " + text;
-  if (shown.length > MOST_LISTED) text += " · " + say("too_many", number(MOST_LISTED));
   byId("shown").textContent = text;
   app.reset.hidden = !narrowed(app.filters);
 }

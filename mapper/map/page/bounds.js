@@ -59,7 +59,7 @@ function home(app, animate) {
 
 /** Leave room for what lies over the map: panels on wide screens, the credit's lines on small ones. */
 function roomAround(app) {
-  if (app.map.getSize().x < 900) return { paddingTopLeft: [36, 36], paddingBottomRight: [36, 54] };
+  if (app.map.getSize().x < 900) return { paddingTopLeft: [36, 64], paddingBottomRight: [36, 50] };
   const [far, near] = [L.point(byId("layers")?.open ? 290 : 120, 36), L.point(80, 36)];
   const legend = byId("legend");
   const low = L.point(0, legend?.open ? legend.offsetHeight + 16 : 0);

@@ -32,7 +32,9 @@ function pick(app, i, byKey) {
 
 function summaryOf(store) {
   const page = store.page;
-  const parts = [el("span", { text: counted(store.n, "incident", "incidents") }), el("span", { text: counted(page.reports, "report", "reports") })];
+  const parts = [el("span", { text: counted(store.n, "incident", "incidents") })];
+  if (page.reports || !page.tables) parts.push(el("span", { text: counted(page.reports, "report", "reports") }));
+  if (page.tables) parts.push(el("span", { text: counted(page.tables, "table", "tables") }));
   if (store.span) parts.push(el("span", { text: spanText(store.span[0], store.span[1], "days", tongue.language, "long") }));
   if (page.as_of) parts.push(el("span", { text: say("as_of") + " " + dayText(dayOf(page.as_of), tongue.language, "long") }));
   if (page.sample) parts.push(el("strong.badge", { text: say("sample") }));

@@ -37,18 +37,24 @@ const PARTS = {
   long: { day: "numeric", month: "long", year: "numeric" },
   weekday: { weekday: "long", day: "numeric", month: "long", year: "numeric" },
   month: { month: "short", year: "numeric" },
-  dated: { day: "numeric", month: "short", year: "2-digit" },
+  dated: { day: "numeric", month: "short", year: "numeric" },
+  stamp: { day: "numeric", month: "short", year: "2-digit" },
 };
 
 /**
  * Write one day, counted from 1970-01-01.
  * @param {number} day
  * @param {string} language
- * @param {"short"|"long"|"weekday"|"month"|"dated"} style
+ * @param {"short"|"long"|"weekday"|"month"|"dated"|"stamp"} style
  * @returns {string}
  */
 function dayText(day, language, style) {
-  return dateFormat(language, PARTS[style]).format(new Date(day * DAY_MS));
+  return yearMarked(dateFormat(language, PARTS[style]).format(new Date(day * DAY_MS)), style);
+}
+
+/** On a stamp "6 Mar 16" could be taken for two days: "6 Mar ’16". */
+function yearMarked(text, style) {
+  return style === "stamp" ? text.replace(/(\p{L}\.?) (\d\d)(?!\d)/gu, "$1 ’$2") : text;
 }
 
 /**
@@ -57,17 +63,14 @@ function dayText(day, language, style) {
  * @param {number} last
  * @param {string} exact day, days, week, month or year
  * @param {string} language
- * @param {"short"|"long"|"dated"} style
+ * @param {"short"|"long"|"dated"|"stamp"} style
  * @returns {string}
  */
 function spanText(first, last, exact, language, style) {
   if (exact === "year") return String(new Date(first * DAY_MS).getUTCFullYear());
   if (exact === "month") return dayText(first, language, "month");
   if (first === last) return dayText(first, language, style);
-  return dateFormat(language, PARTS[style]).formatRange(
-    new Date(first * DAY_MS),
-    new Date(last * DAY_MS),
-  );
+  return yearMarked(dateFormat(language, PARTS[style]).formatRange(new Date(first * DAY_MS), new Date(last * DAY_MS)), style);
 }
 
 /**

@@ -101,9 +101,20 @@ function drawShadeLegend(app) {
     swatch.style.backgroundColor = rampColour(classes, nth);
     return el("li", {}, swatch, el("span", { dir: "ltr", text: number(least) + most }));
   });
-  box.hidden = !classes;
+  const none = el("span.swatch", { "aria-hidden": "true" });
+  none.style.backgroundColor = papers().theatre;
+  if (classes) rows.unshift(el("li", {}, none, el("span", { text: say("none") })));
+  box.hidden = !classes && !view.heat;
   byId("mark-legend").hidden = !view.marks;
-  fill(box, el("p", { text: say("shade_" + view.shade) }), el("ul.legend-rows", {}, ...rows), view.shade === "district" ? el("p.quiet", { text: say("approximate") }) : null);
+  const shades = classes ? [el("p", { text: say("shade_" + view.shade) }), el("ul.legend-rows", {}, ...rows), view.shade === "district" ? el("p.quiet", { text: say("approximate") }) : null] : [];
+  fill(box, ...(view.heat ? heatLegend() : []), ...shades);
+}
+
+function heatLegend() {
+  const bar = el("span.warmth", { "aria-hidden": "true" });
+  const colours = Object.keys(HEAT.gradient).sort().map((share) => HEAT.gradient[share]); // a key that is a whole number comes first by itself
+  bar.style.backgroundImage = "linear-gradient(to " + (tongue.language === "ar" ? "left" : "right") + ", " + colours.join(", ") + ")";
+  return [el("p", { text: say("heat") }), el("p.warmth-row", {}, el("span", { text: say("heat_from") }), bar, el("span", { text: say("heat_to") })), el("p.quiet", { text: say("heat_of") })];
 }
 
 const HEAT = { radius: 22, blur: 16, minOpacity: 0.25, gradient: { 0.25: "#4f3785", 0.5: "#a0376f", 0.75: "#e0673c", 1: "#ffd23f" } };

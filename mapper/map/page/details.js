@@ -93,8 +93,9 @@ function placeFacts(store, i, detail) {
 function onePlace(store, pin, told) {
   const nth = store.place[pin];
   const within = [store.places.admin2[nth], store.places.admin1[nth], store.places.country[nth]]
-    .filter((word, k, all) => store.words[word] && store.words[word] !== store.places.name[nth] && all.indexOf(word) === k)
-    .map((word) => wordName(store, word));
+    .filter((word, k, all) => store.words[word] && all.indexOf(word) === k)
+    .map((word) => wordName(store, word))
+    .filter((name) => name !== placeName(store, nth)); // Syria is not in Syria
   const extent = store.extents[store.precision[pin]];
   return el(
     "div.place",
@@ -167,10 +168,10 @@ function reportCard(report, graphic) {
     "div.report",
     {},
     el("p.report-head", {}, quoted(report.source || report.document, "b"), first ? el("span.quiet", { text: " · " + say("published") + " " + spanText(dayOf(first), dayOf(last), exact, tongue.language, "long") }) : null),
-    report.title ? quoted(report.title, "p") : null,
+    report.title && !report.words.includes(report.title) ? quoted(report.title, "p") : null,
     el("p.by", {}, say("reporter") + ": ", ...(report.by.length ? listed(report.by.map((by) => quoted(by))) : [el("span.quiet", { text: say("unsaid") })])),
     ...shown,
-    report.url ? el("p.report-link", {}, webAddress(report.url) ? outward(report.url, say("open_report") + " ↗") : quoted(report.url, "span")) : null,
+    report.url ? el("p.report-link", {}, webAddress(report.url) ? outward(report.url, say("open_report", hostOf(report.url)) + " ↗") : quoted(report.url, "span")) : null,
   );
 }
 

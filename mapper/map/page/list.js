@@ -2,7 +2,9 @@
 const ROW = 62;
 const HEAD = 34;
 const WHOLE = 300; // so many stand in the page at once
-const MOST_LISTED = 200000;
+
+/** Browsers make no element taller than some 17 million pixels; the list pretends to be. */
+const TALLEST = 12000000;
 
 /**
  * Make the list beside the map. Up to `WHOLE` entries stand in the page; of more, those in sight.
@@ -14,9 +16,17 @@ const MOST_LISTED = 200000;
 function openList(store, box, onOpen) {
   const list = el("div.rows", { role: "list" });
   box.append(list);
-  const state = { heads: [], order: [], chosen: -1, tall: 0, tray: 0 };
+  const state = { heads: [], order: [], chosen: -1, tall: 0, tray: 0, was: 0, shift: 0 };
   const paint = perFrame(() => paintRows(store, box, list, state));
-  box.addEventListener("scroll", paint, { passive: true });
+  box.addEventListener("scroll", function () {
+    follow(box, state);
+    paint();
+  }, { passive: true });
+  box.addEventListener("scrollend", function () {
+    if (state.tall <= TALLEST) return;
+    scrollTo(box, state, box.scrollTop + state.shift); // the bar's knob follows, so that no end is reached too early
+    paintRows(store, box, list, state);
+  });
   new ResizeObserver(paint).observe(box);
   list.addEventListener("click", function (event) {
     const button = event.target.closest("button");
@@ -26,7 +36,8 @@ function openList(store, box, onOpen) {
   return {
     show(rows) {
       arrange(store, rows, state);
-      list.style.height = state.tall + "px";
+      list.style.height = Math.min(TALLEST, state.tall) + "px";
+      scrollTo(box, state, box.scrollTop + state.shift);
       paintRows(store, box, list, state);
     },
     mark(i) {
@@ -42,7 +53,7 @@ function openList(store, box, onOpen) {
 
 /** Rows come by day, then those without a date, then those without a place: set their headings. */
 function arrange(store, rows, state) {
-  state.order = rows.slice(0, MOST_LISTED);
+  state.order = rows.slice();
   state.heads = [];
   let [was, tray] = [null, 0];
   for (let k = 0; k < state.order.length; k++) {
@@ -55,6 +66,28 @@ function arrange(store, rows, state) {
   }
   state.tray = tray;
   state.tall = state.order.length * ROW + state.heads.length * HEAD;
+}
+
+/** How many pixels of the whole list pass for one of the scroll bar, where it is taller than a browser bears. */
+function ratioOf(box, state) {
+  return state.tall <= TALLEST ? 1 : (state.tall - box.clientHeight) / (TALLEST - box.clientHeight);
+}
+
+/** After the reader scrolled: a small way counts as it is, a leap goes to that part of the whole list. */
+function follow(box, state) {
+  const way = box.scrollTop - state.was;
+  state.was = box.scrollTop;
+  const edge = box.scrollTop <= 0 || box.scrollTop >= box.scrollHeight - box.clientHeight - 1;
+  if (edge || Math.abs(way) > 3 * box.clientHeight) state.shift = box.scrollTop * (ratioOf(box, state) - 1);
+}
+
+/** Bring a height of the whole list to the upper edge. */
+function scrollTo(box, state, height) {
+  const most = Math.max(0, state.tall - box.clientHeight);
+  const wanted = Math.max(0, Math.min(most, height));
+  box.scrollTop = wanted / ratioOf(box, state);
+  state.was = box.scrollTop;
+  state.shift = wanted - box.scrollTop;
 }
 
 /** The number of the last heading at or above a place in the order (or, by `key`, a height). */
@@ -85,8 +118,9 @@ function rowAt(state, height) {
 function paintRows(store, box, list, state) {
   const many = state.order.length;
   const whole = many <= WHOLE;
-  const from = whole ? 0 : Math.max(0, rowAt(state, box.scrollTop) - 6);
-  const until = whole ? many : Math.min(many, rowAt(state, box.scrollTop + box.clientHeight) + 7);
+  const top = box.scrollTop + state.shift;
+  const from = whole ? 0 : Math.max(0, rowAt(state, top) - 6);
+  const until = whole ? many : Math.min(many, rowAt(state, top + box.clientHeight) + 7);
   const focused = document.activeElement && list.contains(document.activeElement) ? document.activeElement.dataset.nth : null;
   list.replaceChildren();
   for (let k = from; k < until; k++) {
@@ -99,14 +133,14 @@ function paintRows(store, box, list, state) {
 
 function headItem(head, state) {
   const item = el("div.item.head", { role: "listitem" }, el("h3.day", { text: headingText(head, state) }));
-  item.style.top = head.top + "px";
+  item.style.top = head.top - state.shift + "px";
   return item;
 }
 
 function rowItem(store, state, k) {
   const i = state.order[k];
   const item = el("div.item", { role: "listitem", "aria-setsize": state.order.length, "aria-posinset": k + 1 }, rowButton(store, i, state.chosen));
-  item.style.top = topOf(state, k) + "px";
+  item.style.top = topOf(state, k) - state.shift + "px";
   return item;
 }
 
@@ -150,6 +184,7 @@ function reveal(box, state, i) {
   const k = state.order.indexOf(i);
   if (k < 0) return;
   const top = topOf(state, k);
-  if (top < box.scrollTop + HEAD) box.scrollTop = Math.max(0, top - HEAD);
-  else if (top + ROW > box.scrollTop + box.clientHeight) box.scrollTop = top + ROW - box.clientHeight + 8;
+  const seen = box.scrollTop + state.shift;
+  if (top < seen + HEAD) scrollTo(box, state, top - HEAD);
+  else if (top + ROW > seen + box.clientHeight) scrollTo(box, state, top + ROW - box.clientHeight + 8);
 }

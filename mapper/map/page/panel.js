@@ -4,20 +4,17 @@ async function openPanel(app, i) {
   const detail = await store.detail(i);
   if (app.open !== i) return;
   const bar = el("div.panel-bar", {}, el("button.back", { type: "button", "data-key": "back", onclick: () => app.close(), text: (tongue.language === "ar" ? "→ " : "← ") + say("close") }));
-  const copy = (key, text, after) => {
-    const button = el("button.tool.wide", { type: "button", text: say(key) });
-    button.addEventListener("click", function () {
-      copyText(text());
-      button.textContent = say(after);
-    });
-    return button;
-  };
+  const link = el("button.tool.wide", { type: "button", text: say("link") });
+  link.addEventListener("click", function () {
+    copyText(location.href);
+    link.textContent = say("copied");
+  });
   const actions = el(
     "div.panel-actions",
     {},
     store.onMap[i] ? el("button.tool.wide", { type: "button", text: say("show_on_map"), onclick: () => app.lookAt(i) }) : null,
-    copy("link", () => location.href, "copied"),
-    copy("mistake", () => correction(store, i, app.openId), "mistake_hint"),
+    link,
+    mistakeMenu(store, i, app.openId, detail),
   );
   const larger = store.part_of[i] < 0 ? undefined : store.part_of[i];
   const part = larger === undefined ? null : el("p", {}, say("part_of") + ": ", el("button.inline", { type: "button", onclick: () => app.choose(larger) }, headingOf(store, larger)));
@@ -72,17 +69,6 @@ function show(app, ...nodes) {
   app.side.classList.add("reading");
   app.panel.scrollTop = 0;
   if (app.takeFocus) byId("detail-title").focus({ preventScroll: true });
-}
-
-/** A line to correct a place where the map was made. */
-function correction(store, i, id) {
-  const pin = store.pinStart[i];
-  const quote = (text) => "'" + String(text).replaceAll("'", "'\\''") + "'";
-  const about = "# incident " + id + ", " + store.words[store.sub[i]] + ", " + whenText(store, i, "long");
-  if (pin === store.pinStart[i + 1]) return about + "\ngazetteer add 'NAME' --lat LAT --lon LON --source 'WHO SAYS SO'";
-  const nth = store.place[pin];
-  const point = " --lat " + store.places.lat[nth] + " --lon " + store.places.lon[nth];
-  return about.replace(/[\r\n]/g, " ") + "\ngazetteer add " + quote(plain(store.places.name[nth]).replace(/\s/g, " ")) + point + " --source 'WHO SAYS SO'";
 }
 
 function copyText(text) {

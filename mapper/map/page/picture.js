@@ -96,6 +96,7 @@ function legendLines(app) {
     [grey, {}, say("size_means")],
     [grey, { hollow: true }, say("area_means")],
     [grey, { hollow: true, dashed: true }, say("doubt_means")],
+    [null, {}, say("pile_means")],
   ];
 }
 
@@ -108,7 +109,11 @@ function writeFoot(context, app, legend, colours, size, top) {
   legend.forEach(function ([symbol, look, words], k) {
     const x = startX(size.x) + (rightwards ? 1 : -1) * (k % columns) * column;
     const y = top + 22 * Math.floor(k / columns);
-    drawSymbol(context, symbol, x + (rightwards ? 9 : -9), y, 7, { ...colours, ...look });
+    const middle = x + (rightwards ? 9 : -9);
+    if (symbol) drawSymbol(context, symbol, middle, y, 7, { ...colours, ...look });
+    else drawPile(context, { x: middle, y, radius: 9, count: 5, shares: [5] }, [{ colour: "#767676" }], colours);
+    context.font = "14px " + FAMILY;
+    context.textBaseline = "middle";
     context.textAlign = "start";
     context.fillStyle = colours.ink;
     context.fillText(words, x + (rightwards ? 26 : -26), y, column - 34);

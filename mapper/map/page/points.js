@@ -142,7 +142,7 @@ function single(layer, store, pin, at) {
 
 /** Days of one year need no year on their stamps. */
 function stampStyle(store) {
-  return store.manyYears ? "dated" : "short";
+  return store.manyYears ? "stamp" : "short";
 }
 
 function fanned(layer, store, pins, at) {

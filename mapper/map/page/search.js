@@ -31,11 +31,11 @@ async function search(store, text, report) {
 
 /** Whether a word stands in an incident's columns: what happened, where, who, and who says so. */
 function inFields(store, word) {
-  const words = Uint8Array.from(foldedWords(store), (folded) => (folded.includes(word) ? 1 : 0));
+  const words = Uint8Array.from(foldedWords(store), ({ own, known }) => (own.includes(word) || (known && meets(known, word)) ? 1 : 0));
   const sets = Uint8Array.from(store.sets, (list) => (list.some((nth) => words[nth]) ? 1 : 0));
   const types = store.symbols.map((symbol) => fold(symbol.label + " " + symbol.label_ar).includes(word));
-  const { name, ar, admin1, admin2 } = store.places;
-  const places = Uint8Array.from(name, (_, nth) => (words[admin1[nth]] || words[admin2[nth]] || fold(name[nth] + " " + (ar[nth] || "")).includes(word) ? 1 : 0));
+  const { admin1, admin2 } = store.places;
+  const places = Uint8Array.from(foldedPlaces(store), ({ own, known }, nth) => (words[admin1[nth]] || words[admin2[nth]] || own.includes(word) || meets(known, word) ? 1 : 0));
   return Uint8Array.from({ length: store.n }, function (_, i) {
     if (words[store.sub[i]] || types[store.type[i]] || sets[store.actors[i]] || sets[store.speakers[i]]) return 1;
     for (let pin = store.pinStart[i]; pin < store.pinStart[i + 1]; pin++) if (places[store.place[pin]]) return 1;
@@ -44,8 +44,36 @@ function inFields(store, word) {
 }
 
 function foldedWords(store) {
-  store.folded = store.folded || store.words.map((word, nth) => fold(word + " " + (store.words_ar[nth] || "")));
+  const { words_ar: arabic, words_known: known } = store;
+  store.folded = store.folded || store.words.map((word, nth) => ({ own: fold(word + " " + (arabic[nth] || "")), known: known[nth] ? fold("|" + known[nth]) : "" }));
   return store.folded;
+}
+
+/** Names of all places as they are searched: what the map calls them, and all else that the gazetteer knows. */
+function foldedPlaces(store) {
+  const { name, ar, known } = store.places;
+  store.placeKeys = store.placeKeys || name.map((text, nth) => ({ own: fold(text + " " + (ar[nth] || "")), known: fold("|" + (known[nth] || "")) }));
+  return store.placeKeys;
+}
+
+/** Whether a word begins one of the words of other names, "|jebleh|khan shaykhun", or one of the names without its gaps. */
+function meets(known, word) {
+  return known.includes("|" + word) || known.includes(" " + word) || known.replaceAll(" ", "").includes("|" + word);
+}
+
+const LEAST_TOLD = 4; // letters: what is shorter begins many a name
+const MOST_TOLD = 3;
+
+/**
+ * Searched words that are other names of a place or a few: "jebleh" is Jableh.
+ * @returns {[string, string[]][]} word and names
+ */
+function otherwiseCalled(store, text) {
+  const words = fold(text || "").split(" ").filter((word) => word.length >= LEAST_TOLD);
+  return words.map(function (word) {
+    const found = foldedPlaces(store).flatMap(({ own, known }, nth) => (!own.includes(word) && meets(known, word) ? [placeName(store, nth)] : []));
+    return [word, [...new Set(found)]];
+  }).filter(([, names]) => names.length && names.length <= MOST_TOLD);
 }
 
 /** The texts of a block of rows as they are searched. */

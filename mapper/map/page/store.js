@@ -180,7 +180,7 @@ function boundsText(bounds) {
 
 /** When an incident happened, in words. */
 function whenText(store, i, style) {
-  if (store.first[i] === NO_DAY) return say(style === "short" ? "undated_stamp" : "undated");
+  if (store.first[i] === NO_DAY) return say(["short", "stamp"].includes(style) ? "undated_stamp" : "undated");
   return spanText(store.first[i], store.last[i], store.exact_words[store.exact[i]], tongue.language, style);
 }
 

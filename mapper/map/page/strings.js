@@ -5,6 +5,8 @@ const STRINGS = {
   incident: ["incident", "حادثة"],
   reports: ["reports", "تقارير"],
   report: ["report", "تقرير"],
+  tables: ["tables", "جداول"],
+  table: ["table", "جدول"],
   as_of: ["data as of", "البيانات حتى"],
   sample: ["Sample: invented reports", "عينة: تقارير مختلقة"],
   no_incident: ["No incident was found in these reports.", "لم يُعثر على أي حادثة في هذه التقارير."],
@@ -47,10 +49,14 @@ const STRINGS = {
   step_day: ["by day", "يوميا"],
   step_week: ["by week", "أسبوعيا"],
   step_month: ["by 30 days", "كل 30 يوما"],
+  also_called: ["“{0}” is another name of {1}", "«{0}» اسم آخر لـ{1}"],
   searching: ["Searching…", "جار البحث…"],
   district: ["District", "المنطقة"],
   marks: ["Incidents", "الحوادث"],
   heat: ["Heat of incidents", "كثافة الحوادث"],
+  heat_from: ["few incidents", "حوادث قليلة"],
+  heat_to: ["many", "كثيرة"],
+  heat_of: ["Only what is known to the place is counted.", "يُحتسب فقط ما عُرف مكانه بالتحديد."],
   shade: ["Shade by number of incidents", "التظليل بعدد الحوادث"],
   shade_none: ["No shading by counts", "بلا تظليل بالأعداد"],
   shade_province: ["Counts by governorate", "الأعداد حسب المحافظة"],
@@ -75,7 +81,7 @@ const STRINGS = {
   said_by: ["says {0}", "بحسب {0}"],
   unsaid: ["the report names no source", "لا يذكر التقرير مصدرا"],
   reports_of: ["Reports", "التقارير"],
-  open_report: ["Open the report", "افتح التقرير"],
+  open_report: ["Open the report at {0}", "افتح التقرير على {0}"],
   published: ["published", "نُشر"],
   why: ["Why it stands as it does", "لماذا هو هكذا"],
   why_place: ["Why this place", "لماذا هذا المكان"],
@@ -86,9 +92,15 @@ const STRINGS = {
   link: ["Copy link", "انسخ الرابط"],
   copied: ["Copied", "تم النسخ"],
   mistake: ["Report a mistake", "أبلغ عن خطأ"],
-  mistake_hint: [
-    "Copied: a line to correct and to run where the map was made.",
-    "نُسخ: سطر لتصحيحه وتشغيله حيث صُنعت الخريطة.",
+  mistake_place: ["The place is wrong", "المكان خطأ"],
+  mistake_place_copied: [
+    "Copied: a command that gives the name another point. Correct it, and run it where the map was made.",
+    "نُسخ أمر يعطي الاسم نقطة أخرى. صحّحه وشغّله حيث صُنعت الخريطة.",
+  ],
+  mistake_other: ["Something else is wrong", "شيء آخر خطأ"],
+  mistake_other_copied: [
+    "Copied: a line for the review file. Write what is right, and send it to whoever made the map.",
+    "نُسخ سطر لملف المراجعة. اكتب الصواب وأرسله إلى من صنع الخريطة.",
   ],
   part_of: ["Part of a larger incident", "جزء من حادثة أكبر"],
   here: ["{0} incidents here", "{0} حوادث هنا"],
@@ -120,7 +132,7 @@ const STRINGS = {
   size_means: ["larger: more people killed", "أكبر: عدد قتلى أكثر"],
   area_means: ["hollow, shaded: only the area is known", "مفرغ ومظلل: المنطقة فقط معروفة"],
   doubt_means: ["dashed: doubtful or undecided", "متقطع: مشكوك فيه أو غير محسوم"],
-  pile_means: ["ring with a number: several; click to open", "حلقة برقم: عدة حوادث، انقر لفتحها"],
+  pile_means: ["ring with a number: several incidents", "حلقة برقم: عدة حوادث"],
   map_label: ["Map of the incidents; the list beside it holds the same", "خريطة الحوادث، والقائمة المجاورة تحوي نفسها"],
   disclaimer: [
     "Borders do not imply any opinion on their legal status.",
@@ -131,7 +143,6 @@ const STRINGS = {
   figures_are_claims: ["Figures are claims; they are never added up.", "الأرقام ادعاءات ولا تُجمع أبدا."],
   month: ["Month", "الشهر"],
   more: ["{0} more", "{0} أخرى"],
-  too_many: ["Only the first {0} are listed; narrow the filters.", "تظهر أول {0} فقط، ضيّق المرشحات."],
 };
 
 const tongue = { language: "en" };

@@ -52,7 +52,7 @@ function fold(text) {
 }
 
 /**
- * Return a link only if it leads to the web.
+ * Return a link only if it leads to the web, and to where it seems to: not "https://known.example@elsewhere".
  * @param {string|null} url
  * @returns {string|null}
  */
@@ -60,8 +60,14 @@ function webAddress(url) {
   if (!url || /[\u0000-\u0020\u202a-\u202e\u2066-\u2069]/.test(url)) return null;
   try {
     const parsed = new URL(url);
-    return parsed.protocol === "http:" || parsed.protocol === "https:" ? parsed.href : null;
+    const honest = !parsed.username && !parsed.password;
+    return honest && (parsed.protocol === "http:" || parsed.protocol === "https:") ? parsed.href : null;
   } catch (error) {
     return null; // not an address at all
   }
+}
+
+/** Where a link leads, as a reader would say it: "example.org". */
+function hostOf(address) {
+  return new URL(address).host.replace(/^www\./, "");
 }

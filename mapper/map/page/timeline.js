@@ -66,7 +66,8 @@ function timelineParts(store, span) {
   };
   parts.from.classList.add("from");
   parts.to.classList.add("to");
-  const tools = el("div.tools", {}, parts.earlier, parts.play, parts.later, parts.step, parts.period, parts.whole);
+  const steps = el("div.steps", { dir: "ltr" }, parts.earlier, parts.play, parts.later); // time runs as it does below
+  const tools = el("div.tools", {}, steps, parts.step, parts.period, parts.whole);
   const undated = store.undated ? store.first.reduce((sum, day) => sum + (day === NO_DAY), 0) : 0;
   if (span) parts.step.value = span[1] - span[0] > 730 ? 30 : span[1] - span[0] > 60 ? 7 : 1;
   const track = el("div.track", { dir: "ltr" }, parts.canvas, parts.from, parts.to);

@@ -1,0 +1,41 @@
+"""What lies under the incidents: outlines that the user imported, names that places are sought by."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from shapely import box
+
+from gazetteer.layers import Entry
+from gazetteer.place import Place
+from mapper.map.basemap import Theatre, basemap
+from mapper.map.units import holders
+
+if TYPE_CHECKING:
+    from gazetteer.gazetteer import Gazetteer
+
+SINJAR = Place("my:IQ-1", "Sinjar district", 36.3, 41.9, "A", "ADM2", "IQ", "Nineveh")
+TOWN = Place("my:IQ-2", "A town", 36.32, 41.87, country="IQ", admin1="Nineveh")
+JABLEH = Place("geonames:169304", "Jableh", 35.36, 35.93, country="SY", admin1="Latakia")
+
+
+def test_districts_that_the_user_imported_are_drawn(gaz: Gazetteer) -> None:
+    area = box(41.5, 36.0, 42.2, 36.6)
+    known = gaz.extended([Entry(SINJAR, outline=area.wkb), Entry(TOWN)])
+    where = Theatre(known, (TOWN,))
+    assert [region.name for region in where.districts] == ["Sinjar district"]
+    assert holders([TOWN], where.districts) == [0]
+    (drawn,) = basemap(where)["districts"]
+    assert (drawn["en"], drawn["approximate"]) == ("Sinjar district", False)
+
+
+def test_a_country_without_outlines_of_districts_has_none(gaz: Gazetteer) -> None:
+    assert Theatre(gaz, (TOWN,)).districts == ()
+
+
+@pytest.mark.parametrize("spelling", ["jebleh", "jabla"])
+def test_other_names_of_a_place_travel_with_it(gaz: Gazetteer, spelling: str) -> None:
+    known = Theatre(gaz, (JABLEH,)).known_as(JABLEH).split("|")
+    assert spelling in known
+    assert "jableh" not in known
