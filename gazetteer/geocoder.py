@@ -78,7 +78,14 @@ class OfflineGeocoder(Geocoder):  # type: ignore[misc]  # geopy has no types
         -------
         location
             None where nothing has the name there; with `exactly_one` unset a list, the best first.
+
+        Raises
+        ------
+        ValueError
+            If the query is no text, as in the empty cell of a table; geopandas leaves that row empty.
         """
+        if not isinstance(query, str):
+            raise ValueError(f"{query!r} is no name of a place")  # noqa: TRY004 - what geopandas expects
         found = self._named(query.strip(), limit) or self._held(query, limit)
         codes = _codes(country_codes)
         places = [place for place in found if not codes or place.country in codes]

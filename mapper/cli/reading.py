@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from mapper.cli.options import (
+    STORES,
     Day,
     StoreAddress,
     counted,
@@ -103,7 +104,10 @@ def extract(
     output = None if output == STDOUT else output
     if isinstance(output, Path):
         check_writable(output)
-    documents, incidents, skipped = incidents_of(reports, options)
+    documents, skipped = documents_of(reports, options)
+    if isinstance(output, Path) and output.suffix.lower() in STORES:
+        refuse_loss(output, documents)
+    documents, incidents = merged(documents, options)
     if not incidents:
         tell(f"no incident found in {counted(len(documents), 'report')}")
     if output is None:
@@ -155,13 +159,15 @@ def draw(
     stores = [path for path in reports if is_store(path)]
     if stores and len(reports) > 1:
         raise MapperError(
-            f"{stores[0]} is a store: draw it alone, or add reports to it first with mapper extract"
+            f"{stores[0]} is a store: draw it alone, or add the reports to it first:"
+            f" mapper extract REPORTS -o NEW.gpkg, mapper import NEW.gpkg -o {stores[0]}"
         )
     skipped = False
     if stores:
         incidents, documents = stored_incidents(stores[0]), None
     else:
-        documents, incidents, skipped = incidents_of(reports, options)
+        documents, skipped = documents_of(reports, options)
+        documents, incidents = merged(documents, options)
     from mapper.map import render  # noqa: PLC0415 (folium takes half a second)
 
     page = render(
@@ -198,17 +204,44 @@ def _summary(output: Path, incidents: list[Incident]) -> str:
     return f"{output}: {found}, {pinned} on the map and the rest only in the list beside it"
 
 
-def incidents_of(
-    reports: tuple[str, ...], options: ReadingOptions
-) -> tuple[list[Document], list[Incident], bool]:
-    """Read reports and merge what they tell."""
-    from mapper.merge import merge  # noqa: PLC0415 (only who merges pays)
-
+def documents_of(reports: tuple[str, ...], options: ReadingOptions) -> tuple[list[Document], bool]:
+    """Read reports; the flag says whether any was skipped."""
     if stores := [path for path in reports if is_store(path)]:
         raise MapperError(f"{stores[0]} is a store, not a report; mapper query reads it")
-    documents, skipped = read_documents(reports, options)
+    return read_documents(reports, options)
+
+
+def refuse_loss(store: Path, documents: list[Document]) -> None:
+    """Refuse to put a new store in the place of one that knows what these reports do not tell.
+
+    Raises
+    ------
+    MapperError
+        If the file is no store of ours, or holds what a person has decided or other reports tell.
+    """
+    if not store.exists() or not store.stat().st_size:
+        return
+    import mapper  # noqa: PLC0415 (only for stores)
+
+    read = {document.id for document in documents}
+    for incident in mapper.open(store).each():
+        others = [each.document for each in incident.reports if each.document not in read]
+        if incident.status != "auto" or others:
+            why = f"rests on {others[0]}" if others else f"a person has {incident.status}"
+            raise MapperError(
+                f"{store} would be replaced, but holds {incident.id}, which {why}; write another"
+                f" store and add it: mapper import NEW.gpkg -o {store}"
+            )
+
+
+def merged(
+    documents: list[Document], options: ReadingOptions
+) -> tuple[list[Document], list[Incident]]:
+    """Read what documents tell, and merge it."""
+    from mapper.merge import merge  # noqa: PLC0415 (only who merges pays)
+
     read = list(readings(documents, options))
-    return [found.document for found in read], merge(read), skipped
+    return [found.document for found in read], merge(read)
 
 
 def stored_incidents(path: str) -> list[Incident]:

@@ -19,6 +19,12 @@ def test_geopandas_geocodes_offline(gaz: Gazetteer) -> None:
     assert found.address[0].startswith("Jableh, Latakia")
 
 
+def test_an_empty_cell_stays_empty(gaz: Gazetteer) -> None:
+    names = pd.Series(["Jableh", None, float("nan"), ""])
+    found = geopandas.tools.geocode(names, provider=OfflineGeocoder, places=gaz)
+    assert found.geometry.is_empty.tolist() == [False, True, True, True]
+
+
 def test_unknown_names_are_none(gaz: Gazetteer) -> None:
     assert OfflineGeocoder(gaz).geocode("Xyzzyqwvxkj") is None
 

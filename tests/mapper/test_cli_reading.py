@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import sqlite3
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from mapper.cli import run
+from mapper.store.geometry import register
 
 SHELLING = "Shelling killed two people in Jableh on 7 March 2025."
 BOMB = "A car bomb killed four people in Homs on 9 March 2025."
@@ -223,6 +225,41 @@ def test_a_closed_pipe_is_silent(folder: Path) -> None:
     command = f"{sys.executable} -m mapper.cli extract {folder} | head -c 5"
     done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=True)
     assert (done.stdout, done.stderr) == ('{"id"', "")
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        ("UPDATE incidents SET status = 'rejected'", "which a person has rejected"),
+        ("UPDATE reports SET document = document", "which rests on a/x.txt"),
+    ],
+)
+def test_a_store_is_not_replaced_by_one_that_knows_less(
+    change: str, words: str, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    store = folder / "s.gpkg"
+    assert run(["extract", str(folder), "-o", str(store)]) == 0
+    assert run(["extract", str(folder), "-o", str(store)]) == 0, "the same again is no loss"
+    with sqlite3.connect(store) as database:
+        register(database)  # the layer's index asks for what QGIS brings with it
+        database.execute(change)
+    before = store.read_bytes()
+    less = folder if "rejected" in change else folder / "b"
+    capsys.readouterr()
+    assert run(["extract", str(less), "-o", str(store)]) == 1
+    told = capsys.readouterr().err
+    assert words in told
+    assert f"mapper import NEW.gpkg -o {store}" in told
+    assert store.read_bytes() == before
+
+
+def test_a_geopackage_of_another_program_is_not_replaced(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with sqlite3.connect(folder / "theirs.gpkg") as database:
+        database.execute("CREATE TABLE gpkg_contents (table_name TEXT)")
+    assert run(["extract", str(folder / "a"), "-o", str(folder / "theirs.gpkg")]) == 1
+    assert "of another program" in capsys.readouterr().err
 
 
 def test_a_minus_is_standard_output(
