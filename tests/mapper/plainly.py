@@ -200,6 +200,9 @@ def questions(gaz: Gazetteer) -> dict[str, Question]:
         "districts in two weeks": districts,
         "a box but no battles": plain["the coast by box"] & ~plain["types"],
         "either": plain["a circle"] | plain["one day"],
+        "in a country but in none of its provinces": plain["iso:SY"] & ~plain["iso:SY-LA"],
+        "in a province or perhaps in a district": plain["iso:SY-LA"]
+        | plain["pcode:SY0602 perhaps"],
         "neither": ~(plain["iso:SY"] | plain["a box over the antimeridian"]),
         "nested": (plain["a polygon"] | plain["two weeks"]) & ~(plain["an actor"] & plain["types"]),
     }
