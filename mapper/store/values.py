@@ -69,12 +69,19 @@ class Encoder:
         if len(self._written) > _KEPT:
             self._written.clear()
         whole = _values_of_incident(incident)
-        defaults = (*_BEFORE, *whole[_SHARED_BY_BOTH], *_AFTER)
-        reports = ",".join(
-            f"{{{self._told(_REPORT, _values_of_report(report), defaults)}}}"
-            for report in incident.reports
-        )
-        return f'{{{self._told(_INCIDENT, whole, _DEFAULTS)},"r":[{reports}]}}'
+        told = self._told(_INCIDENT, whole, _DEFAULTS)
+        shared = whole[_SHARED_IN_INCIDENT]
+        reports = ",".join([self._report(report, shared) for report in incident.reports])
+        return f'{{{told},"r":[{reports}]}}'
+
+    def _report(self, report: Report, shared: tuple[object, ...]) -> str:
+        values = _values_of_report(report)
+        # What a report shares with its incident is mostly the same.
+        if values[_SHARED_IN_REPORT] == shared:
+            own = values[:_BEFORE] + values[-_AFTER:]
+            return f"{{{self._told(_OWN, own, _OWN_DEFAULTS)}}}"
+        defaults = (*_OWN_DEFAULTS[:_BEFORE], *shared, *_OWN_DEFAULTS[-_AFTER:])
+        return f"{{{self._told(_REPORT, values, defaults)}}}"
 
     def _told(
         self, fields: tuple[_Field, ...], values: tuple[Any, ...], defaults: tuple[object, ...]
@@ -82,7 +89,6 @@ class Encoder:
         """Return the fields that differ from their defaults."""
         told, known = [], self._written.get
         for field, value, default in zip(fields, values, defaults, strict=True):
-            # What a report shares with its incident is mostly the same object.
             if value is default or value == default:
                 continue
             written = known(id(value))
@@ -296,6 +302,10 @@ _values_of_incident = attrgetter(*(field.name for field in _INCIDENT))
 _values_of_report = attrgetter(*(field.name for field in _REPORT))
 
 _DEFAULTS = tuple(field.default for field in _INCIDENT)
-_SHARED_BY_BOTH = slice(1, 1 + len(_SHARED))
-_BEFORE = tuple(field.default for field in _REPORT[: -len(_SHARED) - 4])
-_AFTER = tuple(field.default for field in _REPORT[-4:])
+
+# Of a report some fields stand before those that its incident has too, some after.
+_BEFORE, _AFTER = 3, 4
+_SHARED_IN_INCIDENT = slice(1, 1 + len(_SHARED))
+_SHARED_IN_REPORT = slice(_BEFORE, -_AFTER)
+_OWN = _REPORT[:_BEFORE] + _REPORT[-_AFTER:]
+_OWN_DEFAULTS = tuple(field.default for field in _OWN)
