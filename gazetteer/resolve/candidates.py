@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,15 +12,22 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A place that a toponym may mean, and the reasons for and against it."""
+    """A place that a toponym may mean, and the reasons for and against it.
+
+    Attributes
+    ----------
+    score
+        The sum of the weights of the reasons.
+    """
 
     place: Place
     reasons: tuple[Reason, ...]
+    score: float = field(init=False, compare=False, repr=False)
 
-    @property
-    def score(self) -> float:
-        """The sum of the weights of the reasons."""
-        return sum(reason.weight for reason in self.reasons)
+    def __post_init__(self) -> None:
+        """Add the weights up once: candidates are compared often."""
+        total = sum([reason.weight for reason in self.reasons])
+        object.__setattr__(self, "score", total)
 
 
 def best_first(candidate: Candidate) -> tuple[float, str]:

@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from mapper.data import rows
+from mapper.triggers import Triggers
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -99,9 +100,10 @@ def find_actors(
     ['Syrian government forces (transitional)', 'gunmen']
     """
     found: list[ActorMention] = []
-    for actor in _table():
-        if actor.fits(on, countries):
-            _take(found, actor.pattern, sentence, actor.name)
+    actors, triggers = _table()
+    for row in triggers.rows(sentence):
+        if actors[row].fits(on, countries):
+            _take(found, actors[row].pattern, sentence, actors[row].name)
     _take(found, GENERIC, sentence, None)
     if not sentence.isascii():
         for name, pattern in _ARABIC_GENERIC:
@@ -120,8 +122,8 @@ def _take(
 
 
 @cache
-def _table() -> tuple[_Actor, ...]:
-    return tuple(
+def _table() -> tuple[tuple[_Actor, ...], Triggers]:
+    actors = tuple(
         _Actor(
             row["name"],
             re.compile(
@@ -134,6 +136,7 @@ def _table() -> tuple[_Actor, ...]:
         )
         for row in rows("actors.tsv")
     )
+    return actors, Triggers(actor.pattern for actor in actors)
 
 
 def _in_capitals_too(words: str) -> str:

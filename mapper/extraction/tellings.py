@@ -47,10 +47,9 @@ _POLICE_ONLY = re.compile(
 )
 _SEVERAL = re.compile(
     r"\b(?:clashes|battles|attacks|bombings|shootings|killings|murders|massacres|executions|raids|strikes|airstrikes|"
-    r"blasts|explosions|violence|fighting|unrest|bloodshed|hostilities|infighting|carnage)\b|اشتباكات|هجمات|أعمال عنف",
-    re.IGNORECASE,
+    r"blasts|explosions|violence|fighting|unrest|bloodshed|hostilities|infighting|carnage)\b|اشتباكات|هجمات|أعمال عنف"
 )
-"""Words that speak of more than one happening, or of an unmeasured mass of them."""
+"""Words, in small letters, that speak of more than one happening, or of an unmeasured mass of them."""
 _CLAUSE = re.compile(r";\s+|,?\s+(?:while|whereas)\s+|,\s+and\s+(?=in\s+[A-Z])")
 MANY = 10
 """A toll of this size may be the sum of several happenings."""
@@ -122,7 +121,7 @@ class Telling:
     @property
     def sums_up(self) -> bool:
         """Whether it may speak of several happenings together."""
-        return (self.toll or 0) >= MANY or _SEVERAL.search(self.sentence.text) is not None
+        return (self.toll or 0) >= MANY or _SEVERAL.search(self.sentence.text.lower()) is not None
 
 
 def tellings(
