@@ -163,7 +163,7 @@ BACKGROUND = re.compile(
     r"linked to|suspected of being|believed to have (?:targeted|"
     r"planned|led|directed|ordered|conducted|carried out)|involved in|associated with|"
     r"suspected in|attempted|attempting|tried to|plotting|planned|threatened|similar "
-    r"to)\b[^.;]{0,160}$",
+    r"to|com(?:es?|ing) (?:[\w-]+ ){0,6}after)\b[^.;]{0,160}$",
     re.IGNORECASE,
 )
 """What stands before a deed of earlier times, or one that failed."""

@@ -9,9 +9,10 @@ from mapper.events.types import BATTLES, CIVILIANS
 _NO_MEN = (
     r"(?! (?:of )?(?:(?!(?:from|in|of|near|and|after|between|to|town|village|city|base|towns|villages)\b)[\w’'-]+ ){0,5}"
     r"(?:insurgents?|leaders?|militants?|suspects?|facilitators?|commanders?|members?|men|individuals?|fighters?|soldiers?|"
-    r"officers?|gunmen|smugglers?|weapons?|ammunition|rifles?|vehicles?)\b)"
+    r"officers?|gunmen|smugglers?|weapons?|ammunition|rifles?|vehicles?|kgs?|kilos?|kilograms?|tons?|tonnes?|opium|heroin|cocaine|drugs?|"
+    r"narcotics|hashish|cannabis|marijuana|captagon|pills|arms|cattle|livestock|cash|fuel|timber|ivory|contraband)\b)"
 )
-"""Behind "captured": who is arrested is no ground that is taken."""
+"""Behind "captured": who is arrested, or what is found, is no ground that is taken."""
 
 VIOLENCE: tuple[Cue, ...] = (
     # crimes against persons that name themselves
@@ -37,7 +38,9 @@ VIOLENCE: tuple[Cue, ...] = (
         r"(?:re-?captur|re-?tak|re-?took|regain|liberat|reconquer|re-?gained)\w*",
         r"(?:army|government|security|regime|state|iraqi|syrian|afghan|somali|ukrainian|pro-government|federal|coalition)\w* (?!(?:rebels?|insurgents?|militants?|opposition|fighters|gunmen|jihadis\w*)\b)(?:[\w,’'-]+ ){0,8}?(?:captur(?:ed|e|es|ing)"
         + _NO_MEN
-        + r"|seized control|seized|took control|take control|took over|freed|cleared|gained control|established control|recover\w* control|imposed control|advanced)",
+        + r"|seized control|seized"
+        + _NO_MEN
+        + r"|took control|take control|took over|freed|cleared|gained control|established control|recover\w* control|imposed control|advanced)",
         r"(?:freed|cleared|purg\w+|secur\w+) (?:\w+ ){0,6}(?:villages?|towns?|districts?|areas?|city) (?:\w+ ){0,3}(?:from|of)",
     ),
     cue(
@@ -73,7 +76,8 @@ VIOLENCE: tuple[Cue, ...] = (
         r"(?:accidentally|fatally|mistakenly|unintentionally) (?:shot|shoots?|wound\w*|fired|discharg\w+)",
         r"(?:wound(?:ed|ing|s)|shoots?|shot) (?:him|her|them|it)?sel(?:f|ves)",
         r"discharg(?:ed|ing) (?:an? |the |his |her |their )?(?:[\w-]+ ){0,3}(?:gun|pistol|rifle|firearm|weapon|handgun|shotgun)",
-        r"(?:gun|pistol|rifle|firearm|weapon|handgun|shotgun) (?:was (?:accidentally )?(?:discharged|fired)|went off|(?:accidentally )?discharged)",
+        r"(?:gun|pistol|rifle|firearm|weapon|handgun|shotgun|guns) (?:\w+ly )?(?:was (?:accidentally )?(?:discharged|fired)|went off|(?:accidentally )?discharged)",
+        r"(?:it|they) (?:\w+ly )?went off(?=[\s,.]+(?:and|hitting|striking|killing|wounding|around|about|in (?:his|her) (?:hand|pocket))|\.|,|$)",
         weak=True,
     ),
     # armed groups against each other

@@ -32,7 +32,8 @@ REMOTE: tuple[Cue, ...] = (
         r"barrel bombs?",
         r"bombing (?:raids?|campaign|sort\w+)",
         r"(?<!bomb )(?<!bombs )(?<!mine )(?<!device )(?<!ied )(?<!rocket )(?<!rockets )(?<!shell )(?<!shells )(?<!missile )(?<!grenade )"
-        r"(?:struck|hit|pounded|bombed) (?:[\w’'-]+ ){0,4}?(?:targets?|positions?|sites?|depots?|tanks?|vehicles?|convoys?|checkpoints?|trucks?|facilit(?:y|ies)|warehouses?|headquarters)",
+        r"(?<!vehicle )(?<!car )(?<!truck )(?<!gunfire )(?<!bullets )(?<!bullet )(?<!shots )"
+        r"(?:struck|hit|pounded|bombed) (?!by )(?!an? (?:parked|nearby) )(?:[\w’'-]+ ){0,4}?(?:targets?|positions?|sites?|depots?|tanks?|vehicles?|convoys?|checkpoints?|trucks?|facilit(?:y|ies)|warehouses?|headquarters)",
         r"carpet.bomb\w*",
         r"(?<!on )(?:air|separate|second|third|another|fresh|deadly|overnight|earlier|recent|such|similar|israeli|two|three|several) strikes?(?! action| leader| committee)",
         r"(?<!on )(?<!general )(?<!hunger )strikes? (?:on|against|targeting|near|in) (?-i:[A-Z])(?!\w+day\b)",
@@ -53,9 +54,11 @@ REMOTE: tuple[Cue, ...] = (
         r"mines? (?:\w+ ){0,5}(?:explo\w*|blast|went off|detonat\w*|kill\w*)",
         r"(?:hit|struck|stepped on|drove over|run over|ran over) (?:\w+ ){0,3}mines?",
         r"bomb(?:s|ings?|ed)? ?(?:\w+ ){0,3}?(?:explo\w*|blasts?|attacks?|went off|detonat\w*|planted|placed|ripped|tore|kill\w*)",
-        r"(?:explo(?:ded|sions?|des?)|blasts?|bombings?|detonat\w+|went off|dynamit\w+|blew up|blown up|bomb attacks?)",
+        r"(?:explo(?:ded|sions?|des?)|(?<!shotgun )(?<!gun )blasts?|bombings?|detonat\w+|dynamit\w+|blew up|blown up|bomb attacks?)",
         r"(?:a|the|two|three|four|several|powerful|\d+) (?:\w+ )?bombs?",
         r"bombs?",
+        # a gun that goes off is another thing
+        r"(?<!gun )(?<!guns )(?<!pistol )(?<!rifle )(?<!weapon )(?<!firearm )(?<!revolver )(?<!it )(?<!they )(?<!ly )went off(?! the road)",
         r"explosives? (?:device )?(?:kill\w*|wound\w*|injur\w*|went off|hit|hurt)",
     ),
     cue(

@@ -80,7 +80,7 @@ def extract(document: Document, resolver: Resolver, backend: Backend | None = No
     recalled = {each.index for each in every if not notes.long_ago(each.sentence.text)}
     recalled -= {each.index for each in told}
     drafts = group_entries(told)
-    place(drafts, parts, mentions, resolver.gazetteer)
+    place(drafts, parts, mentions, resolver.gazetteer, document.title)
     abouts = passages(drafts, parts, heads, recalled)
     reports = tuple(
         to_report(

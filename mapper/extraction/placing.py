@@ -17,6 +17,7 @@ from gazetteer.features import PRECISIONS
 from gazetteer.reasons import Reason
 from mapper.events.types import BATTLES, FAMILY
 from mapper.extraction.locating import located, location_of
+from mapper.extraction.tellings import has_armed_sides
 from mapper.model import Location
 
 if TYPE_CHECKING:
@@ -57,6 +58,10 @@ _SELDOM = 15
 """A country whose places are named so few times may be a namesake's."""
 _GREAT_CITY = 1_000_000
 """Inhabitants of a city that is told of without its country."""
+_OFTEN, _MOST = 2, 0.6
+"""A town is named so often, and is this share of all towns named, if a report is about it."""
+_NOT_HOME = frozenset({"person", "actor_base", "origin", "destination", "reporter"})
+"""What has these roles is not the home of a report."""
 _NOT_PLACES = frozenset({"organisation", "person"})
 _TOWN, _COUNTY = PRECISIONS.index("locality"), PRECISIONS.index("admin2")
 
@@ -66,6 +71,7 @@ def place(
     sentences: Sequence[Sentence],
     mentions: Sequence[Mention],
     gazetteer: Gazetteer,
+    title: str | None = None,
 ) -> None:
     """Give places to the drafts that have none, from the sentences around them."""
     told = {telling.index for draft in drafts for telling in draft.tellings}
@@ -80,10 +86,12 @@ def place(
                 _from_loose(draft, loose, alone=len(drafts) == 1)
     force = jurisdiction(sentences, mentions)
     country = home_country(mentions, gazetteer)
+    town = None if has_armed_sides(sentences) else home_town(mentions, sentences, title or "")
     for draft in drafts:
         _from_before(draft, drafts)
-        if force is not None and not draft.elsewhere:
-            _from_force(draft, force)
+        for where in (force, town):
+            if where is not None and not draft.elsewhere:
+                _from_force(draft, where)
         if country is not None:
             _from_theatre(draft, country)
 
@@ -143,6 +151,42 @@ def jurisdiction(sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> 
     chosen = max(found, key=lambda each: (found[each].precision == "locality", often[each]))
     because = Reason(0.0, f"the police or coroner of {found[chosen].place.name} speak of it")
     return replace(found[chosen], reasons=(*found[chosen].reasons, because))
+
+
+def home_town(
+    mentions: Sequence[Mention], sentences: Sequence[Sentence], title: str
+) -> Location | None:
+    """Return the town that a local report of crime is from or about, or None.
+
+    The town of its dateline, or one that title and text name, or the one that the text names most;
+    no capital, for wars are told of from there.
+    """
+    lines = [(each.start, each.end) for each in sentences if each.kind == "dateline"]
+    towns = [
+        (mention.resolution.toponym, where)
+        for mention in mentions
+        if mention.role not in _NOT_HOME
+        and (where := location_of(replace(mention, role="incident", holds=False))) is not None
+        and where.precision == "locality"
+        and where.place.feature_class == "P"
+        and where.place.feature_code != "PPLC"
+    ]
+    for toponym, where in towns:
+        if any(first <= toponym.start < last for first, last in lines):
+            return _because(where, "the town of the dateline, and nothing else says where")
+    for toponym, where in towns:
+        if re.search(rf"\b{re.escape(toponym.text)}\b", title):
+            return _because(where, "title and text name it, and nothing else says where")
+    often = Counter(where.place.id for _, where in towns)
+    chosen, times = next(iter(often.most_common(1)), ("", 0))
+    if times < _OFTEN or times < _MOST * often.total():
+        return None
+    where = next(where for _, where in towns if where.place.id == chosen)
+    return _because(where, "most of what the report names is there, and nothing else says where")
+
+
+def _because(where: Location, because: str) -> Location:
+    return replace(where, reasons=(*where.reasons, Reason(0.0, because)))
 
 
 def home_country(mentions: Sequence[Mention], gazetteer: Gazetteer) -> Location | None:

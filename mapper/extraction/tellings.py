@@ -138,7 +138,7 @@ def tellings(
         The heads of the entries of a list; see `mapper.extraction.entries`.
     """
     places = located(sentences, mentions)
-    armed = _has_armed_sides(sentences)
+    armed = has_armed_sides(sentences)
     unknown = unknown_settlements(sentences, mentions)
     named = _named(sentences, mentions)
     return [
@@ -202,7 +202,7 @@ def _clauses(
         yield sentence, places
 
 
-def _has_armed_sides(sentences: Sequence[Sentence]) -> bool:
+def has_armed_sides(sentences: Sequence[Sentence]) -> bool:
     """Whether a document speaks of armed groups: a shoot-out without them is no battle."""
     return any(
         not _POLICE_ONLY.fullmatch(match.group())

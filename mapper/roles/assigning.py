@@ -90,6 +90,8 @@ def _mention(resolution: Resolution, view: View | None) -> Mention:
     return Mention(resolution, "background", _NO_EVENT)
 
 
+_NO_LAND = frozenset({"organisation", "metonym", "person", "reporter"})
+"""What has these roles does not say which country a report is about."""
 _NO_EVENT = (Reason(0.0, "no event in its clause"),)
 _SPEECH = re.compile(
     r"\b(?:said|says|told|added|stated|declared|met|meeting|interview|according|conference|visit\w*)\b",
@@ -132,7 +134,9 @@ def _with_last_resort(
     about = {
         mention.resolution.place.country
         for mention in mentions
-        if mention.resolution.place and mention.resolution.place.feature_code.startswith("PCL")
+        if mention.resolution.place
+        and mention.resolution.place.feature_code.startswith("PCL")
+        and mention.role not in _NO_LAND
     }
     for index, (mention, view) in enumerate(zip(mentions, views, strict=True)):
         place = mention.resolution.place

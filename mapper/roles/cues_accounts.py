@@ -170,6 +170,19 @@ ACCOUNTS: tuple[Cue, ...] = (
     ),
     Cue(
         "background",
+        "where a person named with an age is from",
+        before=just_before(r"\b\d{1,3}-year-old (?:(?-i:[A-Z])[\w.'’-]+ ){1,3}(?:of|from)"),
+    ),
+    Cue(
+        "background",
+        "where somebody lives",
+        before=just_before(
+            r"\b(?:of|lives? (?:in|on)|lived (?:in|on)|living (?:in|on)) the (?:[\w-]+ )?block of [\w .'’-]{1,40}?(?: in)?|"
+            r"\b(?:who|he|she) (?:also )?(?:lives?|lived|resides?|resided) (?:in|near)"
+        ),
+    ),
+    Cue(
+        "background",
         "where somebody holds office or lives",
         before=just_before(
             r"\b(?:mayor|governor|bishop|archbishop|commander|prefect|police chief) of|\b(?:stationed|quartered|garrisoned) (?:in|at)|"

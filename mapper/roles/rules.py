@@ -102,6 +102,13 @@ def _took_place(view: View) -> bool:
     return bool(beside.LOCATIVE.search(view.before)) and _happened(view)
 
 
+def _at_premises(view: View) -> bool:
+    """Whether it says where some premises are in which something happened: "in a Kandahar hotel"."""
+    if not (_happened(view) and beside.PREMISES.match(view.after)):
+        return False
+    return bool(beside.AT_PREMISES.search(view.own_before)) and not view.power
+
+
 def _named_for(view: View) -> bool:
     return bool(beside.COMPOUND.match(view.after)) and _happened(view)
 
@@ -129,6 +136,7 @@ RULES: tuple[Rule, ...] = (
     Rule("background", "not told to have happened", _told_only),
     Rule("incident", "something is done to it", _done_to),
     Rule("incident", "something happened there", _took_place),
+    Rule("incident", "something happened in premises there", _at_premises),
     Rule("incident", "an event is named for it", _named_for),
     Rule("incident", "it suffered what happened", _suffered),
 )

@@ -33,6 +33,19 @@ TYPES = [
         "Strategic developments",
         "Agreement",
     ),
+    ("The gun went off and hit a boy.", "Violence against civilians", "Attack"),
+    (
+        "The parcel went off outside a bank.",
+        "Explosions/Remote violence",
+        "Remote explosive/landmine/IED",
+    ),
+    ("A shotgun blast hit four people.", "Violence against civilians", "Attack"),
+    (
+        "Troops pulled out of the town.",
+        "Strategic developments",
+        "Non-violent transfer of territory",
+    ),
+    ("Rebels seized the town of Douma.", "Battles", "Non-state actor overtakes territory"),
     ("Both sides agreed to a ceasefire on Monday.", "Strategic developments", "Agreement"),
     (
         "A new base was established east of the river.",
@@ -111,6 +124,10 @@ def test_what_did_not_happen_is_no_event(sentence: str, realis: str) -> None:
 
 
 NOTHING = [
+    "The robber pulled out a pistol.",
+    "Rebels seized 20 kg of opium near the pass.",
+    "Security forces seized two tonnes of hashish.",
+    "The van struck a parked vehicle.",
     "The man came out of the house, demonstrating hostile intent.",
     "The operation demonstrated the skill of the new recruits.",
     "He died of a heart attack.",

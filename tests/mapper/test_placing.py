@@ -43,6 +43,17 @@ REPORTS = [
         ["Jableh"],
         "locality",
     ),
+    # news of crime is of the town that it is from or about; what is sent from a war is not
+    (
+        "TOLEDO, Ohio -- Police say a baker wounded his brother with a handgun on Friday. The brother was treated in a hospital.",
+        ["Toledo"],
+        "locality",
+    ),
+    (
+        "A porter was shot dead on Friday night, detectives said. He grew up in Leeds. Leeds mourns him, and the Leeds of his youth.",
+        ["Leeds"],
+        "locality",
+    ),
     (
         "In Tartus, the mayor met farmers and said that oranges were cheap. Shelling killed two men on Friday.",
         ["Syria"],
