@@ -8,43 +8,35 @@ once into a table of their own and referred to by number.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
-from datetime import date
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
-from gazetteer.reasons import Reason
-from mapper.model import Claim, Count, DateSpan, Evidence, Incident, Location, Report, Why
+from mapper.model import Incident, Report
+from mapper.store.fields import AS_WHOLE, INCIDENT, REPORT, SHARED
 from mapper.store.packing import unpack
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from gazetteer.features import Precision
     from gazetteer.place import Place
-
-Json = Any
+    from mapper.store.fields import Field, Json
 
 _AS_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
-
 
 _KEPT = 200_000
 """Values whose JSON is kept for other incidents that share them."""
 
+_values_of_incident = attrgetter(*(field.name for field in INCIDENT))
+_values_of_report = attrgetter(*(field.name for field in REPORT))
 
-@dataclass(frozen=True, slots=True)
-class _Field:
-    """One field of `Incident` or `Report`: its key, its name, its default.
+_DEFAULTS = tuple(field.default for field in INCIDENT)
 
-    `own` is what no two incidents share.
-    """
-
-    key: str
-    name: str
-    default: object
-    pack: Callable[..., Json]
-    unpack: Callable[..., Any]
-    own: bool = False
+# Of a report some fields stand before those that its incident has too, some after.
+_BEFORE, _AFTER = 3, 4
+_SHARED_IN_INCIDENT = slice(1, 1 + len(SHARED))
+_SHARED_IN_REPORT = slice(_BEFORE, -_AFTER)
+_OWN = REPORT[:_BEFORE] + REPORT[-_AFTER:]
+_OWN_DEFAULTS = tuple(field.default for field in _OWN)
 
 
 class Encoder:
@@ -69,7 +61,7 @@ class Encoder:
         if len(self._written) > _KEPT:
             self._written.clear()
         whole = _values_of_incident(incident)
-        told = self._told(_INCIDENT, whole, _DEFAULTS)
+        told = self._told(INCIDENT, whole, _DEFAULTS)
         shared = whole[_SHARED_IN_INCIDENT]
         reports = ",".join([self._report(report, shared) for report in incident.reports])
         return f'{{{told},"r":[{reports}]}}'
@@ -81,10 +73,10 @@ class Encoder:
             own = values[:_BEFORE] + values[-_AFTER:]
             return f"{{{self._told(_OWN, own, _OWN_DEFAULTS)}}}"
         defaults = (*_OWN_DEFAULTS[:_BEFORE], *shared, *_OWN_DEFAULTS[-_AFTER:])
-        return f"{{{self._told(_REPORT, values, defaults)}}}"
+        return f"{{{self._told(REPORT, values, defaults)}}}"
 
     def _told(
-        self, fields: tuple[_Field, ...], values: tuple[Any, ...], defaults: tuple[object, ...]
+        self, fields: tuple[Field, ...], values: tuple[Any, ...], defaults: tuple[object, ...]
     ) -> str:
         """Return the fields that differ from their defaults."""
         told, known = [], self._written.get
@@ -96,7 +88,7 @@ class Encoder:
             told.append(f'"{field.key}":{text}')
         return ",".join(told)
 
-    def _text(self, field: _Field, value: object) -> str:
+    def _text(self, field: Field, value: object) -> str:
         text = _AS_JSON(field.pack(value, self._number_of))
         if not field.own:
             self._written[id(value)] = value, text
@@ -117,10 +109,10 @@ def decode(packed: dict[str, Json], places: Mapping[int, Place]) -> Incident:
     places
         By number.
     """
-    fields = _unpacked(packed, _INCIDENT, None, places)
+    fields = _unpacked(packed, INCIDENT, None, places)
     whole = Incident(reports=(), **fields)
     reports = tuple(
-        Report(**_unpacked(report, _REPORT, whole, places)) for report in packed.get("r", ())
+        Report(**_unpacked(report, REPORT, whole, places)) for report in packed.get("r", ())
     )
     return Incident(reports=reports, **fields)
 
@@ -137,7 +129,7 @@ def numbers_in(packed: dict[str, Json]) -> set[int]:
 
 def _unpacked(
     packed: dict[str, Json],
-    fields: tuple[_Field, ...],
+    fields: tuple[Field, ...],
     whole: Incident | None,
     places: Mapping[int, Place],
 ) -> dict[str, Any]:
@@ -145,167 +137,8 @@ def _unpacked(
     for field in fields:
         if field.key in packed:
             found[field.name] = field.unpack(packed[field.key], places)
-        elif field.default is _AS_WHOLE:
+        elif field.default is AS_WHOLE:
             found[field.name] = getattr(whole, field.name)
         else:
             found[field.name] = field.default
     return found
-
-
-# ------------------------------------------------------------------ kinds of fields
-
-
-def _pack_same(value: Json, _: object) -> Json:
-    return value
-
-
-def _unpack_words(value: list[str], _: object) -> tuple[str, ...]:
-    return tuple(value)
-
-
-def _pack_span(span: DateSpan | None, _: object) -> Json:
-    return span and [str(span.first), str(span.last), span.precision]
-
-
-def _unpack_span(value: Json, _: object) -> DateSpan | None:
-    if value is None:
-        return None
-    first, last, precision = value
-    return DateSpan(date.fromisoformat(first), date.fromisoformat(last), precision)
-
-
-def _pack_count(count: Count | None, _: object) -> Json:
-    return count and [count.min, count.max, count.text]
-
-
-def _unpack_count(value: Json, _: object) -> Count | None:
-    return None if value is None else Count(*value)
-
-
-def _pack_evidence(evidence: tuple[Evidence, ...], _: object) -> Json:
-    return [[words.start, words.end, words.text] for words in evidence]
-
-
-def _unpack_evidence(value: Json, _: object) -> tuple[Evidence, ...]:
-    return tuple(Evidence(*words) for words in value)
-
-
-def _pack_reasons(reasons: tuple[Why, ...], _: object) -> Json:
-    return [[why.field, why.because, why.text] for why in reasons]
-
-
-def _unpack_reasons(value: Json, _: object) -> tuple[Why, ...]:
-    return tuple(Why(*why) for why in value)
-
-
-def _pack_claims(claims: tuple[Claim, ...], _: object) -> Json:
-    return [
-        [
-            claim.kind,
-            _pack_count(claim.count, None),
-            claim.subset,
-            claim.cumulative,
-            claim.here,
-            claim.said_by,
-            _pack_evidence((claim.evidence,), None) if claim.evidence else [],
-            claim.document,
-        ]
-        for claim in claims
-    ]
-
-
-def _unpack_claims(value: Json, _: object) -> tuple[Claim, ...]:
-    return tuple(
-        Claim(
-            kind,
-            Count(*count),
-            subset=subset,
-            cumulative=cumulative,
-            here=here,
-            said_by=tuple(said_by),
-            evidence=next(iter(_unpack_evidence(evidence, None)), None),
-            document=document,
-        )
-        for kind, count, subset, cumulative, here, said_by, evidence, document in value
-    )
-
-
-def _pack_locations(locations: tuple[Location, ...], number_of: Callable[[Place], int]) -> Json:
-    return [
-        [
-            number_of(location.place),
-            location.precision,
-            location.text,
-            location.score,
-            [[number_of(place), score] for place, score in location.alternatives],
-            [[reason.weight, reason.because] for reason in location.reasons],
-        ]
-        for location in locations
-    ]
-
-
-def _unpack_locations(value: Json, places: Mapping[int, Place]) -> tuple[Location, ...]:
-    return tuple(
-        Location(
-            places[number],
-            cast("Precision", precision),
-            text,
-            score,
-            tuple((places[other], likely) for other, likely in alternatives),
-            tuple(Reason(*reason) for reason in reasons),
-        )
-        for number, precision, text, score, alternatives, reasons in value
-    )
-
-
-_AS_WHOLE = object()
-"""The default of a report's field that its incident has too."""
-
-_NEVER = object()
-"""The default of what is always written."""
-
-_SHARED = (
-    # key, name, default of an incident, pack, unpack
-    ("t", "event_type", _NEVER, _pack_same, _pack_same),
-    ("s", "sub_event_type", _NEVER, _pack_same, _pack_same),
-    ("d", "date", None, _pack_span, _unpack_span),
-    ("dt", "date_text", None, _pack_same, _pack_same),
-    ("l", "locations", (), _pack_locations, _unpack_locations),
-    ("k", "fatalities", None, _pack_count, _unpack_count),
-    ("w", "wounded", None, _pack_count, _unpack_count),
-    ("c", "claims", (), _pack_claims, _unpack_claims),
-    ("a", "actors", (), _pack_same, _unpack_words),
-    ("b", "reporters", (), _pack_same, _unpack_words),
-    ("f", "flags", (), _pack_same, _unpack_words),
-    ("y", "reasons", (), _pack_reasons, _unpack_reasons),
-)
-
-_INCIDENT = (
-    _Field("i", "id", _NEVER, _pack_same, _pack_same, own=True),
-    *(_Field(*row) for row in _SHARED),
-    _Field("p", "part_of", None, _pack_same, _pack_same),
-    _Field("st", "status", "auto", _pack_same, _pack_same),
-)
-
-_REPORT = (
-    _Field("i", "id", _NEVER, _pack_same, _pack_same, own=True),
-    _Field("o", "document", _NEVER, _pack_same, _pack_same),
-    _Field("e", "evidence", (), _pack_evidence, _unpack_evidence, own=True),
-    *(_Field(key, name, _AS_WHOLE, pack, unpack) for key, name, _, pack, unpack in _SHARED),
-    _Field("h", "title", None, _pack_same, _pack_same, own=True),
-    _Field("q", "source", None, _pack_same, _pack_same),
-    _Field("u", "url", None, _pack_same, _pack_same, own=True),
-    _Field("z", "published", None, _pack_span, _unpack_span),
-)
-
-_values_of_incident = attrgetter(*(field.name for field in _INCIDENT))
-_values_of_report = attrgetter(*(field.name for field in _REPORT))
-
-_DEFAULTS = tuple(field.default for field in _INCIDENT)
-
-# Of a report some fields stand before those that its incident has too, some after.
-_BEFORE, _AFTER = 3, 4
-_SHARED_IN_INCIDENT = slice(1, 1 + len(_SHARED))
-_SHARED_IN_REPORT = slice(_BEFORE, -_AFTER)
-_OWN = _REPORT[:_BEFORE] + _REPORT[-_AFTER:]
-_OWN_DEFAULTS = tuple(field.default for field in _OWN)
