@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 FINE = "locality"
 """Precisions that a point can stand for come after this in the alphabet, all others before."""
 
+MANY = 8
+"""From so many columns on they are unpacked side by side; of fewer, threads take longer to begin."""
+
 _STATISTICS = ("lon", "lat", "date_first", "date_last")
 
 
@@ -91,7 +94,8 @@ class Part:
         import pyarrow as pa  # noqa: PLC0415 (only who reads archives pays)
 
         try:
-            return self.file.read_row_groups(groups, columns=names, use_threads=False)
+            threads = len(names) >= MANY
+            return self.file.read_row_groups(groups, columns=names, use_threads=threads)
         except (pa.ArrowException, OSError) as error:
             raise StoreError(f"{self.path}: the file is damaged ({error})") from error
 
