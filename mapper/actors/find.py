@@ -111,6 +111,40 @@ def find_actors(
     return sorted(found, key=lambda mention: mention.start)
 
 
+_CALLED_GROUP = re.compile(
+    r"(?<!\w)(?:forces?|army|armies|military|militias?|groups?|brigades?|battalions?|divisions?|corps|units?|command"
+    r"|fronts?|part(?:y|ies)|police|guards?|movement|council|government|regime|coalition|state|clans?|tribes?|tribal"
+    r"|protesters?|rioters?|civilians?|gunmen|fighters|rebels|insurgents?|factions?|union|network|committee|cells?"
+    r"|soldiers|troops|security|service|agency|liwaa?|ja[iy]sh|jabhat|harakat|ahrar|saraya|kata.?ib|hayat|ansar"
+    r"|jund|firqat|quwat|al-?qa.?ida|al-?qaeda|قوات|جيش|لواء|جبهة|حركة|كتائب|سرايا|هيئة|فصائل|مسلحون|ميليشيا)(?!\w)",
+    re.IGNORECASE,
+)
+"""What groups call themselves, and are called."""
+
+_PERSON = re.compile(
+    r"(?:(?:[Aa][lnrs]|[Ee]l|[Ii]bn|[Bb]in|[Bb]int|[Aa]bu|[Uu]mm?|de|van|von|der)[ -])*[A-ZÀ-Þ][\w'’.-]*"
+    r"(?:[ ](?:(?:[Aa][lnrs]|[Ee]l|[Ii]bn|[Bb]in|[Bb]int|[Aa]bu|[Uu]mm?|de|van|von|der)[ -])*[A-ZÀ-Þ][\w'’.-]*){1,3}\Z"
+    r"|[\u0621-\u064a]+(?: [\u0621-\u064a]+){1,3}\Z"
+)
+"""Two to four words that each may be a name."""
+
+
+def may_be_a_person(words: str) -> bool:
+    """Say whether an actor may be a single person: it looks so, and no group is known by the name.
+
+    Examples
+    --------
+    >>> may_be_a_person("Samir al-Aswad"), may_be_a_person("Jaysh al-Islam"), may_be_a_person("gunmen")
+    (True, False, False)
+    >>> may_be_a_person("Boko Haram"), may_be_a_person("Protesters (Syria)")
+    (False, False)
+    """
+    if not _PERSON.match(words) or _CALLED_GROUP.search(words):
+        return False
+    actors, triggers = _table()
+    return not any(actors[row].pattern.search(words) for row in triggers.rows(words))
+
+
 def _take(
     found: list[ActorMention], pattern: re.Pattern[str], sentence: str, name: str | None
 ) -> None:

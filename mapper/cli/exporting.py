@@ -36,7 +36,10 @@ LAYOUTS = ("ours", "hxl", "acled", "ucdp")
     help="How far --publish moves points at most.",
 )  # fmt: skip
 @click.option(
-    "--public", multiple=True, metavar="NAME", help="Source that --publish may name, or all."
+    "--public",
+    multiple=True,
+    metavar="NAME",
+    help="Source or actor that --publish may name, or all.",
 )
 @conditions
 @CACHE
@@ -56,7 +59,8 @@ def export_store(
     All of them, or those that meet all conditions, as in mapper query.
 
     --publish leaves out incidents that rest on a restricted source, all words of reports and their
-    titles, and every source that is neither an outlet, nor a body known by name, nor --public.
+    titles, every source that is neither an outlet, nor a body known by name, nor --public, and
+    actors that may be persons.
     Points are moved by up to --moved-km, the same place always to the same point; that they were
     is stated in every row.
 
@@ -112,9 +116,7 @@ def _published(
         )
     if publisher.withheld:
         names = ", ".join(sorted(publisher.withheld)[:5])
-        tell(
-            f"sources that are not named: {len(publisher.withheld)}, as {names}; --public NAME names one"
-        )
+        tell(f"not named: {len(publisher.withheld)}, as {names}; --public NAME names one")
     tell(f"published: words of reports left out, points moved by up to {moved_km:g} km")
     return kept
 

@@ -71,8 +71,8 @@ def import_table(
 ) -> int:
     """Read incidents from a table: ACLED, UCDP GED, GTD, or any other.
 
-    TABLE is .csv .tsv .xlsx .ods .json .jsonl .geojson .gpkg .shp .kml .parquet, or - for CSV on stdin. How its
-    columns were read is told on stderr; --columns corrects it. Rows without coordinates are put to
+    TABLE is .csv .tsv .xlsx .ods .json .jsonl .geojson .gpkg .shp .kml .parquet, or - for CSV on
+    stdin. How its columns were read is told on stderr; --columns corrects it. Rows without coordinates are put to
     the place that they name. Without -o the incidents are printed, one JSON object a line.
 
     \b
@@ -83,6 +83,8 @@ def import_table(
     for path in (output, rejected):
         if isinstance(path, Path):
             check_writable(path)
+            if _same_file(path, Path(table)):
+                raise MapperError(f"{path} is the table itself; name another file")
     if is_server(table) or is_archive(table):
         return _copy(table, output)
     with _file(table) as path:

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, TypeVar
 
 from gazetteer.geodesy import destination
 from gazetteer.reasons import Reason
+from mapper.actors import may_be_a_person
 from mapper.model import Count, Evidence, Incident, Location, Report
 from mapper.reporters import GENERIC, NAMED
+from mapper.tables.presets import PRESETS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,6 +31,10 @@ ALL = "all"
 WITHHELD = "a source"
 """Stands for a source that is not named."""
 
+SOMEBODY = "somebody"
+"""Stands for an actor that is not named."""
+
+_DATA_SETS = frozenset(preset.label for preset in PRESETS.values()) - {""}
 _KNOWN = frozenset(name for name, _ in (*NAMED, *GENERIC))
 _VIA = " via "
 _Told = TypeVar("_Told", Incident, Report)
@@ -49,12 +55,13 @@ class Publisher:
     moved_km
         How far a point is moved at most, in kilometres; a fifth of it at least.
     public
-        Sources that may be named, besides outlets and those known by name; "all" names every one.
+        Sources and actors that may be named, besides outlets and those known by name; "all" names
+        every one.
 
     Attributes
     ----------
     withheld
-        Names of sources that were not named.
+        Names of sources and of actors that were not named.
     """
 
     def __init__(self, seed: str, *, moved_km: float = 5.0, public: Iterable[str] = ()) -> None:
@@ -108,6 +115,7 @@ class Publisher:
             wounded=_silent(told.wounded),
             claims=tuple(self._claim(claim, outlets) for claim in told.claims),
             reporters=self._named(told.reporters, outlets),
+            actors=self._actors(told.actors, outlets),
             flags=tuple(dict.fromkeys((*told.flags, *((MOVED,) if moved else ())))),
             reasons=(),
         )
@@ -156,6 +164,14 @@ class Publisher:
     def _named(self, sources: tuple[str, ...], outlets: set[str]) -> tuple[str, ...]:
         """Return sources with the names that may be named."""
         return tuple(dict.fromkeys(self._chain(source, outlets) for source in sources))
+
+    def _actors(self, actors: tuple[str, ...], outlets: set[str]) -> tuple[str, ...]:
+        """Return actors without those that may be private persons; data sets name groups alone."""
+        if self._names_all or outlets & _DATA_SETS:
+            return actors
+        withheld = {each for each in actors if each not in self._public and may_be_a_person(each)}
+        self.withheld.update(withheld)
+        return tuple(dict.fromkeys(SOMEBODY if each in withheld else each for each in actors))
 
     def _chain(self, source: str, outlets: set[str]) -> str:
         if self._names_all:

@@ -68,7 +68,7 @@ def broken(database: Database, rules: tuple[tuple[str, str], ...]) -> Iterator[s
     for what, counted in rules:
         (number,) = database.execute(counted).fetchone()
         if number:
-            yield f"{number} {what}"
+            yield f"{what}: {number}"
 
 
 def problems(database: Database) -> Iterator[str]:

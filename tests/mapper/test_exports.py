@@ -355,6 +355,20 @@ def test_the_address_of_an_unnamed_source_is_not_published(tmp_path: Path) -> No
     assert (one["source_url"], other["source_url"]) == ("", "https://example.org/a")
 
 
+def test_actors_that_may_be_persons_are_not_published(tmp_path: Path) -> None:
+    path = tmp_path / "store.gpkg"
+    told = incident("inc-a", actors=("Samir al-Aswad", "Jaysh al-Islam", "gunmen"))
+    (report,) = told.reports
+    listed = incident("inc-b", actors=("Samir al-Aswad",))
+    of_acled = replace(listed, reports=(replace(report, id="inc-b", source="ACLED"),))
+    Store.create(path).write([told, of_acled])
+    one, other = cells(export(str(path), ".csv", *SECRET))
+    assert (one["actor1"], one["actor2"]) == ("somebody", "Jaysh al-Islam")
+    assert other["actor1"] == "Samir al-Aswad"
+    named, _ = cells(export(str(path), ".csv", *SECRET, "--public", "Samir al-Aswad"))
+    assert named["actor1"] == "Samir al-Aswad"
+
+
 def test_only_known_sources_are_named(tmp_path: Path) -> None:
     path = tmp_path / "store.gpkg"
     claim = Claim("killed", Count(4, 4, "Mr X said four"), said_by=("Mr X",), document="note.txt")

@@ -511,7 +511,7 @@ def test_an_edit_of_another_program_keeps_the_r_tree_right(store: Store, path: P
     pyogrio.write_dataframe(layer, path, layer="incidents", append=True)
     boxed = pyogrio.read_dataframe(path, layer="incidents", bbox=(35, 35, 36, 36))
     assert sorted(boxed["id"]) == ["inc-1", "inc-9"]
-    assert store.check() == ["1 incidents without their full value"]
+    assert store.check() == ["incidents without their full value: 1"]
 
 
 def at(number: int, lat: float, lon: float) -> Incident:
@@ -565,9 +565,9 @@ def test_what_a_person_edits_in_another_program_is_kept(store: Store, path: Path
     store.undo()
     assert store.incidents() == [confirmed]
     assert store.check() == [
-        "2 values without an incident",
-        "2 reports without an incident",
-        "2 claims without an incident",
+        "values without an incident: 2",
+        "reports without an incident: 2",
+        "claims without an incident: 2",
     ]
 
 

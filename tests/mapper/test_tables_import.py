@@ -120,6 +120,7 @@ WRONG = [
     (["list.csv", "--focus", "Narnia"], "--focus: 'Narnia' is no country; write its name"),
     (["list.csv", "-o", "nowhere/store.gpkg"], "there is no folder"),
     (["list.csv", "-o", "list.docx"], ".docx is none of"),
+    (["other.csv", "-o", "other.csv"], "other.csv is the table itself; name another file"),
     (["list.xlsx"], "no .xlsx workbook"),
     (["list.geojson"], "this is no JSON"),
     (["list.parquet"], "list.parquet"),
