@@ -1,9 +1,10 @@
-"""Bytes → text: UTF-8, UTF-16 by its mark, or the encoding that the user names; never a guess."""
+"""Bytes → text: UTF-8, UTF-16 by its mark, or what the user or the page itself names; never a guess."""
 
 from __future__ import annotations
 
 import codecs
 import itertools
+import re
 import unicodedata
 
 from mapper.documents.kinds import binary
@@ -16,6 +17,10 @@ _MARKS = (
 )
 _CANDIDATES = ("cp1252", "cp1256", "cp1251", "cp1254", "iso8859-6")
 """Encodings that reports still come in, for Latin, Arabic, Cyrillic and Turkish; of equals the first."""
+
+_CHARSET = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]+)", re.IGNORECASE)
+_HEAD = 2048
+"""Bytes at the start of a page that may say which encoding it is in; browsers look at 1024."""
 
 _MOST = 0.6
 """Share of the upper bytes of UTF-16 that are 0 in text which is mostly of Latin letters."""
@@ -37,6 +42,8 @@ def decode(raw: bytes, name: str, encoding: str | None = None) -> str:
     if problem := binary(raw):
         raise DocumentError(f"{name}: {problem}")
     chosen = next((codec for mark, codec in _MARKS if raw.startswith(mark)), encoding or "utf-8")
+    if chosen == "utf-8" and not _is_utf8(raw):
+        chosen = _declared(raw) or chosen
     try:
         text = raw.decode(chosen)
     except LookupError:
@@ -50,6 +57,23 @@ def decode(raw: bytes, name: str, encoding: str | None = None) -> str:
     if "\x00" in text:
         raise DocumentError(f"{name}: character {text.index(chr(0))} is NUL; {_at_nul(raw)}")
     return text
+
+
+def _is_utf8(raw: bytes) -> bool:
+    try:
+        raw.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _declared(raw: bytes) -> str | None:
+    """Return the encoding that a page of the web says it is in, if Python knows it."""
+    found = _CHARSET.search(raw[:_HEAD]) if raw.lstrip().startswith(b"<") else None
+    try:
+        return codecs.lookup(found[1].decode("ascii")).name if found else None
+    except LookupError:
+        return None
 
 
 def _advice(raw: bytes) -> str:

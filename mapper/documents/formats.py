@@ -10,6 +10,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from mapper.documents.pages import page
 from mapper.errors import DocumentError
 from mapper.model import DateSpan, Document
 
@@ -97,26 +98,6 @@ def _tried(make: Callable[[], Document]) -> Document | DocumentError:
         return make()
     except DocumentError as error:
         return error
-
-
-def page(text: str, name: str) -> Iterator[Document]:
-    """Read .html: the article, without the page's furniture, and its metadata."""
-    import trafilatura  # noqa: PLC0415 (heavy; only for HTML)
-    from trafilatura.metadata import extract_metadata  # noqa: PLC0415
-
-    body = trafilatura.extract(text, include_comments=False, include_tables=True, favor_recall=True)
-    if not body:
-        raise DocumentError(f"{name}: no article found in this page; save its text as .txt")
-    found = extract_metadata(text)
-    meta = {
-        "title": found.title,
-        "published": _meta(text, "article:published_time", "date", "pubdate", "dc.date"),
-        "source": _meta(text, "og:site_name") or found.sitename,
-        "url": found.url,
-        "language": found.language or _attribute(text, "html", "lang"),
-        "flags": _meta(text, "flags"),
-    }
-    yield _document(name, body, {key: value for key, value in meta.items() if value}, name)
 
 
 READERS: dict[str, Callable[[str, str], Iterable[Document | DocumentError]]] = {
@@ -211,22 +192,3 @@ def _text(record: dict[str, Any], where: str) -> str:
     if not isinstance(text, str):
         raise DocumentError(f"{where}: no text; a report needs a key 'text' with a string")
     return text
-
-
-def _meta(html: str, *names: str) -> str | None:
-    for name in names:
-        for tag in re.findall(r"<meta\b[^>]*>", html, re.IGNORECASE):
-            if re.search(
-                rf"(?:name|property)\s*=\s*[\"']{re.escape(name)}[\"']", tag, re.IGNORECASE
-            ):
-                content = re.search(r"content\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", tag, re.IGNORECASE)
-                if content:
-                    import html as entities  # noqa: PLC0415 (the argument's name is the natural one)
-
-                    return entities.unescape(content[1] or content[2] or "").strip() or None
-    return None
-
-
-def _attribute(html: str, tag: str, name: str) -> str | None:
-    found = re.search(rf"<{tag}\b[^>]*\b{name}\s*=\s*[\"']([A-Za-z]{{2,3}})", html, re.IGNORECASE)
-    return found[1].lower() if found else None

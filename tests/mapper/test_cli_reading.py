@@ -78,6 +78,27 @@ def test_another_encoding_is_named_and_then_read(
     assert json.loads(capsys.readouterr().out)["fatalities"]["min"] == 3
 
 
+PAGE = (
+    '<!DOCTYPE html><html lang="ar"><head><meta http-equiv="Content-Type" content="text/html; '
+    'charset={}"><title>-</title></head><body><article><p>{}</p></article></body></html>'
+)
+
+
+@pytest.mark.parametrize(
+    ("says", "status"), [("windows-1256", 0), ("utf-8", 1), ("klingon", 1)], ids=str
+)
+def test_a_page_is_read_in_the_encoding_that_it_names(
+    says: str, status: int, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "page.html"
+    path.write_bytes(
+        PAGE.format(says, f"{ARABIC} وقالت مصادر طبية إن القصف بدأ فجرا.").encode("cp1256")
+    )
+    assert run(["extract", str(path)]) == status
+    told = capsys.readouterr()
+    assert "مقتل ثلاثة" in told.out if status == 0 else "try --encoding cp1256" in told.err
+
+
 def test_one_bad_file_among_many_is_told_and_the_others_done(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
