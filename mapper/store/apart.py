@@ -87,8 +87,7 @@ def writer(path: Path) -> Iterator[Stream]:
     except BrokenPipeError:
         pass  # it has given up, and says why
     except BaseException:
-        process.kill()
-        process.communicate()
+        process.communicate()  # its stream ends without the end being said: it takes all back
         raise
     said, _ = process.communicate()
     if process.returncode:

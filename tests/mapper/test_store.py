@@ -360,7 +360,7 @@ def test_two_processes_write_what_one_does(store: Store, path: Path, tmp_path: P
     assert filled.incidents() == []
 
 
-def test_an_error_of_the_reader_leaves_an_empty_store(store: Store) -> None:
+def test_an_error_of_the_reader_leaves_an_empty_store(store: Store, path: Path) -> None:
     def broken() -> Iterator[Incident]:
         yield from (incident(f"inc-{number}") for number in range(2_000))
         raise ValueError("a bad row")
@@ -368,6 +368,7 @@ def test_an_error_of_the_reader_leaves_an_empty_store(store: Store) -> None:
     with pytest.raises(ValueError, match="a bad row"):
         store.fill(broken())
     assert (store.incidents(), store.check()) == ([], [])
+    assert list(path.parent.iterdir()) == [path]
 
 
 def test_an_error_of_the_writer_is_told_in_one_line(store: Store) -> None:
