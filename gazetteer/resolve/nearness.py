@@ -36,6 +36,12 @@ _BETWEEN = re.compile(
     re.IGNORECASE,
 )
 _ROAD_GAP = re.compile(r"\A(?:[-–—]|(?: |-)to(?: |-))\Z")
+_WIDE_ROAD_GAP = re.compile(r"\A ?[-–—] ?\Z")
+_ROAD_BEFORE = re.compile(
+    r"(?<!\w)[وبل]?(?:ال)?(?:طريق|أوتستراد|اوتستراد|أوتوستراد|اوتوستراد|محور)(?: (?:الدولي|عام|العام))? \Z|"
+    r"\b(?:road|highway|route|motorway)(?: of)?:? \Z",
+    re.IGNORECASE,
+)
 _ROAD_AFTER = re.compile(
     r"\A[ -](?:(?:international|desert|main|coastal|old|new) )?(?:road|highway|motorway|route|railway|line)\b",
     re.IGNORECASE,
@@ -66,7 +72,10 @@ def _on_road(text: str, toponyms: Sequence[Toponym], index: int) -> bool:
     for first in (index - 1, index):
         if 0 <= first < len(toponyms) - 1:
             left, right = toponyms[first], toponyms[first + 1]
-            joined = _ROAD_GAP.match(text[left.end : right.start])
+            gap = text[left.end : right.start]
+            if _WIDE_ROAD_GAP.match(gap) and _ROAD_BEFORE.search(words_before(text, left.start)):
+                return True
+            joined = _ROAD_GAP.match(gap)
             if joined and _ROAD_AFTER.match(text[right.end : right.end + WINDOW]):
                 return True
     return False

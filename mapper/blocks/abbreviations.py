@@ -9,7 +9,7 @@ def _words(text: str) -> frozenset[str]:
 
 NEVER_LAST = _words(
     "adm al approx art brig ca capt cf cmdr col cpl det dr e.g fig fr ft gen gov hon i.e "
-    "ing insp lic lt lt.gen maj maj.gen messrs mr mrs ms mssrs mt no nos ofc officer pfc "
+    "incl ing insp lic lt lt.gen maj maj.gen messrs mr mrs ms mssrs mt no nos ofc officer pfc "
     "pres prof pvt rep rev sen sgt sr sra st sta sto supt vs"
 )
 """Abbreviations that always stand before something."""

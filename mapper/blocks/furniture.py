@@ -66,6 +66,7 @@ FURNITURE = _any(
     r"(?:story|article) continues below|this article (?:was|has been) (?:originally )?published",
     r"(?:https?://|www\.)\S+\s*$|\S+@\S+\.\w+\s*$|[^.]{1,60}:\s*\S+@\S+\.\w+",
     r"(?:read or )?share this story|for more information\b|anyone with (?:any )?information\b",
+    r"(?:from|to|cc|subject|ref|re|classification|distribution)\s*:\s.{0,120}$",
     r"for immediate release|-\s*(?:30|end)\s*-$|#{3}\s*$",
     # credits and sources
     r"(?:by|written by|reporting by|edited by|posted by)\s*[-–—:]?\s+[A-Z][\w.'’-]+(?:[ "

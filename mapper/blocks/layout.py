@@ -36,6 +36,11 @@ _LONG_PARAGRAPH_CHARS = 200
 _WRAP_CHARS = range(40, 130)
 """Where the right margin of a hard-wrapped text may be."""
 
+_OF_ITS_OWN = re.compile(
+    r"\W{0,3}(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}\b|https?:|www\.|t\.me/|[#@]\w)", re.IGNORECASE
+)
+"""What begins a line of its own: a date in digits, an address, a tag."""
+
 _RUNNING = 2
 """So many lines that go on in lower case make a text a hard-wrapped one."""
 
@@ -134,7 +139,7 @@ def _runs_on(text: str, current: tuple[int, int], line: tuple[int, int], margin:
     gap = text[current[1] : line[0]]
     if _breaks(gap) != 1 or gap.endswith(("   ", "\xa0\xa0\xa0", "\t")):
         return False
-    if BULLET.match(text, line[0]):
+    if BULLET.match(text, line[0]) or _OF_ITS_OWN.match(text, line[0]):
         return False
     line_start = max(text.rfind(char, 0, current[1]) for char in "\n\u2028\u2029") + 1
     word = _WORD.match(text, line[0])

@@ -129,7 +129,8 @@ ONE_DEATH = re.compile(
 
 HYPOTHETICAL = re.compile(
     r"\b(?:should|could|would|might)(?:['’]ve| have| be|\s+not)?\b(?:\s+(?:have|been|be|had))*[^.;,]{0,12}$"
-    r"|\b(?:there|they|it|we|you)['’]d\b[^.;,]{0,18}$",
+    r"|\b(?:there|they|it|we|you)['’]d\b[^.;,]{0,18}$"
+    r"|\b(?:fear(?:s|ed|ing)?|worr(?:y|ied|ies)|warn(?:s|ed|ing)?) that [^.;,]{0,30}$",
     re.IGNORECASE,
 )
 """What stands before those who only might have been hurt."""
@@ -196,7 +197,7 @@ CUMULATIVE = re.compile(
 )
 
 INCLUDING = re.compile(
-    r"(?:including|among them|among whom|of them|of whom|most of them|بينهم|منهم|من بينهم|"
+    r"(?:including|\bincl\.?|among them|among whom|of them|of whom|most of them|بينهم|منهم|من بينهم|"
     r"بينها)\s*(?:are |were |was )?$",
     re.IGNORECASE,
 )

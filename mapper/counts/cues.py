@@ -97,7 +97,7 @@ CUES: tuple[Cue, ...] = (
     # running totals
     _cue(
         "killed",
-        r"(?:death toll|toll|number of (?:the )?(?:dead|deaths|killed|fatalities|casualties|"
+        r"(?:death toll|toll|number of (?:the )?(?:[a-z]+ )?(?:dead|deaths|killed|fatalities|casualties|"
         r"victims))F50"
         r"(?:to|at|is|of|was|as|reach(?:ed|es)|surpass(?:ed|es)|exceed(?:ed|s)|pass(?:ed|es)|"
         r"past|now)\s+<N>",

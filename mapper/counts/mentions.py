@@ -27,7 +27,7 @@ _SPEAKS_OF_HARM = re.compile(
     r"fatal|murder|slain|slay|slew|shot|shoot|assassinat|execut|"
     r"massacr|martyr|perish|lives|life"
     r"|succumb|wound|injur|hurt|casualt|toll|bod(?:y|ies)|corpse|missing|disappear|"
-    r"unaccounted|detain"
+    r"unaccounted|detain|\bE?[KW]IA\b"
     r"|arrest|captur|apprehend|custody|displac|fled|flee|lost|hospital|condition|stabb|struck|hit\b"
     r"|graz|gunned|neutrali|beheaded|lynch|slaughter|surviv|recover|treated|deceased|victims",
 )
@@ -242,7 +242,7 @@ def _from_heads(sentence: str, found: list[Quantity], parts: list[Quantity]) -> 
             historical=HISTORICAL.search(sentence) is not None,
             subset=quantity in parts,
             definite=quantity.definite,
-            weak=quantity.low == 1,
+            weak=quantity.low == 1 and not words[:1].isdigit(),
         )
         for quantity in found
         if quantity.victims in _HEADS

@@ -136,7 +136,7 @@ def quantities(text: str) -> list[Quantity]:
 _ORIGIN = re.compile(
     r" (?:of|from|in|with) (?:the |his |their )?(?:(?:\w+ )?[A-Z0-9][\w’'-]*(?: [A-Z0-9][\w’'-]*){0,4}"
     r"|(?:[\w’'-]+ ){0,3}(?:forces|army|police|guard|militias?|services?|groups?|factions?|family|units?|brigade|"
-    r"division|patrol))(?=,? and )"
+    r"division|patrol))(?=,? and )|(?: من [\u0621-\u064a]+(?: [\u0621-\u064a]+){0,2}?)(?= و)"
 )
 
 
@@ -154,7 +154,7 @@ def _with_origins(text: str, found: list[Quantity]) -> list[Quantity]:
 def _next_of_list(text: str, end: int, starts: set[int]) -> bool:
     return any(
         end + len(gap) in starts
-        for gap in (" and ", ", and ", " and of ")
+        for gap in (" and ", ", and ", " and of ", " و")
         if text.startswith(gap, end)
     )
 
@@ -248,6 +248,10 @@ def _plural_quantity(match: re.Match[str]) -> Quantity | None:
 
 
 _OF_TOLL = re.compile(r"\b(?:toll|deaths|dead|killed)\b", re.IGNORECASE)
+_MONTH_BEFORE = re.compile(
+    r"\b(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|March|April|May|June|July|Aug(?:ust|\.)?|Sept(?:ember|\.)?|Oct(?:ober|\.)?|"
+    r"Nov(?:ember|\.)?|Dec(?:ember|\.)?) $"
+)
 _LABEL = re.compile(
     r"(?:[A-Z][a-z.]+|\b(?:at|age|ages|aged|no|number|around|about|by|after|before|on|"
     r"article|section))\s+$"
@@ -258,6 +262,8 @@ def _is_label(match: re.Match[str]) -> bool:
     """Tell "News 12", "March 7" and "at 10" from a number of people."""
     if match["head"] or match["added"] or not match.group()[:1].isdigit():
         return False
+    if _MONTH_BEFORE.search(match.string, max(0, match.start() - 12), match.start()):
+        return True
     if _OF_TOLL.search(match.string, max(0, match.start() - 40), match.start()):
         return False
     before = match.string[max(0, match.start() - 20) : match.start()]

@@ -25,7 +25,7 @@ _HAPPENED = re.compile(
     r"abduct\w*|robbery|"
     r"detained|captured|operation|incident|happened|occurred|took place|died|dead|"
     r"death\w*|struck|hit|"
-    r"execut\w*|overr[au]n|captur\w*|burn(?:ed|t)|loot\w*|lynch\w*|behead\w*|tortur\w*|evacuat\w*|"
+    r"execut\w*|overr[au]n|captur\w*|burn(?:ed|t)|loot\w*|lynch\w*|behead\w*|tortur\w*|evacuat\w*|storm(?:ed|ing)|hijack\w*|besieg\w*|freed|"
     r"stabb\w*|protest\w*|rall(?:y|ies|ied)|riot\w*|violence|seized|responded|called to|"
     r"found|homicide|was reported|were reported|reported (?:at|around|about|shortly|just))\b"
     r"|قتل|مقتل|هجوم|قصف|انفجار|اشتباك|غارة|كمين|أصيب|جرح",

@@ -23,7 +23,7 @@ _SINCE = re.compile(
 _UNTIL = re.compile(
     r"(?:until|till|by|before|حتى|قبل)\s+(?:the\s+)?$|"
     r"(?:until|till|حتى)\s+(?:(?:about\s+)?\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?|hours|o['’]clock)?,?\s+(?:on\s+)?|"
-    r"(?:noon|midnight|dawn|morning|evening|الساعة \S+)\s+)?(?:صباح\s+|مساء\s+|فجر\s+|ظهر\s+)?$",
+    r"(?:noon|midnight|dawn|morning|evening|الساعة \S+(?: من)?)\s+)?(?:صباح\s+|مساء\s+|فجر\s+|ظهر\s+)?$",
     re.IGNORECASE,
 )
 _AHEAD = re.compile(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -43,6 +44,12 @@ _STAMP = re.compile(
     re.IGNORECASE,
 )
 
+
+_PERIOD = re.compile(
+    r"\W{0,3}(?:(?:reporting |report )?period|week|weekly|covering|dates?|from|الفترة)\b[^.]{0,20}?(?=\d|[A-Z])",
+    re.IGNORECASE,
+)
+"""Before the days that a report covers: "Period: 3-9 February 2025"."""
 
 _SAID = re.compile(
     r"\b(?:said|told (?:us|reporters|\w+)|announced|reported|confirmed)(?: (?:in a statement|late|early))?,?(?: on)? \Z",
@@ -130,6 +137,7 @@ def _evidence(text: str, sentences: Sequence[Sentence]) -> Iterator[tuple[str, D
         yield from ((because, found) for found in find_dates(words))
     if not _is_timeline(sentences):
         yield from _first_words(sentences)
+    yield from _period(sentences)
     yield from _quoted_on(sentences)
     yield from _captions(sentences)
     yield from _foot(sentences)
@@ -176,6 +184,16 @@ def _stands_alone(sentence: Sentence, found: DateMention) -> bool:
         return found.start < _HEADING_CHARS
     led = _DATELINE_LEAD.fullmatch(sentence.text[: found.start])
     return bool(led) and sentence.text[found.end :].lstrip(" )")[:1] in set(";:|-–—")
+
+
+def _period(sentences: Sequence[Sentence]) -> Iterator[tuple[str, DateMention]]:
+    """Yield the last of the days that a report says it covers: it was written no earlier."""
+    for sentence in sentences[:_HEAD_SENTENCES]:
+        led = _PERIOD.match(sentence.text)
+        for found in find_dates(sentence.text) if led else ():
+            if found.span and found.precision == "days" and found.start <= led.end() + 1:  # type: ignore[union-attr]
+                last = DateSpan(found.span.last, found.span.last, "day")
+                yield "the last day that the report covers", replace(found, span=last)
 
 
 def _quoted_on(sentences: Sequence[Sentence]) -> Iterator[tuple[str, DateMention]]:

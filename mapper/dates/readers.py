@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal
@@ -12,7 +13,6 @@ from mapper.dates.words import NUMBERS, ORDINAL_DAYS, month_number, weekday_numb
 from mapper.model import DatePrecision, DateSpan
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Callable
 
 Sense = Literal["on", "since", "until", "future"]
@@ -85,10 +85,19 @@ def read_iso(match: re.Match[str], _: DateSpan | None) -> Meaning:
     return Meaning(calendar.one_day(found), has_year=True)
 
 
+_ARABIC = re.compile(r"[\u0621-\u064a]")
+
+
 def read_slashes(match: re.Match[str], published: DateSpan | None) -> Meaning:
-    """Read 7/3/2025 only where the order is sure: by its size, or by publication."""
+    """Read 7/3/2025 only where the order is sure: by its size, its signs, its script, or by publication.
+
+    Dots and hyphens part days from months in this order wherever they are used with the year last,
+    and so do strokes in Arabic.
+    """
     year = calendar.full_year(match["y"])
     one, two = int(match["a"]), int(match["b"])
+    if match["sep"] != "/" or _ARABIC.search(match.string):
+        return Meaning(calendar.one_day(calendar.day(year, two, one)), has_year=True)
     readings = {calendar.day(year, two, one), calendar.day(year, one, two)} - {None}
     if len(readings) > 1 and published:
         readings = {

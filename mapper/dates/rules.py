@@ -72,7 +72,10 @@ _YESTERDAY = read_ago(1, 1)
 
 RULES: tuple[Rule, ...] = (
     _rule(rf"(?P<y>{YEAR})-(?P<m>\d\d)-(?P<d>\d\d)(?:T\S+)?", read_iso),
-    _rule(rf"(?P<a>\d{{1,2}})[/.](?P<b>\d{{1,2}})[/.](?P<y>{YEAR}|\d\d)", read_slashes),
+    _rule(
+        rf"(?P<a>\d{{1,2}})(?P<sep>[/.]|-(?=\d{{1,2}}-{YEAR}))(?P<b>\d{{1,2}})(?P=sep)(?P<y>{YEAR}|\d\d)",
+        read_slashes,
+    ),
     # March 6-8 · March 6 to March 8, 2025 · 6-8 March · from 6 March to 9 March
     _rule(rf"{_W}{_M1}\s+{_D1}{_TO}{_W}(?:{_M2}\s+)?{_D2}{_Y}(?!:)", read_day_range),
     _rule(rf"{_W}{_ON}{_D1}(?:{_OF}{_M1})?{_TO}{_W}(?:the\s+)?{_D2}{_OF}{_M2}{_Y}", read_day_range),

@@ -63,6 +63,9 @@ DEMONSTRATIONS: tuple[Cue, ...] = (
         r"march(?:ed|es|ers|ing) (?:\w+ )?(?:in|on|through|to|against|for|towards?|along|down|across)",
         r"(?:took|taken|take|pouring|poured) (?:in)?to the streets",
         r"(?:sit|die|teach)-?ins?",
+        r"(?:hundreds|thousands|dozens|scores|crowds|protesters|supporters|activists) (?:of [\w-]+ )?(?:\w+ )?(?:gathered|assembled|turned out)"
+        r"(?! (?:[\w-]+ ){0,5}(?:funerals?|prayers?|burials?|weddings?|mourn|bury|celebrate))",
+        r"block(?:ed|ing) (?:the )?(?:[\w’'-]+ ){1,5}(?:road|highway|motorway|street)s? (?:with burning|in protest|to protest|to demand|demanding)",
         r"human chains?",
         r"(?:on|general|hunger|went on|workers'?) strike",
         r"(?:strikers|picket\w*|walk-?outs?|vigils?|blockaded? (?:the )?(?:road|highway)s?)",

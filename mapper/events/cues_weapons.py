@@ -36,7 +36,7 @@ REMOTE: tuple[Cue, ...] = (
         r"(?:struck|hit|pounded|bombed) (?!by )(?!an? (?:parked|nearby) )(?:[\w’'-]+ ){0,4}?(?:targets?|positions?|sites?|depots?|tanks?|vehicles?|convoys?|checkpoints?|trucks?|facilit(?:y|ies)|warehouses?|headquarters)",
         r"carpet.bomb\w*",
         r"(?<!on )(?:air|separate|second|third|another|fresh|deadly|overnight|earlier|recent|such|similar|israeli|two|three|several) strikes?(?! action| leader| committee)",
-        r"(?<!on )(?<!general )(?<!hunger )strikes? (?:on|against|targeting|near|in) (?-i:[A-Z])(?!\w+day\b)",
+        r"(?<!on )(?<!general )(?<!hunger )strikes? (?:on|against|targeting|near|in) (?-i:(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z])[\w’'-]*",
     ),
     cue(
         EXPLOSIONS,

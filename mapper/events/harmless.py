@@ -44,6 +44,7 @@ ACCIDENT = re.compile(
     r"\b(?:earthquakes?|quakes?|tsunamis?|volcan\w+|landslides?|mudslides?|avalanches?|floods?|flooding|flooded|hurricanes?|cyclones?|"
     r"typhoons?|wildfires?|snowfall|heavy (?:rains?|snow)|gas (?:leaks?|explosions?|cylinders?|containers?)|boilers?|furnaces?|"
     r"fertili[sz]er plants?|chemical (?:plants?|spills?|leaks?)|(?:petroleum|cold storage|nuclear power|gas|pesticide|oil) (?:\w+ )?plants?|"
+    r"(?:explosions?|blasts?|fires?) (?:[\w-]+ ){0,8}(?:was|were) (?:an? |caused by an? )?accident(?:al)?|"
     r"leakage|plunged|overturned|capsized|derail\w+|multi-vehicle|(?:car|bus|train|plane|road) (?:crash\w*|accident)|collided|collision)\b",
     re.IGNORECASE,
 )

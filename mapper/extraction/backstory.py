@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,12 @@ if TYPE_CHECKING:
 
 _FRESH = timedelta(60)
 """News is no older than this beside news: the limit that coders of newswire work with (MUC-4)."""
+_STATISTIC = re.compile(
+    r"\W{0,3}(?:(?:in (?:all|total),? )?(?:since|from) the (?:start|beginning|outbreak|onset)\b|so far (?:this|in) |"
+    r"منذ (?:بداية|بدء|مطلع|اندلاع) )",
+    re.IGNORECASE,
+)
+"""Before a running total of a year or a war: "Since the start of the year, 91 people …"."""
 _COARSE = frozenset({"month", "year"})
 
 
@@ -26,16 +33,34 @@ def without_backstory(told: Sequence[Telling], notes: Notes) -> list[Telling]:
     old beside what happened "on Friday".
     """
     kept = [each for each in told if each.entry or not notes.long_ago(each.sentence.text)]
+    kept = [each for each in kept if not _STATISTIC.match(each.sentence.text)] or kept
     if notes.published is None:
         now = any(_is_of_now(each, notes) for each in kept)
         return [each for each in kept if not (now and _is_recalled(each, notes))]
     limit = notes.published.first - _FRESH
     fresh = [each for each in kept if each.entry or each.day is None or each.day.last >= limit]
-    news = any(
-        each.day and each.day.precision not in _COARSE and FAMILY[each.event_type] == "violence"
-        for each in fresh
-    )
-    return fresh if news else kept
+    return fresh if any(_is_news(each) for each in fresh) else kept
+
+
+def recalled_beside(
+    told: Sequence[Telling], every: Sequence[Telling], notes: Notes
+) -> frozenset[int]:
+    """Return the numbers of the sentences that only recall, beside what a document tells of.
+
+    Where nothing told has a day of its own, what was long ago may give it: a trial is of its crime.
+    """
+    left = {each.index for each in every} - {each.index for each in told}
+    if any(_is_news(each) for each in told):
+        return frozenset(left)
+    old = {each.index for each in every if notes.long_ago(each.sentence.text)}
+    return frozenset(left - old)
+
+
+def _is_news(telling: Telling) -> bool:
+    """Whether it is violence of a day that its sentence names."""
+    if telling.day is None or telling.day.precision in _COARSE:
+        return False
+    return FAMILY[telling.event_type] == "violence"
 
 
 def _is_of_now(telling: Telling, notes: Notes) -> bool:

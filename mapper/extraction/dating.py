@@ -8,6 +8,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from mapper.dates import date_beside, find_dates, incident_date
+from mapper.dates.words import NUMBERS
 from mapper.events.types import FAMILY
 from mapper.extraction.locating import TOLD_IN
 from mapper.model import DateSpan, Why
@@ -125,6 +126,46 @@ def _dated_as(report: Report, span: DateSpan | None, words: str | None) -> Repor
         date=span,
         flags=tuple(flag for flag in report.flags if flag != "undated"),
         reasons=(*report.reasons, Why("date", because, words or "")),
+    )
+
+
+_APART = re.compile(
+    r"\A\W{0,3}(?:(?:(?P<n>an?|one|two|three|four|five|six|seven|\d) days?|the (?:day|night)) (?P<way>earlier|before|later|after)"
+    r"|(?:on )?the (?P<next>previous|following|next) (?:day|night|morning|evening))\b(?! yesterday)",
+    re.IGNORECASE,
+)
+"""At the head of a sentence: so many days before or after what was told just before."""
+_BACK = frozenset({"earlier", "before", "previous"})
+
+
+def with_days_apart(reports: Sequence[Report]) -> tuple[Report, ...]:
+    """Date what happened "a day earlier" by the day of what was told just before, not by publication."""
+    found: list[Report] = []
+    for report in reports:
+        match = _APART.match(report.evidence[0].text)
+        anchor = next((each.date for each in reversed(found) if each.date), None)
+        if match and anchor and anchor.precision == "day":
+            found.append(_moved(report, match, anchor))
+        else:
+            found.append(report)
+    return tuple(found)
+
+
+def _moved(report: Report, match: re.Match[str], anchor: DateSpan) -> Report:
+    number = (match["n"] or "one").lower()
+    away = timedelta(int(number) if number.isdigit() else NUMBERS[number])
+    back = (match["way"] or match["next"]).lower() in _BACK
+    day = anchor.first - away if back else anchor.first + away
+    why = Why(
+        "date", f"counted from {anchor.first}, the day of what was told before", match.group()
+    )
+    flags = tuple(flag for flag in report.flags if flag != "undated")
+    return replace(
+        report,
+        date=DateSpan(day, day),
+        date_text=match.group(),
+        flags=flags,
+        reasons=(*(each for each in report.reasons if each.field != "date"), why),
     )
 
 

@@ -10,6 +10,10 @@ if TYPE_CHECKING:
     from mapper.model import DateSpan, Location
 
 
+WIDE = frozenset({"area", "admin1", "country"})
+"""Precisions of whole provinces and countries."""
+
+
 @dataclass(slots=True)
 class Draft:
     """A report in the making.
@@ -53,9 +57,7 @@ class Draft:
     @property
     def wide(self) -> bool:
         """Whether it speaks of whole provinces or countries."""
-        return any(
-            location.precision in {"area", "admin1", "country"} for location in self.locations
-        )
+        return any(location.precision in WIDE for location in self.locations)
 
     @property
     def day(self) -> DateSpan | None:

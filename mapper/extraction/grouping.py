@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from gazetteer.geodesy import distance_km
 from mapper.extraction.adopting import adopted
-from mapper.extraction.drafts import Draft
+from mapper.extraction.drafts import WIDE, Draft
 from mapper.extraction.sameness import other_day, same_kind, same_toll
 from mapper.extraction.spots import places_agree, same_spot, touching
+from mapper.extraction.tellings import MANY
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -93,13 +94,24 @@ def _home(telling: Telling, drafts: Sequence[Draft]) -> Draft | None:
     if telling.placed:
         if (same := _same_toll_here(telling, drafts)) is not None:
             return same
-        agreeing = (draft for draft in alike if draft.placed and _goes_on(telling, draft))
+        agreeing = (
+            draft
+            for draft in alike
+            if draft.placed and _goes_on(telling, draft) and not _is_small_part(telling, draft)
+        )
         return next(agreeing, None)
     if _OF_ITS_OWN.search(telling.sentence.text):
         alike = [
             draft for draft in alike if not (draft.sums_up and (draft.wide or not draft.placed))
         ]
     return same_toll(telling, drafts) or _nearest(telling, alike)
+
+
+def _is_small_part(telling: Telling, draft: Draft) -> bool:
+    """Whether a draft gives the toll of a whole province, of which the telling gives one town's part."""
+    whole = max((each.toll or 0 for each in draft.tellings), default=0)
+    narrow = all(where.precision not in WIDE for where in telling.locations)
+    return draft.wide and narrow and whole >= MANY and 0 < 2 * (telling.toll or 0) <= whole
 
 
 def _same_toll_here(telling: Telling, drafts: Sequence[Draft]) -> Draft | None:

@@ -10,8 +10,8 @@ from gazetteer.reasons import Reason
 from mapper.backends.protocol import votes
 from mapper.blocks import sentences
 from mapper.dates import incident_date, publication_date
-from mapper.extraction.backstory import without_backstory
-from mapper.extraction.dating import with_main_date, with_own_day
+from mapper.extraction.backstory import recalled_beside, without_backstory
+from mapper.extraction.dating import with_days_apart, with_main_date, with_own_day
 from mapper.extraction.entries import entries
 from mapper.extraction.grouping import group_entries
 from mapper.extraction.locating import TOLD_IN
@@ -77,8 +77,7 @@ def extract(document: Document, resolver: Resolver, backend: Backend | None = No
     heads = entries(parts, notes)
     every = tellings(parts, mentions, notes, heads)
     told = without_backstory(every, notes)
-    recalled = {each.index for each in every if not notes.long_ago(each.sentence.text)}
-    recalled -= {each.index for each in told}
+    recalled = recalled_beside(told, every, notes)
     drafts = group_entries(told)
     place(drafts, parts, mentions, resolver.gazetteer, document.title)
     abouts = passages(drafts, parts, heads, recalled)
@@ -94,7 +93,7 @@ def extract(document: Document, resolver: Resolver, backend: Backend | None = No
         )
         for index, (draft, about) in enumerate(zip(drafts, abouts, strict=True), start=1)
     )
-    reports = with_main_date(reports, _only_date(parts, notes))
+    reports = with_main_date(with_days_apart(reports), _only_date(parts, notes))
     return Reading(dated, tuple(mentions), with_own_day(reports, parts, notes))
 
 

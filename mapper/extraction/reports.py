@@ -70,8 +70,9 @@ def to_report(
     if whole is not None:
         draft = replace(draft, locations=[whole], inherited=True)
     then, about = about, [each for each in about if each in own or not notes.long_ago(each.text)]
-    claims = _claims(document, about, notes)
-    counts = _counts(document, draft, about, notes)
+    said = _figures(draft, about, notes)
+    claims = _claims(document, said, notes)
+    counts = [*notes.counts(_title(document, draft)), *(mention for _, mention in said)]
     dated = draft_date(draft, then, notes, _title(document, draft), alone=alone)
     countries = {each.place.country for each in draft.locations if each.place.country}
     span = dated.span if dated else None
@@ -105,12 +106,16 @@ def to_report(
     )
 
 
-def _counts(
-    document: Document, draft: Draft, sentences: Sequence[Sentence], notes: Notes
-) -> list[CountMention]:
-    """Return the figures for a draft; the title speaks for the first that the text tells of."""
-    said = [mention for sentence in sentences for mention in notes.counts(sentence.text)]
-    return [*notes.counts(_title(document, draft)), *said]
+def _figures(
+    draft: Draft, sentences: Sequence[Sentence], notes: Notes
+) -> list[tuple[Sentence, CountMention]]:
+    """Return the figures for a draft; of a sentence that gives each place a toll only its own."""
+    shared = {each.sentence: each.counts for each in draft.tellings if each.share}
+    return [
+        (sentence, mention)
+        for sentence in sentences
+        for mention in shared.get(sentence, notes.counts(sentence.text))
+    ]
 
 
 def _title(document: Document, draft: Draft) -> str:
@@ -119,7 +124,9 @@ def _title(document: Document, draft: Draft) -> str:
     return title if draft.first and title not in document.text else ""
 
 
-def _claims(document: Document, sentences: Sequence[Sentence], notes: Notes) -> tuple[Claim, ...]:
+def _claims(
+    document: Document, said: Sequence[tuple[Sentence, CountMention]], notes: Notes
+) -> tuple[Claim, ...]:
     return tuple(
         Claim(
             mention.kind,
@@ -131,8 +138,7 @@ def _claims(document: Document, sentences: Sequence[Sentence], notes: Notes) -> 
             evidence=Evidence(sentence.start, sentence.end, sentence.text),
             document=document.id,
         )
-        for sentence in sentences
-        for mention in notes.counts(sentence.text)
+        for sentence, mention in said
         if not mention.historical and not mention.weak
     )
 

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
     from mapper.model import Location
 
+REGION_KM = 25.0
+"""So far from its middle the countryside of a town may reach."""
 SAME_SPOT_KM = 5.0
 """Two points this near may be one place told twice: a town and its edge."""
 
@@ -48,7 +50,17 @@ def touching(some: Sequence[Location], others: Sequence[Location]) -> bool:
     there = {location.place.id for location in others}
     above = {unit for location in some for unit in location.place.parents}
     over = {unit for location in others for unit in location.place.parents}
-    return bool(here & there or here & over or there & above)
+    return bool(here & there or here & over or there & above) or any(
+        _around(one, other) or _around(other, one) for one in some for other in others
+    )
+
+
+def _around(region: Location, other: Location) -> bool:
+    """Whether a region without borders lies around a place: the countryside of a town and a village of it."""
+    a, b = region.place, other.place
+    if a.feature_code != "RGN" or a.admin1 is None or a.admin1 != b.admin1:
+        return False
+    return distance_km(a.lat, a.lon, b.lat, b.lon) <= REGION_KM
 
 
 def same_spot(one: Location, other: Location) -> bool:

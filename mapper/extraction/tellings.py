@@ -8,6 +8,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from gazetteer.resolve.holding import holds
 from mapper.blocks import Sentence
 from mapper.dates import incident_date
 from mapper.events import find_events, leading_event
@@ -15,6 +16,7 @@ from mapper.events.sides import FIGHTERS, SOLDIERS
 from mapper.events.types import BATTLES, CIVILIANS
 from mapper.extraction.elsewhere import names_another_town, unknown_settlements
 from mapper.extraction.locating import TOLD_IN, located
+from mapper.extraction.shares import shares
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -79,6 +81,8 @@ class Telling:
         Whether it is in or near a name that is not known: another town, if the text has several.
     entry
         The head of the entry that it stands in, in a timeline or a live page, else None.
+    share
+        Whether it is one of several places that a sentence gives a toll each.
     """
 
     index: int
@@ -94,6 +98,7 @@ class Telling:
     elsewhere: bool = False
     another: bool = False
     entry: DateMention | None = None
+    share: bool = False
 
     @property
     def separate(self) -> bool:
@@ -227,7 +232,8 @@ def _of_clause(
     event_type, sub_event_type = lead.event_type, lead.sub_event_type
     if event_type == BATTLES and not armed:
         event_type, sub_event_type = CIVILIANS, "Attack"
-    yield Telling(
+    counts = tuple(notes.counts(sentence.text))
+    whole = Telling(
         index,
         sentence,
         event_type,
@@ -235,10 +241,15 @@ def _of_clause(
         lead,
         lead.weak,
         _innermost(_without_seats(sentence, places)),
-        tuple(notes.counts(sentence.text)),
+        counts,
         max([lead.end, *(at - sentence.start + len(where.text) for at, where in places)]),
         _day(sentence.text, notes),
     )
+    parts = shares(sentence, places, counts)
+    for where, share in parts:
+        yield replace(whole, locations=(where,), counts=(share,), share=True)
+    if not parts:
+        yield whole
 
 
 def _day(sentence: str, notes: Notes) -> DateSpan | None:
@@ -279,10 +290,22 @@ def _listed(sentence: Sentence, at: int, where: Location, there: int) -> bool:
     return len(re.findall(r"[^\W\d_]{2,}", between)) <= _LIST_WORDS
 
 
+def _lies_in(inner: Location, outer: Location) -> bool:
+    """Whether one place lies in the other: by its units, or a site or a quarter in its town."""
+    if outer.place.id in inner.place.parents:
+        return True
+    site = inner.place.feature_class == "S" or inner.place.feature_code in ("PPLX", "SQR")
+    town = outer.place.feature_class == "P" and outer.place.feature_code != "PPLX"
+    return site and town and holds(outer.place, inner.place)
+
+
 def _innermost(locations: Sequence[Location]) -> tuple[Location, ...]:
     """Drop what only holds another place of the same sentence, and what is named twice."""
     kept: dict[str, Location] = {}
+    finer = [each for each in locations if each.precision not in ("area", "admin1", "country")]
     for location in locations:
-        if not any(location.place.id in other.place.parents for other in locations):
+        if location.precision == "area" and location.place.feature_class in ("L", "A") and finer:
+            continue
+        if not any(_lies_in(other, location) for other in locations):
             kept.setdefault(location.place.id, location)
     return tuple(kept.values())

@@ -31,7 +31,7 @@ OBJECT = re.compile(
     r"retook|took|storm(?:ed|ing|s)?|raid(?:ed|ing|s)?|"
     r"besieg(?:ed|ing|es?)|control (?:of|over)|overr[au]n|overrunning|loot(?:ed|ing)|"
     r"burn(?:ed|ing)|pound(?:ed|ing)|rock(?:ed|ing|s)|hitting|"
-    rf"liberat(?:ed|ing|es?)|swept|invad(?:ed|ing|es?)|enter(?:ed|ing|s)?|especially|"
+    rf"block(?:ed|ing|s)?|barricad(?:ed|ing|es)|liberat(?:ed|ing|es?)|swept|invad(?:ed|ing|es?)|enter(?:ed|ing|s)?|especially|"
     rf"(?:fight(?:ing)?|battles?|clashes) (?:for|over)|including|such as|namely) ?{THE}{KIND}\Z",
     FLAGS,
 )
@@ -46,7 +46,8 @@ COMPOUND = re.compile(
 """Just after a place that an event is named for: "Homs bombing"."""
 
 SUFFERED = re.compile(
-    r"\A(?:,[^,.]{1,60},)? (?:was|were|is|are|came|comes|has been|had been|have been|being)(?: \w+){0,2} (?:"
+    r"\A(?: (?:camp|village|town|city|district|airport|base|neighbou?rhood|quarter))?(?:,[^,.]{1,60},)? "
+    r"(?:was|were|is|are|came|comes|has been|had been|have been|being)(?: \w+){0,2} (?:"
     r"shelled|bombed|bombarded|hit|struck|attacked|raided|stormed|seized|captured|recaptured|retaken|overrun|looted|"
     r"besieged|targeted|torched|burned|pounded|rocked|under (?:\w+ ){0,3}(?:fire|attack|bombardment|siege))\b|"
     r"\A (?:fell|falls|changed hands)\b",

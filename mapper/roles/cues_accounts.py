@@ -109,11 +109,30 @@ ACCOUNTS: tuple[Cue, ...] = (
         before=just_before(r"\b(?:told|telling|tell) (?:[\w-]+ ){1,5}(?:in|at)"),
     ),
     Cue(
+        "origin",
+        "where those who were hurt are from",
+        before=just_before(
+            r"\b(?:brothers?|sisters?|men|women|man|woman|youths?|boys?|girls?|children|child|persons?|people|students?|civilians?|"
+            r"relatives|cousins|pilgrims|workers|traders|drivers?|farmers?|shepherds?|teachers?|couple|father|mother|sons?) "
+            r"(?:both |all |originally )?from"
+        ),
+        after=just_after(
+            r",? (?:[\w-]+ ){0,3}?(?:was|were|had|has|have|who|is|are|died|fled|went|lost|disappeared)\b"
+        ),
+    ),
+    Cue(
+        "background",
+        "where a person quoted is from",
+        before=just_before(
+            r"\b(?:said|says|told \w+|added|recalled)\b[^.;]{0,60},(?: \d{1,3},)? (?:an?|the) (?:[\w-]+ ){1,4}(?:from|of|in|at)"
+        ),
+    ),
+    Cue(
         "background",
         "where a person quoted is from",
         before=just_before(
             rf"\b(?:an?|the|one|two|some|many|local|other|"
-            rf",) ?(?:\w+[- ]){{0,2}}{_PERSON_NOUN}(?: (?:for|of|at) [\w ]{{1,25}})? (?:in|"
+            rf",) ?(?:(?!\d)\w+[- ]){{0,2}}{_PERSON_NOUN}(?: (?:for|of|at) [\w ]{{1,25}})? (?:in|"
             rf"from|of|at)"
         ),
     ),

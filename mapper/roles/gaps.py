@@ -31,8 +31,8 @@ _HOLDER_GAP = re.compile(
     r"['’]s (?:[\w-]+ ){0,3}|,? (?:\w+ ){0,3}(?:in|of|within) (?:the )?(?:\w+ ){0,3}| \()\Z"
 )
 _PLACE_NOUN = (
-    r"(?:village|town|city|camp|suburb|district|neighbou?rhood|area|region|province|stronghold|hamlet|port|"
-    r"settlement|community|locality|municipality|quarter|island|base)"
+    r"(?:(?:village|town|camp|suburb|district|neighbou?rhood|area|region|province|stronghold|hamlet|port|"
+    r"settlement|locality|quarter|island|base)s?|city|cities|community|municipality)"
 )
 _SIDE = r"(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west)(?:ern)? (?:part |side |edge )?"
 _BESIDE_GAP = re.compile(
@@ -52,6 +52,10 @@ _FAR_GAP = re.compile(
 _INSIDE_GAP = re.compile(
     rf"\A(?:['’]s |,? (?:{_PLACE_NOUN},? )?(?:in|of|within) (?:the )?(?:{_PLACE_NOUN} of )?| ?[وب]?(?:مدينة|بلدة|ناحية) )"
 )
+_UNIT_AFTER = re.compile(
+    r"\A (?:sub-?district|district|governorate|province|countryside)\b", re.IGNORECASE
+)
+"""Behind a town that stands for its unit: "Foo village, Masyaf district"."""
 _AROUND_GAP = re.compile(
     r"\b(?:countryside|outskirts|suburbs|rural areas|hinterland) (?:of|around) (?:the )?(?:(?:city|town) of )?\Z|\bريف "
 )
@@ -120,7 +124,8 @@ def _only_says_where(text: str, left: Resolution, right: Resolution) -> bool:
         return spot and near_by
     if not _HOLDER_GAP.match(gap):
         return False
-    if _AROUND_GAP.search(gap) and left.place.admin1 == right.place.admin1:
+    of_unit = _UNIT_AFTER.match(text[right.toponym.end : right.toponym.end + REACH])
+    if (of_unit or _AROUND_GAP.search(gap)) and left.place.admin1 == right.place.admin1:
         return left.place.feature_class == "P"
     inside = holds(right.place, left.place) or _in_land(left, right.place)
     return (inside and bool(_INSIDE_GAP.match(gap))) or _holds_it(left.place, right.place)

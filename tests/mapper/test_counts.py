@@ -53,6 +53,9 @@ EXAMPLES = [
     ("Shells killed a man and his two daughters.", [(K, 3, 3)]),
     ("Four members of the guard were wounded.", [(W, 4, 4)]),
     ("خمسة مدنيين بينهم طفلان قتلوا برصاص مجهولين", [(K, 5, 5)]),
+    ("The number of civilians killed since March 6 has risen to 568.", [(K, 568, 568)]),
+    ("A mine: 2 children killed, 1 wounded.", [(K, 2, 2), (W, 1, 1)]),
+    ("مقتل 16 عنصراً من قوى الأمن و28 مسلحاً وأربعة مدنيين", [(K, 48, 48)]),
     ("A smuggler was confirmed killed on Monday.", [(K, 1, 1)]),
     ("He was surrounded and killed.", [(K, 1, 1)]),
     ("The army lost at least 13 members.", [(K, 13, None)]),
@@ -81,6 +84,7 @@ EXAMPLES = [
     ("As many as 30 men were arrested.", [("detained", None, 30)]),
 ]
 NONE = [
+    "Aid groups fear that hundreds were killed there.",
     "Crowds marched against the killing of Alawites.",
     "The 9-year-old ran home.",
     "They paid $5 million for 12 cars.",
