@@ -28,6 +28,15 @@ NAMED: tuple[tuple[str, str], ...] = (
 )
 """Reporters that are known by name, with their spellings."""
 
+SHORT: tuple[tuple[str, str], ...] = (
+    ("SOHR", r"\b[Tt]he (?:[Ww]ar )?[Oo]bservatory\b(?! for)|المرصد(?! السوري)"),
+    (
+        "SNHR",
+        r"\b[Tt]he (?:[Rr]ights )?[Nn]etwork (?:said|says|reported|documented|added|recorded)\b",
+    ),
+)
+"""What reporters are called once a text has named them in full."""
+
 GENERIC: tuple[tuple[str, str], ...] = (
     (
         "a war monitor",
@@ -98,10 +107,28 @@ class ReporterMention:
 
 
 _TRIGGERS = Triggers(pattern for _, pattern in _PATTERNS)
+_SHORT = [(name, re.compile(words)) for name, words in SHORT]
 
 
-def find_reporters(sentence: str) -> list[ReporterMention]:
+def named_in(text: str) -> frozenset[str]:
+    """Return the reporters of `SHORT` that a text names in full.
+
+    Examples
+    --------
+    >>> sorted(named_in("The Syrian Observatory for Human Rights said so."))
+    ['SOHR']
+    """
+    full = {name: pattern for name, pattern in _PATTERNS if name in dict(SHORT)}
+    return frozenset(name for name, pattern in full.items() if pattern.search(text))
+
+
+def find_reporters(sentence: str, named: frozenset[str] = frozenset()) -> list[ReporterMention]:
     """Return the reporters that a sentence names, in order.
+
+    Parameters
+    ----------
+    named
+        Those that the text names in full somewhere, and may call by a short name here.
 
     Examples
     --------
@@ -110,12 +137,19 @@ def find_reporters(sentence: str) -> list[ReporterMention]:
     >>> text = "The newspaper The Beacon, in part citing the SOHR, reported 13 dead."
     >>> [who.name for who in find_reporters(text)]
     ['SOHR via The Beacon']
+    >>> find_reporters("The Observatory counted 40."), find_reporters(
+    ...     "The Observatory counted 40.", frozenset({"SOHR"}))[0].name
+    ([], 'SOHR')
     """
     found: list[ReporterMention] = []
     for row in _TRIGGERS.rows(sentence):
         name, pattern = _PATTERNS[row]
         match = pattern.search(sentence)
         if match and not any(match.start() < who.end and who.start < match.end() for who in found):
+            found.append(ReporterMention(name, match.start(), match.end()))
+    for name, pattern in _SHORT:
+        match = pattern.search(sentence) if name in named else None
+        if match and all(who.name != name for who in found):
             found.append(ReporterMention(name, match.start(), match.end()))
     found.sort(key=lambda who: who.start)
     return _chained(sentence, found)

@@ -55,10 +55,11 @@ GENERIC = re.compile(
     r"Druze |Kurdish |Alawite |rebel |opposition |Islamist |Maoist |right-wing |left-wing |separatist |the )*"
     r"(?:gunmen|gunman|militants|militiamen|militias|insurgents|rebels|guerrillas|jihadists|fighters|protesters|"
     r"demonstrators|rioters|civilians|security forces|government forces|police|soldiers|army|air force|paramilitaries|"
-    r"death squads?|armed men|attackers|vigilantes|settlers|peacekeepers|villagers|residents|students))\b",
+    r"death squads?|armed men|attackers|vigilantes|settlers|peacekeepers|villagers|residents|students))\b"
+    r"(?! (?:said|says?|told|add(?:ed|s)|report(?:ed|s)|recall(?:ed|s)|recount(?:ed|s)|describ(?:ed|es))\b)",
     re.IGNORECASE,
 )
-"""What reports call groups that have no name."""
+"""What reports call groups that have no name, but for who only tells of it."""
 
 _ARABIC_GENERIC: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(rf"(?<!\w)[وفبل]?(?:ال)?(?:{words})(?!\w)"))

@@ -41,7 +41,7 @@ VIOLENCE: tuple[Cue, ...] = (
         + r"|seized control|seized"
         + _NO_MEN
         + r"|took control|take control|took over|freed|cleared|gained control|established control|recover\w* control|imposed control|advanced)",
-        r"(?:freed|cleared|purg\w+|secur\w+) (?:\w+ ){0,6}(?:villages?|towns?|districts?|areas?|city) (?:\w+ ){0,3}(?:from|of)",
+        r"(?:freed|cleared|purg\w+|secur(?:ed?|es|ing)) (?:\w+ ){0,6}(?:villages?|towns?|districts?|areas?|city) (?:\w+ ){0,3}(?:from|of)",
     ),
     cue(
         BATTLES,

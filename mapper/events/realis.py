@@ -138,7 +138,8 @@ _INSIDE: tuple[tuple[Realis, re.Pattern[str]], ...] = (
     (
         "negated",
         re.compile(
-            r"\b(?:did not|didn['’]t|do not|does not|have not|has not|never)\b", re.IGNORECASE
+            r"\b(?:(?:did|do|does|have|has|had|was|were|is|are)(?: not|n['’]t)|never|no longer)\b",
+            re.IGNORECASE,
         ),
     ),
 )

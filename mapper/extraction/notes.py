@@ -27,6 +27,8 @@ class Notes:
     ----------
     published
         When the document was published, or None where not known.
+    reporters
+        Whom the document names in full, and may call by a short name; see `mapper.reporters`.
 
     Examples
     --------
@@ -35,8 +37,9 @@ class Notes:
     ['killed', 'wounded']
     """
 
-    def __init__(self, published: DateSpan | None) -> None:
+    def __init__(self, published: DateSpan | None, reporters: frozenset[str] = frozenset()) -> None:
         self.published = published
+        self._named = reporters
         self._counts: dict[str, list[CountMention]] = {}
         self._dates: dict[str, list[DateMention]] = {}
         self._events: dict[str, list[EventCue]] = {}
@@ -68,5 +71,5 @@ class Notes:
     def reporters(self, sentence: str) -> list[ReporterMention]:
         """Return the reporters that a sentence names, in order."""
         if sentence not in self._reporters:
-            self._reporters[sentence] = find_reporters(sentence)
+            self._reporters[sentence] = find_reporters(sentence, self._named)
         return self._reporters[sentence]

@@ -21,6 +21,7 @@ from mapper.extraction.placing import at_home, place
 from mapper.extraction.reports import to_report, whole_of
 from mapper.extraction.tellings import tellings
 from mapper.model import Reading
+from mapper.reporters import named_in
 from mapper.roles import assign
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ def extract(document: Document, resolver: Resolver, backend: Backend | None = No
         url=document.url,
         votes=voices,
     )
-    notes = Notes(published)
+    notes = Notes(published, named_in(document.text))
     roles = assign(document.text, parts, resolutions, read=notes.events)
     mentions = [_heard(mention, voices) for mention in at_home(roles, resolver.gazetteer)]
     heads = entries(parts, notes)
