@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from datetime import datetime
 from functools import reduce
+from numbers import Integral
 from operator import or_
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
@@ -208,6 +210,8 @@ def _polygon(file: object, tell: Callable[[str], None]) -> object:
 
 def _days(value: object) -> DateSpan:
     """Return a span from words, a day, or one that already is."""
+    if isinstance(value, datetime):
+        value = value.date()
     return value if isinstance(value, DateSpan) else read_dates(str(value))
 
 
@@ -235,7 +239,10 @@ def _precision(words: str) -> str:
     return words
 
 
-def _number(value: int) -> int:
+def _number(value: object) -> int:
+    if not isinstance(value, Integral):
+        raise QueryError(f"{value!r} fatalities: a whole number is wanted")
+    value = int(value)
     if value < 0:
         raise QueryError(f"{value} fatalities: a number of dead is 0 or more")
     return value

@@ -33,13 +33,16 @@ HINTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("sub_event_type", _hint(r"\bsub ?-?(?:type|category)|\bweapon")),
     (
         "event_type",
-        _hint(r"\b(?:type|kind|category|nature|art|typ)\b(?! of (?:source|location))|نوع"),
+        _hint(
+            r"(?<!actor )(?<!location )(?<!target )(?<!victim )(?<!source )\b(?:type|kind|category|nature|art|typ)\b"
+            r"(?! of (?:source|location|victim|target|actor))|نوع"
+        ),
     ),
     (
         "actors",
         _hint(r"\b(?:actors?|perpetrators?|attackers?|part(?:y|ies)|belligerents?|täter)\b"),
     ),
-    ("targets", _hint(r"\b(?:targets?|victims?)\b")),
+    ("targets", _hint(r"\A(?!.*\b(?:number|no|total|count)\b).*\b(?:targets?|victims?)\b")),
     ("country", _hint(r"\b(?:country|land|pays|país)\b")),
     ("admin1", _hint(r"\b(?:gov|governorate|province|provinz|admin ?1|state|oblast)\b|محافظة")),
     ("admin2", _hint(r"\b(?:district|admin ?2|county|bezirk|kreis|raion)\b")),
@@ -58,12 +61,13 @@ _TOLLS = ("fatalities", "wounded")
 
 _PART = _hint(
     r"\b(?:wom[ae]n|child\w*|minors?|girls?|boys?|m[ae]n|females?|males?|combatants?|militants?|fighters?"
-    r"|soldiers?|forces|police\w*|officers?|medics?|journalists?|perpetrators?|us|نساء|أطفال)\b"
+    r"|soldiers?|forces|police\w*|officers?|medics?|journalists?|perpetrators?|us"
+    r"|workers?|staff|nationals?|internationals?|causes?|manner|place|status|نساء|أطفال)\b"
 )
-"""Words of columns that count some of the victims: none of them is the toll."""
+"""Words of columns that count some of the victims, or tell how they died: none of them is the toll."""
 
 _NOT = _hint(
-    r"\b(?:scale|time|code|id|precision|accuracy|published|publication|entered|updated|source date)\b"
+    r"\b(?:birth|origin|residence|scale|time|code|id|precision|accuracy|published|publication|entered|updated|source date)\b"
 )
 """Words that make a column something else."""
 

@@ -104,7 +104,7 @@ class Placer:
             If its point is not on earth.
         """
         chain = self._chain(where)
-        if len(chain) <= 1 and not (where.admin1 or where.admin2 or where.admin3):
+        if not chain or (len(chain) == 1 and not (where.admin1 or where.admin2 or where.admin3)):
             chain = self._around(where, chain) or chain
         if where.lat is not None and where.lon is not None and where.pointed:
             return self._by_point(where, chain, where.lat, where.lon)
@@ -225,9 +225,17 @@ def _stated(where: Where) -> Precision:
         (where.admin3, "admin3"),
         (where.admin2, "admin2"),
         (where.admin1, "admin1"),
-        (where.country, "country"),
     )
-    return next((level for name, level in levels if name), "locality")
+    named = next((level for name, level in levels if name), None)
+    if (
+        named is None
+        and where.country
+        and where.lat == round(where.lat or 0.5)
+        and where.lon == round(where.lon or 0.5)
+    ):
+        # The middle of a country, as data sets write that no more is known.
+        return "country"
+    return named or "locality"
 
 
 def _name_at(chain: tuple[Place, ...], level: str) -> str | None:

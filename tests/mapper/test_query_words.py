@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -302,6 +302,14 @@ def test_the_same_words_make_a_frame(store: Path, gaz: Gazetteer) -> None:
     assert len(mapper.open(store).search(dates=DateSpan(FIRST, LAST))) == len(WHERE)
     with pytest.raises(QueryError, match="Point is no polygon"):
         mapper.open(store).search(polygon=shapely.Point(1, 2))
+    noon = datetime(2025, 3, 8, 12)  # noqa: DTZ001 (as a frame of pandas has them)
+    assert sorted(mapper.open(store).search(region="Idlib", dates=noon).index) == [
+        "idlib-unit",
+        "saraqib",
+    ]
+    for wrong in ("8", 2.5):
+        with pytest.raises(QueryError, match="a whole number is wanted"):
+            mapper.open(store).search(min_fatalities=wrong)
     with pytest.raises(QueryError, match="did you mean Latakia"):
         mapper.open(store).search(region="Lattakai")
     with pytest.raises(QueryError, match="regoin is no condition"):

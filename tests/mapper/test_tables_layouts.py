@@ -491,3 +491,46 @@ def test_our_own_identifiers_survive_any_table(gaz: Gazetteer, tmp_path: Path) -
     (found,) = Table(csv_of(tmp_path / "again.csv", [row]), gaz, lambda _: None).incidents()
     # Our exports put the country's three letters before it.
     assert found.id == NAME
+
+
+GUESSES = [
+    # names of columns of lists that people keep; which says what, and which says nothing
+    ("Date de l'incident,Pays,Région,Cercle,Localité,Type d'incident,Morts,Blessés",
+     {"date": "Date de l'incident", "admin1": "Région", "admin2": "Cercle", "place": "Localité",
+      "fatalities": "Morts", "wounded": "Blessés"}, ()),
+    ("Fecha,País,Departamento,Municipio,Tipo de evento,Muertos,Heridos",
+     {"admin1": "Departamento", "admin2": "Municipio", "event_type": "Tipo de evento"}, ()),
+    ("Дата,Область,Населений пункт,Тип,Загинуло,Поранено,Широта,Довгота",
+     {"admin1": "Область", "place": "Населений пункт", "latitude": "Широта", "longitude": "Довгота"}, ()),
+    ("Name,Sex,Province,Place of birth,Date of death,Cause of death",
+     {"date": "Date of death", "admin1": "Province"}, ("Place of birth", "Cause of death")),
+    ("Date,Governorate,City/Town,Type of violation,Number of victims,Children",
+     {"event_type": "Type of violation"}, ("Number of victims", "Children")),
+    ("Event Date,Country,Reported Perpetrator,Health Workers Killed",
+     {"actors": "Reported Perpetrator"}, ("Health Workers Killed",)),
+    ("Year,Month,Day,Country,Nationals killed,Total killed,Means of attack,Actor type,Actor name",
+     {"day": "Day", "fatalities": "Total killed", "event_type": "Means of attack", "actors": "Actor name"},
+     ("Nationals killed",)),
+    ("id,time,name,lat,lng", {"date": "time", "latitude": "lat", "longitude": "lng"}, ()),
+    ("Accident date,Gov,Dist,Subdist,Comm,# killed",
+     {"admin1": "Gov", "admin2": "Dist", "admin3": "Subdist", "place": "Comm", "fatalities": "# killed"}, ()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("header", "wanted", "unread"), GUESSES)
+def test_columns_of_lists_that_people_keep(
+    header: str, wanted: dict[str, str], unread: tuple[str, ...]
+) -> None:
+    columns = choose(header.split(","))
+    assert {field: columns.of.get(field, ("nothing",))[0] for field in wanted} == wanted
+    assert set(unread) <= set(columns.ignored)
+
+
+def test_a_point_beside_its_country_is_a_point(gaz: Gazetteer, tmp_path: Path) -> None:
+    rows = [
+        {"date": "2025-03-07", "country": "Mali", "lat": lat, "lon": lon}
+        for lat, lon in (("14.07", "-3.51"), ("17", "-4"))
+    ]
+    point, middle = Table(csv_of(tmp_path / "list.csv", rows), gaz, lambda _: None).incidents()
+    assert (point.locations[0].precision, point.locations[0].place.admin1) == ("locality", "Mopti")
+    assert middle.locations[0].precision == "country"
