@@ -253,7 +253,7 @@ _MONTH_BEFORE = re.compile(
     r"Nov(?:ember|\.)?|Dec(?:ember|\.)?) $"
 )
 _LABEL = re.compile(
-    r"(?:[A-Z][a-z.]+|\b(?:at|age|ages|aged|no|number|around|about|by|after|before|on|"
+    r"(?:[A-Z][a-z.]+|\b(?:at|both|all|age|ages|aged|no|number|around|about|by|after|before|on|"
     r"article|section))\s+$"
 )
 

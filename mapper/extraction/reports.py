@@ -121,7 +121,8 @@ def _figures(
 def _title(document: Document, draft: Draft) -> str:
     """Return the title where it says more than the text, for the draft that the text tells of first."""
     title = document.title or ""
-    return title if draft.first and title not in document.text else ""
+    apart = draft.lead.share and not draft.lead.counts
+    return title if draft.first and title not in document.text and not apart else ""
 
 
 def _claims(

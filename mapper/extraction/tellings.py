@@ -8,13 +8,14 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from gazetteer.resolve.holding import holds
 from mapper.blocks import Sentence
 from mapper.dates import incident_date
 from mapper.events import find_events, leading_event
 from mapper.events.sides import FIGHTERS, SOLDIERS
 from mapper.events.types import BATTLES, CIVILIANS
+from mapper.extraction.deeds import deed_of
 from mapper.extraction.elsewhere import names_another_town, unknown_settlements
+from mapper.extraction.innermost import innermost
 from mapper.extraction.locating import TOLD_IN, located
 from mapper.extraction.shares import shares
 
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
     from mapper.events import EventCue
     from mapper.extraction.notes import Notes
     from mapper.model import DateSpan, EventType, Location, Mention
-
-_LIST_WORDS = 4
 
 _APART = re.compile(
     r"\b(?:(?:in|during) (?:a|yet)? ?(?:separate|another|second|third|different|similar|unrelated)|"
@@ -82,7 +81,8 @@ class Telling:
     entry
         The head of the entry that it stands in, in a timeline or a live page, else None.
     share
-        Whether it is one of several places that a sentence gives a toll each.
+        Whether only its own figures are of it, not all of its sentence: a sentence gives each of several places
+        a toll, or tells of an arrest and of the deed.
     """
 
     index: int
@@ -240,72 +240,45 @@ def _of_clause(
         sub_event_type,
         lead,
         lead.weak,
-        _innermost(_without_seats(sentence, places)),
+        innermost(sentence, places),
         counts,
         max([lead.end, *(at - sentence.start + len(where.text) for at, where in places)]),
         _day(sentence.text, notes),
     )
+    deed = deed_of(lead, cues, sentence.text)
     parts = shares(sentence, places, counts)
     for where, share in parts:
         yield replace(whole, locations=(where,), counts=(share,), share=True)
     if not parts:
-        yield whole
+        yield from (whole,) if deed is None else _of_arrest(whole, deed, places, notes)
+
+
+def _of_arrest(
+    whole: Telling, deed: EventCue, places: Sequence[tuple[int, Location]], notes: Notes
+) -> Iterator[Telling]:
+    """Yield the arrest and the deed that it was for, each with its own places and days."""
+    start, text = whole.sentence.start, whole.sentence.text
+    before = [(at, where) for at, where in places if at - start < deed.start]
+    after = [(at, where) for at, where in places if at - start >= deed.start]
+    yield replace(
+        whole,
+        counts=(),
+        share=True,
+        locations=innermost(whole.sentence, before),
+        day=_day(text[: deed.start], notes),
+    )
+    yield replace(
+        whole,
+        event_type=CIVILIANS,
+        sub_event_type="Attack",
+        cue=deed,
+        weak=True,
+        locations=innermost(whole.sentence, after),
+        day=_day(text[deed.start :], notes),
+    )
 
 
 def _day(sentence: str, notes: Notes) -> DateSpan | None:
     """Return when it happened, as far as the sentence itself says so."""
     dated = incident_date([sentence], notes.published, read=notes.dates)
     return dated.span if dated else None
-
-
-def _without_seats(sentence: Sentence, places: Sequence[tuple[int, Location]]) -> list[Location]:
-    """Read a province's namesake as the province where its sentence goes on to a place inside.
-
-    In a list of towns ("Latakia, Jableh and Baniyas") the namesake is the town.
-    """
-    return [
-        where
-        for at, where in places
-        if not any(
-            _is_seat_above(where, other) and not _listed(sentence, at, where, there)
-            for there, other in places
-        )
-    ]
-
-
-def _is_seat_above(one: Location, other: Location) -> bool:
-    return (
-        one.precision == "locality"
-        and one.place.name == other.place.admin1
-        and other.place.name != other.place.admin1
-        and one.place.admin1 == other.place.admin1
-    )
-
-
-def _listed(sentence: Sentence, at: int, where: Location, there: int) -> bool:
-    """Whether two names stand in one list, with little but commas between them."""
-    if there < at:
-        return True
-    between = sentence.text[at - sentence.start + len(where.text) : there - sentence.start]
-    return len(re.findall(r"[^\W\d_]{2,}", between)) <= _LIST_WORDS
-
-
-def _lies_in(inner: Location, outer: Location) -> bool:
-    """Whether one place lies in the other: by its units, or a site or a quarter in its town."""
-    if outer.place.id in inner.place.parents:
-        return True
-    site = inner.place.feature_class == "S" or inner.place.feature_code in ("PPLX", "SQR")
-    town = outer.place.feature_class == "P" and outer.place.feature_code != "PPLX"
-    return site and town and holds(outer.place, inner.place)
-
-
-def _innermost(locations: Sequence[Location]) -> tuple[Location, ...]:
-    """Drop what only holds another place of the same sentence, and what is named twice."""
-    kept: dict[str, Location] = {}
-    finer = [each for each in locations if each.precision not in ("area", "admin1", "country")]
-    for location in locations:
-        if location.precision == "area" and location.place.feature_class in ("L", "A") and finer:
-            continue
-        if not any(_lies_in(other, location) for other in locations):
-            kept.setdefault(location.place.id, location)
-    return tuple(kept.values())

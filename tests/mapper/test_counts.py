@@ -27,6 +27,7 @@ EXAMPLES = [
     ("A 9-year-old girl was shot dead.", [(K, 1, 1)]),
     ("A father and son were killed.", [(K, 2, 2)]),
     ("Two men and a woman were killed.", [(K, 3, 3)]),
+    ("The blast killed all 12 on board.", [(K, 12, 12)]),
     ("Landslip of shells: 1 killed 3 hurt in Zabadani", [(K, 1, 1), (W, 3, 3)]),
     ("2 killed 11 others wounded at a ferry", [(K, 2, 2), (W, 11, 11)]),
     ("The driver killed himself and nine others.", [(K, 10, 10)]),

@@ -133,3 +133,14 @@ def test_where_the_victim_is_from_is_not_where_it_happened(gaz: Gazetteer) -> No
         "Kettering, with a gunshot wound. A 24-year-old man from Xenia was treated for injuries."
     )
     assert {place for report in reports(text, gaz) for place in places(report)} == {"Dayton"}
+
+
+def test_the_toll_is_of_the_deed_and_not_of_the_arrest_for_it(gaz: Gazetteer) -> None:
+    text = (
+        "Police in Hama arrested a driver for a shooting in Jableh that killed two men on Friday."
+    )
+    arrest, deed = reports(text, gaz)
+    assert (arrest.sub_event_type, places(arrest), arrest.fatalities) == ("Arrests", ["Hama"], None)
+    assert (deed.sub_event_type, places(deed)) == ("Attack", ["Jableh"])
+    assert deed.fatalities
+    assert deed.fatalities.min == 2
