@@ -66,6 +66,9 @@ DISTANCE = re.compile(
     r"(?:ern|ward)? ?(?:of|from)(?: the)?(?: (?:city|town|village|capital)(?: of)?)? ?\Z",
     re.IGNORECASE,
 )
+MEASURED = "+"
+"""What stands in an identifier between the place that is measured from and the distance."""
+
 FARTHEST_KM = 120
 """From farther than this a distance and a bearing give no place."""
 _COMPASS = (
@@ -102,7 +105,7 @@ def away(place: Place, bearing: float, km: float) -> Place:
     side = _COMPASS[round(bearing / 45) % len(_COMPASS)]
     return replace(
         place,
-        id=f"{place.id}+{km:g}km{side}",
+        id=f"{place.id}{MEASURED}{km:g}km{side}",
         name=f"{km:g} km {side} of {place.name}",
         lat=round(lat, 5),
         lon=round(lon, 5),

@@ -75,7 +75,7 @@ def _on_road(text: str, toponyms: Sequence[Toponym], index: int) -> bool:
             gap = text[left.end : right.start]
             if _WIDE_ROAD_GAP.match(gap) and _ROAD_BEFORE.search(words_before(text, left.start)):
                 return True
-            joined = _ROAD_GAP.match(gap)
+            joined = _ROAD_GAP.match(gap) or _WIDE_ROAD_GAP.match(gap)
             if joined and _ROAD_AFTER.match(text[right.end : right.end + WINDOW]):
                 return True
     return False

@@ -17,7 +17,12 @@ CLOCK_HEAD = re.compile(
 )
 """The hour that begins an entry of a live page, "17:05 At least two …"; "1:49" is the length of a film."""
 
-_MARK = re.compile(r"[\W_]{0,4}")
+_MARK = re.compile(
+    r"[\W_]{0,4}(?:(?:(?:field |daily )?(?:notes?|reports?|entry|update|day|item|log|sitrep|message)\W{0,2})?"
+    r"(?:no\.? ?)?#?\d{1,3}(?:[.)\]:]|\s*[-–—|,]|(?=\s*\())[\W_]{0,4})?",
+    re.IGNORECASE,
+)
+"""What may stand before the day: a bullet, the number of the entry, "Field note 4."."""
 _AFTER = re.compile(r"\)?\s*(?:[:;|–—]|-{1,2}\s|\.\s|$)")
 
 
@@ -35,6 +40,9 @@ def head_of(sentence: str, dates: Iterable[DateMention]) -> DateMention | None:
     >>> text = "March 7, 2025 – Two men were killed."
     >>> head_of(text, find_dates(text)).text
     'March 7, 2025'
+    >>> text = "Field note 4. 7 March 2025: shelling in the north."
+    >>> head_of(text, find_dates(text)).text
+    '7 March 2025'
     >>> text = "On March 7, two men were killed."
     >>> head_of(text, find_dates(text)) is None
     True

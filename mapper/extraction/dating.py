@@ -178,19 +178,25 @@ _CLOCK = re.compile(
 
 
 def with_own_day(
-    reports: Sequence[Report], sentences: Sequence[Sentence], notes: Notes
+    reports: Sequence[Report], sentences: Sequence[Sentence], notes: Notes, *, listed: bool = False
 ) -> tuple[Report, ...]:
     """Date reports without words of time by the day of the document, if it tells of no other day.
 
     A time of the day without a date is of the document's own day ("in an early morning fire"), and so
     is what a dateline heads. Else it was that day or the day before, as news has it.
+
+    Parameters
+    ----------
+    listed
+        Whether the document is a list of entries with their days: then only the day of a dateline
+        stands for what comes before the first entry.
     """
     published = notes.published
-    if (
-        published is None
-        or published.precision != "day"
-        or any(each.date or each.date_text for each in reports)
-    ):
+    if published is None or published.precision != "day":
+        return tuple(reports)
+    if listed:
+        return _headed_by_dateline(reports, sentences, published, notes)
+    if any(each.date or each.date_text for each in reports):
         return tuple(reports)
     stories = [each.text for each in sentences if each.kind in TOLD_IN]
     clock = next((found for text in stories if (found := _CLOCK.search(text))), None)
@@ -204,6 +210,17 @@ def with_own_day(
     span = DateSpan(published.first - timedelta(1), published.last, "days")
     why = Why("date", "the text gives no day: the document's own day or the day before")
     return tuple(_assumed(each, span, why) for each in reports)
+
+
+def _headed_by_dateline(
+    reports: Sequence[Report], sentences: Sequence[Sentence], published: DateSpan, notes: Notes
+) -> tuple[Report, ...]:
+    if not any(each.kind == "dateline" and notes.dates(each.text) for each in sentences):
+        return tuple(reports)
+    why = Why("date", "the day that heads the document, before its first entry")
+    return tuple(
+        each if each.date or each.date_text else _assumed(each, published, why) for each in reports
+    )
 
 
 def _assumed(report: Report, span: DateSpan, why: Why) -> Report:

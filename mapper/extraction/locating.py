@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from gazetteer.reasons import Reason
 from mapper.events import find_events, leading_event
-from mapper.extraction.roads import with_roads
+from mapper.extraction.roads import with_roads, without_anchors
 from mapper.model import Location
 
 if TYPE_CHECKING:
@@ -55,7 +55,9 @@ def located(
     for index, pointed in _pointed_at(sentences, mentions):
         if all(where.precision == "country" for _, where in found.get(index, ())):
             found[index] = [pointed]
-    return {index: with_roads(sentences[index], some) for index, some in found.items()}
+    return {
+        index: without_anchors(with_roads(sentences[index], some)) for index, some in found.items()
+    }
 
 
 def location_of(mention: Mention) -> Location | None:

@@ -94,8 +94,11 @@ def extract(document: Document, resolver: Resolver, backend: Backend | None = No
         )
         for index, (draft, about) in enumerate(zip(drafts, abouts, strict=True), start=1)
     )
-    reports = with_main_date(with_days_apart(reports), _only_date(parts, notes))
-    return Reading(dated, tuple(mentions), with_own_day(reports, parts, notes))
+    reports = with_days_apart(reports)
+    if not heads:  # no entry of a list is of the day of another
+        reports = with_main_date(reports, _only_date(parts, notes))
+    reports = with_own_day(reports, parts, notes, listed=bool(heads))
+    return Reading(dated, tuple(mentions), reports)
 
 
 def _heard(mention: Mention, voices: Sequence[Vote]) -> Mention:

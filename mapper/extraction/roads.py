@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from gazetteer.geodesy import distance_km
 from gazetteer.reasons import Reason
+from gazetteer.resolve.distances import MEASURED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 
 FARTHEST_KM = 100.0
 """Of a longer road the middle is no place near to what happened on it."""
+
+_ENDS = "|"
+"""What stands between the identifiers of the two ends of a road."""
 
 _GAP = re.compile(
     r" ?[-–—/] ?|(?: |-)to(?: |-)|(?: (?:village|town|city|towns|villages))?(?: and | & | ?و ?)(?:the )?"
@@ -51,11 +55,27 @@ def with_roads(
     return found
 
 
+def without_anchors(places: Sequence[tuple[int, Location]]) -> list[tuple[int, Location]]:
+    """Return the places of a sentence but for those that another is measured from.
+
+    "On the Homs-Hama road, 5 km north of Homs" is one spot: neither Homs, nor midway.
+
+    Parameters
+    ----------
+    places
+        Offsets into the text of the document, and the places named there, in order.
+    """
+    measured = {
+        where.place.id.split(MEASURED)[0] for _, where in places if MEASURED in where.place.id
+    }
+    return [(at, where) for at, where in places if measured.isdisjoint(where.place.id.split(_ENDS))]
+
+
 def _is_other_end(
     sentence: Sentence, left: tuple[int, Location], right: tuple[int, Location]
 ) -> bool:
     (start, one), (at, other) = left, right
-    if one.precision != "near" or other.precision != "near" or "|" in one.place.id:
+    if one.precision != "near" or other.precision != "near" or _ENDS in one.place.id:
         return False
     first, last = start - sentence.start, at - sentence.start
     gap = sentence.text[first + len(one.text) : last].replace("\xa0", " ")
@@ -83,7 +103,7 @@ def _middle(a: Place, b: Place) -> Place:
     shared = tuple(unit for unit in a.parents if unit in b.parents)
     return replace(
         a,
-        id=f"{a.id}|{b.id}",
+        id=f"{a.id}{_ENDS}{b.id}",
         name=f"between {a.name} and {b.name}",
         lat=round((a.lat + b.lat) / 2, 5),
         lon=round((a.lon + b.lon) / 2, 5),

@@ -72,3 +72,23 @@ def test_a_title_gives_a_toll_and_no_evidence(resolver: Resolver) -> None:
     assert report.fatalities is not None
     assert report.fatalities.min == 9
     assert all(text[said.start : said.end] == said.text for said in report.evidence)
+
+
+NOTES = """Jableh, 7 March 2025
+
+Field note 1. Shells hit Jableh until noon, two people were killed.
+
+Field note 2. 8 March. A drone struck a car on the Homs - Hama road, 5 km north of Homs. The driver was killed.
+
+Field note 3. 9 March. A mine was defused near Baniyas."""
+
+
+def test_each_field_note_is_of_its_own_day_and_spot(resolver: Resolver) -> None:
+    reports = extract(Document("notes", NOTES), resolver).reports
+    told = [(str(each.date and each.date.first), each.locations[0].place.name) for each in reports]
+    assert told == [
+        ("2025-03-07", "Jableh"),
+        ("2025-03-08", "5 km north of Homs"),
+        ("2025-03-09", "Baniyas"),
+    ]
+    assert [len(each.locations) for each in reports] == [1, 1, 1]
