@@ -121,6 +121,8 @@ def shares() -> Mapping[str, Mapping[str, Share]]:
 def confidence(told: Report | Incident) -> dict[Field, Share | None]:
     """Return for each field how often one like it was right; None where it is empty or unheard of.
 
+    Nothing is said of rows of a table: the labelled reports are of texts.
+
     An incident's field is as sure as the surest of the reports that give it as it stands.
 
     Examples
@@ -140,11 +142,25 @@ def _surest(field: Field, told: Report | Incident, reports: tuple[Report, ...]) 
     found = [
         known[kind]
         for report in reports
-        if _value(report, field) == _value(told, field)
+        if is_read(report)
+        and _value(report, field) == _value(told, field)
         and (kind := kind_of(report, field)) is not None
         and kind in known
     ]
     return max(found, key=lambda share: share.right, default=None)
+
+
+def is_read(report: Report) -> bool:
+    """Say whether rules read a report: what a row of a table says was read by whoever filled it in.
+
+    Examples
+    --------
+    >>> from mapper.model import Evidence, Report
+    >>> words = (Evidence(0, 4, "Four"),)
+    >>> [is_read(Report(name, "list.csv", "Battles", "Armed clash", words)) for name in ("list.csv#1", "list.csv:1")]
+    [True, False]
+    """
+    return report.id.startswith(f"{report.document}#")
 
 
 def _value(told: Report | Incident, field: Field) -> object:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mapper.confidence import is_read
 from mapper.explain import sections
 from mapper.explain.page import WIDTH, Page
 from mapper.explain.words import headline
@@ -50,7 +51,7 @@ def explain(
     """
     page = Page(width)
     page.line(headline(incident))
-    page.line(f"{incident.id} · {incident.status}: {_STATUS[incident.status]}")
+    page.line(f"{incident.id} · {incident.status}: {_how_known(incident)}")
     for flag in incident.flags:
         page.line(f"flag {flag}: {FLAGS.get(flag, 'not in the table of flags')}")
     sections.what(page, incident)
@@ -62,3 +63,13 @@ def explain(
     sections.relatives(page, incident, whole, parts)
     sections.reports(page, incident)
     return page.text()
+
+
+def _how_known(incident: Incident) -> str:
+    reports = incident.reports
+    as_told = incident.status == "auto" and reports and not any(map(is_read, reports))
+    return (
+        "as a table has it; no person has looked at it here"
+        if as_told
+        else _STATUS[incident.status]
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hmac
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
@@ -37,6 +38,8 @@ SOMEBODY = "somebody"
 _DATA_SETS = frozenset(preset.label for preset in PRESETS.values()) - {""}
 _KNOWN = frozenset(name for name, _ in (*NAMED, *GENERIC))
 _VIA = " via "
+_OF_FILE = re.compile(r"[^:#]+\.[A-Za-z0-9]{1,8}(?=[:#])")
+"""The name of a file, as rows of a table without a layout and reports have it before their number."""
 _Told = TypeVar("_Told", Incident, Report)
 _PUBLIC_IDS = ("geonames:", "icao:", "im:", "wof:")
 """How identifiers of gazetteers that everyone has begin."""
@@ -85,7 +88,13 @@ class Publisher:
             return None
         outlets = {report.source for report in incident.reports if report.source}
         reports = tuple(self._report(each, outlets) for each in incident.reports)
-        return replace(self._shared(incident, outlets), reports=reports)
+        documents = {report.document for report in incident.reports}
+        return replace(
+            self._shared(incident, outlets),
+            id=self._identifier(incident.id, documents),
+            part_of=incident.part_of and self._identifier(incident.part_of, documents),
+            reports=reports,
+        )
 
     def _report(self, report: Report, outlets: set[str]) -> Report:
         shared = self._shared(report, outlets)
@@ -93,11 +102,21 @@ class Publisher:
         hidden = not report.source and any(WITHHELD in name for name in shared.reporters)
         return replace(
             shared,
+            id=self._identifier(report.id, {report.document}),
             document=self._document(report.document),
             evidence=(Evidence(0, 0, ""),),
             title=None,
             url=None if hidden else report.url,
         )
+
+    def _identifier(self, identifier: str, documents: set[str]) -> str:
+        """Return an identifier without the name of the file that it begins with, if it does."""
+        whole = max(
+            (name for name in documents if identifier.startswith(name)), key=len, default=""
+        )
+        named = _OF_FILE.match(identifier)
+        name = whole or (named[0] if named else "")
+        return f"{self._document(name)}{identifier.removeprefix(name)}"
 
     def _document(self, name: str) -> str:
         """Return another name for a document, as files are called by whom one spoke to."""

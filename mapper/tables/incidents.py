@@ -168,7 +168,9 @@ class Rows:
 
     def _reporters(self, row: Sequence[Any]) -> tuple[str, ...]:
         """Return who says so: whom outlets cite, and outlets by column or of packed articles."""
-        outlets = self._outlets(row) or unpacked(self._packed(row))
+        outlets = self._outlets(row)
+        if not outlets and (packed := self._packed(row)):
+            outlets = unpacked(packed)
         origins = self._origins(row)
         return tuple(dict.fromkeys((*origins, *outlets))) if origins else outlets
 

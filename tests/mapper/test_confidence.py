@@ -81,3 +81,9 @@ def test_the_curve_that_the_docs_show_is_there() -> None:
     drawn = (ROOT / "docs" / picture).read_text(encoding="utf-8")
     for field in FIELDS:
         assert field.replace("_", " ") in drawn
+
+
+def test_nothing_is_said_of_what_a_table_gives() -> None:
+    words = (Evidence(0, 4, "Four"),)
+    row = Report("acled:SYR1", "acled.csv", "Battles", "Armed clash", words, fatalities=Count(4, 4))
+    assert set(confidence(row).values()) == {None}

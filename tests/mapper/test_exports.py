@@ -355,6 +355,19 @@ def test_the_address_of_an_unnamed_source_is_not_published(tmp_path: Path) -> No
     assert (one["source_url"], other["source_url"]) == ("", "https://example.org/a")
 
 
+@pytest.mark.parametrize("ending", [".geojson", ".gpkg", ".csv", ".jsonl"])
+def test_no_name_of_a_file_is_published(tmp_path: Path, ending: str) -> None:
+    path = tmp_path / "store.gpkg"
+    row = incident("talk with Samir.csv:7", part_of="talk with Samir.csv:8")
+    text = incident("inc-b")
+    (of_row,), (of_text,) = row.reports, text.reports
+    of_row = replace(of_row, document="talk with Samir.csv")
+    of_text = replace(of_text, id="notes/Samir#1", document="notes/Samir")
+    told = [replace(row, reports=(of_row,)), replace(text, reports=(of_text,))]
+    Store.create(path).write(told)
+    assert b"Samir" not in export(str(path), ending, *SECRET).read_bytes()
+
+
 def test_actors_that_may_be_persons_are_not_published(tmp_path: Path) -> None:
     path = tmp_path / "store.gpkg"
     told = incident("inc-a", actors=("Samir al-Aswad", "Jaysh al-Islam", "gunmen"))
