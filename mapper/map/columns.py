@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from array import array
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -53,37 +53,30 @@ def _kind(values: Sequence[int]) -> tuple[str, str]:
     )  # more than 2³¹ of anything is beyond a page
 
 
-class Numbered(Generic[Value]):
-    """Values, each kept once and named by its number."""
+class Numbered(dict[Value, int]):
+    """Values, each kept once and named by its number; a new value gets the next one."""
 
-    def __init__(self) -> None:
-        self._nth: dict[Value, int] = {}
-
-    def __contains__(self, value: Value) -> bool:
-        """Say whether a value is kept."""
-        return value in self._nth
+    def __missing__(self, value: Value) -> int:
+        """Keep a value that was never seen before."""
+        nth = self[value] = len(self)
+        self._keep(value)
+        return nth
 
     def number(self, value: Value) -> int:
         """Return the number of a value."""
-        if value not in self._nth:
-            self._nth[value] = len(self._nth)
-            self._keep(value)
-        return self._nth[value]
+        return self[value]
 
     def numbers(self, values: Sequence[Value]) -> list[int]:
-        """Return the number of each value: of a million, only the distinct ones cost anything.
+        """Return the number of each value: of a million, each costs one look and the new ones more.
 
         Examples
         --------
         >>> Words().numbers(["Jableh", "Latakia", "Jableh"])
         [0, 1, 0]
         """
-        for value in dict.fromkeys(values):
-            self.number(value)
-        return [*map(self._nth.__getitem__, values)]
+        return [*map(self.__getitem__, values)]
 
     def _keep(self, value: Value) -> None:
-        """Keep a value that was never seen before."""
         raise NotImplementedError
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 from datetime import UTC, date, datetime
-from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from mapper.map.basemap import basemap, theatre
+from mapper.map.basemap import basemap
 from mapper.map.encoding import packed
 from mapper.map.layer import IncidentLayer, Verbatim
 from mapper.map.page import IncidentMap, Page
+from mapper.map.theatre import theatre
 from mapper.map.tiles import online_layer
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     import folium
 
     from gazetteer.gazetteer import Gazetteer
-    from mapper.model import Document, Incident, Report
+    from mapper.model import DateSpan, Document, Incident
 
 TITLE = "Incident map"
 
@@ -100,22 +100,34 @@ def _about(
     as_of: date | None,
     documents: Sequence[Document] | None,
 ) -> dict[str, Any]:
+    told, published = _told(incidents)
+    dates = [*published, *(each.published for each in documents or ())]
+    newest = max((span.last for span in dates if span), default=None)
+    as_of = as_of or newest or _epoch_of_source()
     held: list[Incident | Document] = [*incidents, *(documents or ())]
-    told = [*chain.from_iterable([each.reports for each in incidents])]
-    # What a table says of an incident has the incident's own name; what a text says, the text's.
-    tables = {one.document for each in incidents for one in each.reports if one.id == each.id}
-    newest = as_of or _newest([*told, *(documents or ())]) or _epoch_of_source()
     return {
         "title": title,
-        "as_of": newest.isoformat() if newest else None,
-        "reports": len(documents or {each.document for each in told} - tables),
-        "tables": len(tables),
+        "as_of": as_of.isoformat() if as_of else None,
+        "reports": len(told) - sum(told.values()) if documents is None else len(documents),
+        "tables": sum(told.values()),
         "sample": any("sample" in each.flags for each in held),
     }
 
 
-def _newest(held: Iterable[Report | Document]) -> date | None:
-    return max((span.last for each in held if (span := each.published)), default=None)
+def _told(incidents: list[Incident]) -> tuple[dict[str, bool], list[DateSpan]]:
+    """Return the files that incidents rest on, each with whether it is a table; and days of publication.
+
+    What a table says of an incident has the incident's own name; what a text says, the text's.
+    """
+    files: dict[str, bool] = {}
+    published: list[DateSpan] = []
+    for incident in incidents:
+        for report in incident.reports:
+            if report.document not in files:
+                files[report.document] = report.id == incident.id
+            if report.published:
+                published.append(report.published)
+    return files, published
 
 
 def _epoch_of_source() -> date | None:

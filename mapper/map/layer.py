@@ -9,7 +9,6 @@ from branca.element import Element, MacroElement
 from folium.template import Template
 
 from mapper.map import assets
-from mapper.map.basemap import theatre
 from mapper.map.encoding import (
     HASTY,
     LEVEL,
@@ -20,6 +19,7 @@ from mapper.map.encoding import (
     packed_bytes,
 )
 from mapper.map.payload import payload
+from mapper.map.theatre import theatre
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

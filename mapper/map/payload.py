@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from gazetteer.place import Place
-    from mapper.map.basemap import Theatre
-    from mapper.model import Incident, Report
+    from mapper.map.theatre import Theatre
+    from mapper.model import Incident
 
 EPOCH = date(1970, 1, 1).toordinal()
 NO_DAY = -(2**31)
@@ -151,10 +151,13 @@ def _order(incident: Incident) -> tuple[bool, int]:
 
 def _columns(held: list[Incident], words: Words, sets: Sets, flags: Sets) -> dict[str, list[int]]:
     dates = [each.date for each in held]
-    rows = {each.id: nth for nth, each in enumerate(held)}
     reporters = sets.numbers([each.reporters for each in held])
-    told = [_sources(each.reports) for each in held]
-    sources = [source or _documents(each.reports) for source, each in zip(told, held, strict=True)]
+    reports = [*chain.from_iterable([each.reports for each in held])]
+    counts = [len(each.reports) for each in held]
+    told = [report.source or "" for report in reports]
+    sources = sets.numbers(_by_incident(told, counts))
+    # What names no source is known by its file; but no file says that something happened.
+    named = [source or report.document for source, report in zip(told, reports, strict=True)]
     return {
         "first": [span.first.toordinal() - EPOCH if span else NO_DAY for span in dates],
         "last": [span.last.toordinal() - EPOCH if span else NO_DAY for span in dates],
@@ -163,23 +166,22 @@ def _columns(held: list[Incident], words: Words, sets: Sets, flags: Sets) -> dic
         "sub": words.numbers([each.sub_event_type for each in held]),
         "actors": sets.numbers([each.actors for each in held]),
         "reporters": reporters,
-        "sources": sets.numbers(sources),
-        "speakers": sets.joined(reporters, sets.numbers(told)),
+        "sources": sources if all(told) else sets.numbers(_by_incident(named, counts)),
+        "speakers": sets.joined(reporters, sources),
         "flags": flags.numbers([each.flags for each in held]),
         "status": words.numbers([each.status for each in held]),
-        "reports": [len(each.reports) for each in held],
-        "part_of": [rows.get(each.part_of, -1) if each.part_of else -1 for each in held],
+        "reports": counts,
+        "part_of": _parts([each.part_of for each in held], held),
         **_tolls(held),
     }
 
 
-def _sources(reports: Sequence[Report]) -> tuple[str, ...]:
-    return tuple([report.source for report in reports if report.source])
-
-
-def _documents(reports: Sequence[Report]) -> tuple[str, ...]:
-    """Return what stands for a source where reports name none: the files that they are."""
-    return tuple([report.document for report in reports])
+def _parts(larger: list[str | None], held: list[Incident]) -> list[int]:
+    """Return the row of the larger incident that each is a part of, or -1."""
+    if not any(larger):
+        return [-1] * len(held)
+    rows = {each.id: nth for nth, each in enumerate(held)}
+    return [rows.get(part_of, -1) if part_of else -1 for part_of in larger]
 
 
 def _tolls(held: list[Incident]) -> dict[str, list[int]]:
@@ -221,11 +223,13 @@ def _pins(held: list[Incident], sites: Sites, sets: Sets) -> dict[str, list[int]
 
 
 def _by_incident(values: Sequence[str], counts: Sequence[int]) -> list[tuple[str, ...]]:
-    """Return the values of pins as those of their incidents.
+    """Return the values of pins or reports as those of their incidents.
 
     >>> _by_incident(["Latakia", "Tartus", "Homs"], [2, 0, 1])
     [('Latakia', 'Tartus'), (), ('Homs',)]
     """
+    if len(values) == len(counts) and min(counts, default=1) == 1:
+        return [*zip(values, strict=True)]  # one each: the same, in a tenth of the time
     ends = accumulate(counts)
     return [tuple(values[end - count : end]) for count, end in zip(counts, ends, strict=True)]
 

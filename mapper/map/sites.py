@@ -8,8 +8,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from gazetteer.place import Place
-    from mapper.map.basemap import Theatre
     from mapper.map.columns import Words
+    from mapper.map.theatre import Theatre
 
 KEYS = ("id", "name", "ar", "known", "kind", "country", "admin1", "admin2", "lat", "lon")
 

@@ -9,7 +9,8 @@ from shapely import box
 
 from gazetteer.layers import Entry
 from gazetteer.place import Place
-from mapper.map.basemap import Theatre, basemap
+from mapper.map.basemap import basemap
+from mapper.map.theatre import Theatre
 from mapper.map.units import holders
 
 if TYPE_CHECKING:
