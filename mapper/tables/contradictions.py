@@ -8,6 +8,8 @@ from gazetteer.geodesy import distance_km
 from mapper.tables.naming import candidates
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from gazetteer.features import Precision
     from gazetteer.gazetteer import Gazetteer
     from gazetteer.place import Place
@@ -17,7 +19,9 @@ CONFLICT_KM = 50.0
 
 _SWAPPED = "; are latitude and longitude swapped?"
 _KEPT = 100_000
-_SLACK_DEGREES = 1.0
+_SLACK_DEGREES: dict[Precision, float] = {"country": 1.0, "admin1": 0.5}
+"""How far beyond the box of a country or a province a point may lie: outlines are coarse, seas are near."""
+
 _POINTS = ("site", "locality", "near")
 
 
@@ -49,11 +53,13 @@ class Contradictions:
         place, precision
             The point of the row, and how exactly it is known.
         """
-        if not chain or chain[0].precision != "country":
-            return ""
-        if outside := self._outside(chain[0], place):
+        if outside := self._outside(chain, place):
             return outside
         if precision not in _POINTS or not name:
+            return ""
+        if turned := _turned(name, place, self._called(name)):
+            return turned
+        if not chain or chain[0].precision != "country":
             return ""
         unit = chain[-1] if len(chain) > 1 else None
         known = [
@@ -72,24 +78,40 @@ class Contradictions:
             self._known[name] = tuple(each for each in found if each.precision in _POINTS)
         return self._known[name]
 
-    def _outside(self, country: Place, place: Place) -> str:
-        box = self._box(country.id)
-        if box is None or _inside(box, place.lat, place.lon):
-            return ""
-        swapped = _SWAPPED if _inside(box, place.lon, place.lat) else ""
-        return f"the coordinates {place.lat}, {place.lon} are not in {country.name}{swapped}"
+    def _outside(self, chain: tuple[Place, ...], place: Place) -> str:
+        """Return which country or province of the row its point lies far outside of, in words."""
+        for unit in chain:
+            slack = _SLACK_DEGREES.get(unit.precision)
+            box = self._box(unit.id) if slack else None
+            if slack and box and not _inside(box, place.lat, place.lon, slack):
+                swapped = _SWAPPED if _inside(box, place.lon, place.lat, slack) else ""
+                return f"the coordinates {place.lat}, {place.lon} are not in {unit.name}{swapped}"
+        return ""
 
-    def _box(self, country: str) -> tuple[float, float, float, float] | None:
-        """Return the box of a country, or None where it crosses the antimeridian."""
-        if country not in self._boxes:
-            region = self._gazetteer.region(country)
-            box = region.bbox if region else None
+    def _box(self, unit: str) -> tuple[float, float, float, float] | None:
+        """Return the box of a country or a province, or None where it crosses the antimeridian."""
+        if unit not in self._boxes:
+            region = self._gazetteer.region(unit)
+            box = region.bbox if region and not region.approximate else None
             wide = box is not None and box[2] - box[0] > 180  # noqa: PLR2004 (half the earth)
-            self._boxes[country] = None if box is None or wide else box
-        return self._boxes[country]
+            self._boxes[unit] = None if box is None or wide else box
+        return self._boxes[unit]
 
 
-def _far(name: str, place: Place, known: list[Place]) -> str:
+def _turned(name: str, place: Place, known: Sequence[Place]) -> str:
+    """Return in words that a place of the name lies where latitude and longitude were swapped."""
+    if abs(place.lon) > 90:  # noqa: PLR2004 (degrees)
+        return ""
+    as_told = (distance_km(place.lat, place.lon, each.lat, each.lon) for each in known)
+    if not known or min(as_told) <= CONFLICT_KM:
+        return ""
+    for each in known:
+        if distance_km(place.lon, place.lat, each.lat, each.lon) <= CONFLICT_KM:
+            return f"{_far(name, place, [each])}{_SWAPPED}"
+    return ""
+
+
+def _far(name: str, place: Place, known: Sequence[Place]) -> str:
     """Return how far all places of a name are from the row's point, if they are far."""
     away, nearest = min(
         ((distance_km(place.lat, place.lon, each.lat, each.lon), each) for each in known),
@@ -97,21 +119,12 @@ def _far(name: str, place: Place, known: list[Place]) -> str:
     )
     if away <= CONFLICT_KM:
         return ""
-    turned = any(
-        abs(place.lon) <= 90  # noqa: PLR2004 (degrees)
-        and distance_km(place.lon, place.lat, each.lat, each.lon) <= CONFLICT_KM
-        for each in known
-    )
     return (
         f"{name!r} is {away:.0f} km from the coordinates {place.lat}, {place.lon};"
         f" {nearest.name} is at {nearest.lat}, {nearest.lon}"
-        f"{_SWAPPED if turned else ''}"
     )
 
 
-def _inside(box: tuple[float, float, float, float], lat: float, lon: float) -> bool:
+def _inside(box: tuple[float, float, float, float], lat: float, lon: float, slack: float) -> bool:
     west, south, east, north = box
-    return (
-        west - _SLACK_DEGREES <= lon <= east + _SLACK_DEGREES
-        and south - _SLACK_DEGREES <= lat <= north + _SLACK_DEGREES
-    )
+    return west - slack <= lon <= east + slack and south - slack <= lat <= north + slack

@@ -58,6 +58,8 @@ def open_sheet(path: Path, *, encoding: str | None = None, sheet: str | None = N
     TableError
         If there is no such file or sheet, its ending is of no table, or it has no columns.
     """
+    if path.is_dir():
+        raise TableError(f"{path} is a folder; name a table in it")
     if not path.is_file():
         raise TableError(f"{path}: there is no such file")
     ending = path.suffix.lower()

@@ -443,3 +443,29 @@ def test_admin_columns_say_which_namesake_is_meant(
     assert found.locations[0].place.name == put
     odd = list(opened.account.odd)
     assert (told in odd[0]) if told else (odd == [])
+
+
+CONFLICTS = [
+    # place, governorate, latitude, longitude; what is told
+    ("Jableh", "", "35.36", "35.92", ""),
+    ("Jableh", "", "35.92", "35.36", "are latitude and longitude swapped?"),
+    ("Jableh", "Lattakia", "35.92", "35.36", "are latitude and longitude swapped?"),
+    ("An unknown hamlet", "Lattakia", "35.36", "35.92", ""),
+    ("An unknown hamlet", "Aleppo", "35.36", "35.92", "are not in Aleppo"),
+    # A hamlet may have the name of a famous town.
+    ("Paris", "Lattakia", "35.36", "35.92", ""),
+]
+
+
+@pytest.mark.parametrize(("place", "governorate", "lat", "lon", "told"), CONFLICTS)
+def test_coordinates_that_contradict_names_are_told(
+    gaz: Gazetteer, tmp_path: Path, place: str, governorate: str, lat: str, lon: str, told: str
+) -> None:
+    text = (
+        f"date,town,governorate,lat,lon,type\n2025-03-07,{place},{governorate},{lat},{lon},battle\n"
+    )
+    opened = table(gaz, written(tmp_path / "list.csv", text))
+    (found,) = opened.incidents()
+    assert ("coordinates_conflict" in found.flags) == bool(told)
+    odd = list(opened.account.odd)
+    assert (told in odd[0]) if told else (odd == [])
