@@ -56,6 +56,9 @@ HEADS = frozenset(
 ORDINARY = frozenset(without_articles(fold(word)) for word in words.read("arabic_words.txt"))
 """Ordinary words, folded and without the article; places only behind a kind of place."""
 
+BARE = frozenset(fold(word) for word in words.read("arabic_bare_words.txt"))
+"""Words, folded, that are ordinary only where they stand without the article."""
+
 
 def clitics(word: str) -> Iterator[int]:
     """Yield how many letters of a word may be "and", "in", "to" or "as".
@@ -78,5 +81,8 @@ def ordinary(word: str) -> bool:
     --------
     >>> ordinary("وزارة"), ordinary("بإسقاط"), ordinary("جبلة")
     (True, True, False)
+    >>> ordinary("طبقة"), ordinary("الطبقة")
+    (True, False)
     """
-    return any(without_articles(fold(word[skip:])) in ORDINARY for skip in (0, *clitics(word)))
+    keys = [fold(word[skip:]) for skip in (0, *clitics(word))]
+    return any(without_articles(key) in ORDINARY or key in BARE for key in keys)
