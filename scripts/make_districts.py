@@ -1,10 +1,10 @@
-"""Write the outlines of districts that the map shades, from the gazetteer: mapper/map/districts.json.gz.
+"""Write the outlines of districts that the map shades, mapper/map/districts.json.gz, and their middles into the table.
 
     python scripts/make_districts.py
 
 No free source has district polygons of Syria. The gazetteer gives each district what lies nearest to
-its places, which takes seconds; the map must not wait for that. Run this after the places of the
-sub-districts have changed.
+its places, which takes seconds; neither the map nor a search must wait for that. Run this after the
+places of the sub-districts have changed.
 """
 
 from __future__ import annotations
@@ -13,10 +13,16 @@ import csv
 import gzip
 import json
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import shapely
 
 import gazetteer
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from gazetteer.regions import Region
 
 ROOT = Path(__file__).parents[1]
 TABLE = ROOT / "gazetteer" / "data" / "syria_districts.tsv"
@@ -26,14 +32,38 @@ OFF_DEG = 0.006
 """How far outlines may be off, in degrees: they are approximate anyway."""
 
 DECIMALS = 3
+MIDDLE_DECIMALS = 2
+"""About a kilometre, no more than what the outlines are good for."""
+
+
+def middle(area: shapely.Geometry) -> shapely.Point:
+    """Return the centroid of an area, or a point in it where the centroid lies outside."""
+    return area.centroid if area.contains(area.centroid) else area.representative_point()
+
+
+def write_middles(regions: Sequence[Region]) -> None:
+    """Put the middle of each district into its row of the table."""
+    middles = {region.id.removeprefix("pcode:"): middle(region.geometry) for region in regions}
+    with TABLE.open(encoding="utf-8", newline="") as file:
+        reader = csv.DictReader(file, delimiter="\t")
+        columns, rows = list(reader.fieldnames or ()), list(reader)
+    for row in rows:
+        if point := middles.get(row["pcode"]):
+            row["lat"] = f"{round(point.y, MIDDLE_DECIMALS):.4f}"
+            row["lon"] = f"{round(point.x, MIDDLE_DECIMALS):.4f}"
+    with TABLE.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, columns, delimiter="\t", lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(rows)
 
 
 def main() -> None:
-    """Write the file."""
+    """Write the file and the points."""
     places = gazetteer.load()
     with TABLE.open(encoding="utf-8") as file:
         ids = [f"pcode:{row['pcode']}" for row in csv.DictReader(file, delimiter="\t")]
     regions = [region for each in ids if (region := places.region(each))]
+    write_middles(regions)
     outlines = shapely.coverage_simplify([region.geometry for region in regions], OFF_DEG)
     features = [
         {
