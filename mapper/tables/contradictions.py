@@ -53,10 +53,11 @@ class Contradictions:
         place, precision
             The point of the row, and how exactly it is known.
         """
-        if outside := self._outside(chain, place):
-            return outside
-        if precision not in _POINTS or not name:
-            return ""
+        of_place = self._of_place(name, chain, place) if name and precision in _POINTS else ""
+        return self._outside(chain[:1], place) or of_place or self._outside(chain[1:2], place)
+
+    def _of_place(self, name: str, chain: tuple[Place, ...], place: Place) -> str:
+        """Return how far the point is from what the name means, if it is far."""
         if turned := _turned(name, place, self._called(name)):
             return turned
         if not chain or chain[0].precision != "country":
