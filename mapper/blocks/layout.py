@@ -37,9 +37,11 @@ _WRAP_CHARS = range(40, 130)
 """Where the right margin of a hard-wrapped text may be."""
 
 _OF_ITS_OWN = re.compile(
-    r"\W{0,3}(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}\b|https?:|www\.|t\.me/|[#@]\w)", re.IGNORECASE
+    r"\W{0,3}(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}\b|https?:|www\.|t\.me/|[#@]\w|(?:[01]?\d|2[0-3])[:h][0-5]\d\b)"
+    r"|\W{0,2}[\u25a0-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff]",
+    re.IGNORECASE,
 )
-"""What begins a line of its own: a date in digits, an address, a tag."""
+"""What begins a line of its own: a date in digits, an address, a tag, the hour, a pictograph."""
 
 _RUNNING = 2
 """So many lines that go on in lower case make a text a hard-wrapped one."""

@@ -58,8 +58,8 @@ _Y = (
     rf"\s+'?(?P<yy>[3-9]\d)(?=\s*(?:[)\](\[,.;-]|$)))?"
 )
 _TO = r"\s*(?:-|–|—|to|and|through|until|till|y|al|et|und|bis|إلى|حتى|و)\s*"
-_DAYPART_AR = r"(?:يوم\s+|مساء\s+|صباح\s+|فجر\s+|ليلة\s+|ليل\s+|ظهر\s+)"
-_W = rf"(?:(?:on\s+)?{_DAYPART_AR}*{WEEKDAY}(?:\s+{PART})?[,،]?\s+\(?(?:الموافق\s+)?)?"
+_DAYPART_AR = r"(?:يوم\s+|اليوم\s+|أمس\s+|مساء\s+|صباح\s+|فجر\s+|ليلة\s+|ليل\s+|ظهر\s+)"
+_W = rf"(?:(?:on\s+|(?:today|yesterday),?\s+)?{_DAYPART_AR}*{WEEKDAY}(?:\s+{PART})?[,،]?\s+\(?(?:الموافق\s+)?)?"
 _ON = r"(?:(?:early\s+|late\s+)?(?:on\s+)?(?:the\s+)?)?"
 
 

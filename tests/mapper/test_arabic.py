@@ -106,3 +106,18 @@ def test_how_many(sentence: str, claims: list[tuple[str, int]]) -> None:
 def test_who() -> None:
     found = find_actors("اشتبك مسلحون مجهولون مع عناصر قسد.", countries={"SY"})
     assert [actor.name for actor in found] == ["unidentified gunmen", "Syrian Democratic Forces"]
+
+
+def test_each_line_of_a_post_is_told_apart_and_dated(gaz: Gazetteer) -> None:
+    post = (
+        "🔴 عاجل | اللاذقية\n"
+        "قصف مدفعي على قرية الدالية بريف جبلة أسفر عن مقتل 5 مدنيين وإصابة 12 بجروح، اليوم الجمعة 7 آذار 2025\n"
+        "📍 وفي طرطوس: مقتل شاب برصاص مجهولين"
+    )
+    reports = reading(post, gaz).reports
+    told = [
+        ([where.place.name for where in each.locations], each.fatalities and each.fatalities.min)
+        for each in reports
+    ]
+    assert told == [(["Daliyah"], 5), (["Tartus"], 1)]
+    assert {str(each.date and each.date.first) for each in reports} == {"2025-03-07"}
