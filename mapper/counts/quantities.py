@@ -38,7 +38,7 @@ _PLURAL = re.compile(
     rf"(?P<of>\s+of\s+(?:(?:the|his|her|their|those|these|them|whom|"
     rf"our)\b\s*)?(?:{NUMBER}(?!\w))?)?"
     r"(?P<added>\s+(?:more|other|others|additional))?"
-    r"(?!\s*(?:,|and|or|,\s*and)\s*\d+(?:\s*(?:,|and)\s*\d+)*[\s-]+years?)"
+    r"(?!\s*(?:,|and|or|,\s*and)\s*\d+(?:\s*(?:,|and)\s*\d+){0,8}[\s-]+years?)"
     rf"(?![\w%°:/]|[-–]\w|[.,]\d|\s+(?:[\w-]+\s+)?(?:{_BLOCKED})(?!\w))"
     rf"(?:\s+(?P<mods>{_MODIFIER}{{0,5}}?)(?P<head>{_alternatives(PLURAL)}|{_AGE}s)(?![\w-]))?",
     re.IGNORECASE,

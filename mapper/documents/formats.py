@@ -10,7 +10,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from mapper.documents.pages import page
+from mapper.documents.pages import day_of, page
 from mapper.errors import DocumentError
 from mapper.model import DateSpan, Document
 
@@ -114,7 +114,9 @@ READERS: dict[str, Callable[[str, str], Iterable[Document | DocumentError]]] = {
 
 
 def parse_day(value: object, where: str) -> DateSpan:
-    """Return the day or month that ISO 8601 words name; a time of day is left out.
+    """Return the day or month that words name; a time of day is left out.
+
+    ISO 8601, and what can mean one day only: "8 March 2025", but not "03/08/2025".
 
     Raises
     ------
@@ -125,6 +127,8 @@ def parse_day(value: object, where: str) -> DateSpan:
     --------
     >>> str(parse_day("2025-03-07T18:30:00+03:00", "note").last)
     '2025-03-07'
+    >>> str(parse_day("Sat, 08 Mar 2025 10:00:00 GMT", "note").last)
+    '2025-03-08'
     """
     from mapper.dates import calendar  # noqa: PLC0415 (only a text with a date pays)
 
@@ -136,7 +140,7 @@ def parse_day(value: object, where: str) -> DateSpan:
             day = date.fromisoformat(words[:10])
             span = DateSpan(day, day)
         else:
-            span = None
+            span = day_of(words)
     except ValueError:
         span = None
     if span is None:

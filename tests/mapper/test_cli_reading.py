@@ -140,7 +140,7 @@ LINES = f"""{{"id": "a", "text": "{SHELLING}"}}
 {{"id": "c", "text": "{BOMB}", "published": "yesterday"}}
 {{"id": "d", "text": "{BOMB}"}}
 """
-ROWS = f"id;text;published\na;{SHELLING};\nb;{BOMB};7/3/2025\nc;{BOMB};2025-03-10\n"
+ROWS = f"id;text;published\na;{SHELLING};\nb;{BOMB};7/3/2025\nc;{BOMB};10 March 2025\n"
 
 
 @pytest.mark.parametrize(
