@@ -245,7 +245,7 @@ def _moved_out(mention: Mention, strange: set[str], home: Location) -> Mention:
         or place is None
         or place.country not in strange
         or (place.population or 0) >= _GREAT_CITY
-        or place.feature_code == "PPLC"
+        or place.feature_code in ("PPLC", "PPLG")
     ):
         return mention
     because = Reason(

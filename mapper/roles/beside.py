@@ -72,15 +72,18 @@ POLICE = re.compile(
 
 _PREMISES = (
     r"(?:homes?|houses?|apartments?|flats?|complex|building|hotel|motel|hostel|bar|pub|nightclub|night club|club|restaurant|"
-    r"caf[eé]|tavern|diner|market(?:place)?|mosque|church|temple|synagogue|shrine|school|campus|park|playground|parking (?:lot|garage)|"
+    r"avenue|airport|bank|headquarters|barracks|university|embassy|caf[eé]|tavern|diner|market(?:place)?|mosque|church|temple|synagogue|shrine|school|campus|"
+    r"park|playground|parking (?:lot|garage)|"
     r"streets?|alley|intersection|sidewalk|highway|neighbou?rhood|suburbs?|quarter|mall|store|shop|supermarket|bakery|"
     r"(?:gas|petrol|bus|train|railway|metro|police) station|factory|plant|warehouse|office|barbershop|salon|mobile home|trailer|"
     r"residence|driveway|backyard|living room|bedroom|theat(?:er|re)|cinema|stadium|square|roundabout|checkpoint|wedding|funeral|"
     r"housing (?:project|development|complex)|(?:house|block|birthday) party)"
 )
 _ARTICLE = r"(?:an?|the|his|her|their|its|this|one|two|three|several|some)"
-AT_PREMISES = re.compile(
-    rf"\b(?:in|at|inside|outside|near|around|behind|on|of|from|into|against)(?: {_ARTICLE})?(?: [a-z][a-z'’-]*){{0,3}} \Z"
-)
-PREMISES = re.compile(rf"\A(?:['’]s)? (?:[a-z][\w'’-]* ){{0,3}}{_PREMISES}\b")
-"""Before and after a place that says where some premises are: "in a Kandahar hotel", "outside her Leeds home"."""
+_AT = rf"\b(?:in|at|inside|outside|near|around|behind|on|of|from|into|against)(?: {_ARTICLE})?(?: [a-z][a-z'’-]*){{0,3}} \Z"
+_BEHIND = rf"\A(?:['’]s)? (?:[a-z][\w'’-]* ){{0,3}}{_PREMISES}\b"
+AT_PREMISES, AT_PREMISES_IN_CAPITALS = re.compile(_AT), re.compile(_AT, FLAGS)
+PREMISES, PREMISES_IN_CAPITALS = re.compile(_BEHIND), re.compile(_BEHIND, FLAGS)
+"""Before and after a place that says where some premises are: "in a Kandahar hotel", "outside her Leeds home".
+
+In small letters only, for names stand in between otherwise, but for texts that are all capitals."""

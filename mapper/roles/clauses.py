@@ -7,7 +7,8 @@ import re
 from mapper.roles.cue import FLAGS
 
 CLAUSE = re.compile(
-    r"[;—]|[“”]| – | -- |, (?:while(?! \w+ing\b)|but|although|though|whereas|who|which|whose|after|"
+    r"[;—]|[“”]| – | -- |, (?:while(?! \w+ing\b)|but|although|though|whereas|who|"
+    r"which(?! (?:was |were |had been |has been )?(?:carried out|perpetrated|committed|took place|occurred|happened))|whose|after|"
     r"before|as|and [a-z]+ (?:said|says))\b|"
     r"\b(?:while(?! \w+ing\b)|although|whereas)\b",
     FLAGS,

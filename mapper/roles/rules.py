@@ -104,9 +104,14 @@ def _took_place(view: View) -> bool:
 
 def _at_premises(view: View) -> bool:
     """Whether it says where some premises are in which something happened: "in a Kandahar hotel"."""
-    if not (_happened(view) and beside.PREMISES.match(view.after)):
+    place = view.resolution.place
+    if place is None or place.feature_code.startswith("PCL") or not _happened(view):
         return False
-    return bool(beside.AT_PREMISES.search(view.own_before)) and not view.power
+    if view.sentence.isupper():
+        after, before = beside.PREMISES_IN_CAPITALS, beside.AT_PREMISES_IN_CAPITALS
+    else:
+        after, before = beside.PREMISES, beside.AT_PREMISES
+    return bool(after.match(view.after) and before.search(view.own_before))
 
 
 def _named_for(view: View) -> bool:
