@@ -8,11 +8,14 @@ import re
 import zipfile
 from typing import TYPE_CHECKING, Any
 
+from mapper.errors import OutputError
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
 SHEET = "incidents"
+MOST_ROWS = 1_048_576
 LONGEST_CELL = 32_767
 """Characters that a cell of Excel holds."""
 
@@ -29,7 +32,12 @@ def write_workbook(header: Sequence[str], rows: Iterable[Sequence[object]], path
     sheet = book.create_sheet(SHEET)
     sheet.freeze_panes = "A2"
     sheet.append(list(header))
-    for row in rows:
+    for number, row in enumerate(rows, start=2):
+        if number > MOST_ROWS:
+            raise OutputError(
+                f"a sheet of Excel holds no more than {MOST_ROWS:,} rows; write .csv or"
+                " .parquet, or ask for fewer incidents"
+            )
         sheet.append([_cell(sheet, value) for value in row])
     # In memory first: a disk that fills up would leave openpyxl's archive half open.
     made = io.BytesIO()

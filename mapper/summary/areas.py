@@ -62,6 +62,12 @@ def _outline(gazetteer: Gazetteer, identifier: Cell) -> dict[str, Any] | None:
 
 def _write_package(features: Sequence[dict[str, Any]], path: Path) -> None:
     import geopandas as gpd  # noqa: PLC0415 (only for GeoPackages)
+    import pandas as pd  # noqa: PLC0415
 
     frame = gpd.GeoDataFrame.from_features(features, crs="EPSG:4326")
+    for name in features[0]["properties"] if features else ():
+        values = [feature["properties"][name] for feature in features]
+        # Also where no figure is told of any unit: a column of nothing would become one of words.
+        if all(value is None or isinstance(value, int) for value in values):
+            frame[name] = pd.array(values, dtype="Int64")
     frame.to_file(path, layer="summary", driver="GPKG")

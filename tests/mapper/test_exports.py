@@ -355,6 +355,17 @@ def test_the_address_of_an_unnamed_source_is_not_published(tmp_path: Path) -> No
     assert (one["source_url"], other["source_url"]) == ("", "https://example.org/a")
 
 
+def test_more_rows_than_a_sheet_holds_are_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("mapper.frames.workbook.MOST_ROWS", 2)
+    path = tmp_path / "store.gpkg"
+    Store.create(path).write([incident("inc-a"), incident("inc-b")])
+    assert run(["export", str(path), str(tmp_path / "out.xlsx")]) == 1
+    assert "a sheet of Excel holds no more than 2 rows; write .csv" in capsys.readouterr().err
+    assert not (tmp_path / "out.xlsx").exists()
+
+
 @pytest.mark.parametrize("ending", [".geojson", ".gpkg", ".csv", ".jsonl"])
 def test_no_name_of_a_file_is_published(tmp_path: Path, ending: str) -> None:
     path = tmp_path / "store.gpkg"
