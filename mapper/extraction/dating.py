@@ -37,13 +37,18 @@ def draft_date(
     title
         The title of the document where it speaks of this draft, else "".
     """
-    published, read = notes.published, notes.dates
+    published, lead = notes.published, draft.lead.sentence.text
+    elsewhere = without_tallies(notes.dates)
+
+    def read(sentence: str) -> list[DateMention]:
+        return notes.dates(sentence) if sentence == lead else elsewhere(sentence)
+
     own = [telling.sentence.text for telling in draft.tellings]
     if (entry := draft.lead.entry) is not None and entry.span:
         inline = draft.lead.sentence.start <= entry.start
         return (not inline and incident_date(own, entry.span, read=_on(entry.span))) or entry
-    if published is None and (named := _unknown_day(draft.lead.sentence.text, notes)) is not None:
-        return incident_date([draft.lead.sentence.text], None, read=read) or named
+    if published is None and (named := _unknown_day(lead, notes)) is not None:
+        return incident_date([lead], None, read=read) or named
     whole = [each.text for each in about]
     found = (
         incident_date(whole, published, own=own, read=read)
@@ -67,6 +72,24 @@ def draft_date(
             if mention.span is None and mention.precision == "day"
         ),
         None,
+    )
+
+
+_TALLY_DAYS = 31
+"""What is counted since a day longer ago is a running total, and no day of what else is told."""
+
+
+def without_tallies(read: Callable[[str], list[DateMention]]) -> Callable[[str], list[DateMention]]:
+    """Return a reader of dates that leaves out since when victims of a whole war are counted."""
+    return lambda sentence: [each for each in read(sentence) if not _begins_tally(each)]
+
+
+def _begins_tally(mention: DateMention) -> bool:
+    span = mention.span
+    return (
+        mention.sense == "since"
+        and span is not None
+        and (span.last - span.first).days > _TALLY_DAYS
     )
 
 

@@ -11,7 +11,12 @@ from mapper.backends.protocol import votes
 from mapper.blocks import sentences
 from mapper.dates import incident_date, publication_date
 from mapper.extraction.backstory import recalled_beside, without_backstory
-from mapper.extraction.dating import with_days_apart, with_main_date, with_own_day
+from mapper.extraction.dating import (
+    with_days_apart,
+    with_main_date,
+    with_own_day,
+    without_tallies,
+)
 from mapper.extraction.entries import entries
 from mapper.extraction.grouping import group_entries
 from mapper.extraction.locating import TOLD_IN
@@ -115,7 +120,7 @@ def _heard(mention: Mention, voices: Sequence[Vote]) -> Mention:
 def _only_date(parts: Sequence[Sentence], notes: Notes) -> DateMention | None:
     """Return the day that a document speaks of where no report has one of its own."""
     told = [each.text for each in parts if each.kind in TOLD_IN]
-    return incident_date(told, notes.published, read=notes.dates)
+    return incident_date(told, notes.published, read=without_tallies(notes.dates))
 
 
 def _language(text: str) -> str | None:

@@ -149,6 +149,18 @@ ACCOUNTS: tuple[Cue, ...] = (
     ),
     Cue(
         "reporter",
+        "the seat of who says so",
+        before=just_before(
+            r"\b(?:medics?|doctors?|nurses?|paramedics?|surgeons?|staff|sources?|witnesses|residents|locals|villagers|activists?|"
+            r"rescuers|(?:director|head|spokes(?:man|woman|person)|administrator)s?) (?:in|at|of|from|near)(?: the)?"
+        ),
+        after=just_after(
+            r"(?: (?:in|at|near|of) (?:the )?[\w’'-]+(?: [\w’'-]+){0,2}?)?,? "
+            r"(?:said|says|told|reported|confirmed|added|counted|described)\b"
+        ),
+    ),
+    Cue(
+        "reporter",
         "where it was reported from",
         before=just_before(
             r"\b(?:report|announc|learn|confirm|stat|sa[iy])\w*(?: today| yesterday| here)? in"

@@ -92,3 +92,12 @@ def test_each_field_note_is_of_its_own_day_and_spot(resolver: Resolver) -> None:
         ("2025-03-09", "Baniyas"),
     ]
     assert [len(each.locations) for each in reports] == [1, 1, 1]
+
+
+def test_a_running_total_dates_nothing_else(resolver: Resolver) -> None:
+    text = (
+        "Shells hit Jableh overnight and killed two people. A drone killed a farmer near Homs."
+        " Monitors say that 9,000 people have been killed in Syria since December 8."
+    )
+    told = extract(Document("note", text, published=SATURDAY), resolver).reports
+    assert {str(each.date and each.date.first) for each in told[:2]} == {"2025-03-07"}

@@ -39,6 +39,11 @@ REPORTS = [
     ),
     ("Clashes on the Syrian coast killed four people.", ["Syrian coast"], "area"),
     (
+        "Shells hit Jableh on Friday and killed two people, medics at the hospital in Latakia said.",
+        ["Jableh"],
+        "locality",
+    ),
+    (
         "In Jableh, a patrol saw three men with rifles. The patrol opened fire and killed one insurgent.",
         ["Jableh"],
         "locality",
