@@ -34,6 +34,8 @@ def write_workbook(header: Sequence[str], rows: Iterable[Sequence[object]], path
     sheet.append(list(header))
     for number, row in enumerate(rows, start=2):
         if number > MOST_ROWS:
+            # Else openpyxl complains when its half-written sheet is thrown away.
+            sheet.close()
             raise OutputError(
                 f"a sheet of Excel holds no more than {MOST_ROWS:,} rows; write .csv or"
                 " .parquet, or ask for fewer incidents"
