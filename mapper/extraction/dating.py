@@ -85,12 +85,11 @@ def without_tallies(read: Callable[[str], list[DateMention]]) -> Callable[[str],
 
 
 def _begins_tally(mention: DateMention) -> bool:
-    span = mention.span
-    return (
-        mention.sense == "since"
-        and span is not None
-        and (span.last - span.first).days > _TALLY_DAYS
-    )
+    return mention.sense == "since" and mention.span is not None and _counted_over(mention.span)
+
+
+def _counted_over(span: DateSpan) -> bool:
+    return span.precision == "days" and (span.last - span.first).days > _TALLY_DAYS
 
 
 def _unknown_day(sentence: str, notes: Notes) -> DateMention | None:
@@ -118,7 +117,7 @@ def with_main_date(
     only
         The day that the whole text speaks of, for when no report has any.
     """
-    dated = [(each.date, each) for each in reports if each.date is not None]
+    dated = [(each.date, each) for each in reports if each.date and not _counted_over(each.date)]
     if not dated:
         return (
             tuple(_dated_as(each, only.span, only.text) for each in reports)
