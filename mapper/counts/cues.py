@@ -119,7 +119,7 @@ CUES: tuple[Cue, ...] = (
         r"shooting (?:dead|and killing)|"
         r"fatally (?:shot|shoot|shooting|stab|stabbed|wounded|injured|shoots|struck)|(?:shot|stabbed|"
         r"beat|beaten|hacked) to death|"
-        rf"martyr(?:ed|ing)|neutrali[sz](?:ed|ing))\s+<N>{_NO_SUBJECT}",
+        rf"martyr(?:ed|ing)|neutrali[sz](?:ed|ing)[\"”’']?)\s+<N>{_NO_SUBJECT}",
     ),
     _cue(
         "killed",

@@ -120,11 +120,15 @@ def _parts(sentence: str, found: list[Quantity]) -> list[Quantity]:
     parts: list[Quantity] = []
     for quantity in found:
         goes_on = parts and _NEXT_PART.fullmatch(sentence, parts[-1].end, quantity.start)
-        if INCLUDING.search(sentence, 0, quantity.start) or goes_on:
+        before = [each for each in found if each.end <= quantity.start]
+        of_them = before and _OF_THEM.match(sentence, before[-1].end, quantity.end)
+        if INCLUDING.search(sentence, 0, quantity.start) or goes_on or of_them:
             parts.append(quantity)
     return parts
 
 
+_OF_THEM = re.compile(r", (?:at least |all |most )?[\w-]+ of (?:them|whom)\b", re.IGNORECASE)
+"""Behind a figure, whom of it the next one counts: "eight civilians, six of them children"."""
 _NEXT_PART = re.compile(r"(?:,| and| و| as well as) ?")
 
 

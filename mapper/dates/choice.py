@@ -125,6 +125,7 @@ def incident_date(
     *,
     own: Container[str] = (),
     read: Reader | None = None,
+    least: float = 0.0,
 ) -> DateMention | None:
     """Return the expression that tells when the incident of some sentences happened, or None.
 
@@ -137,6 +138,8 @@ def incident_date(
         Those of the sentences that tell of the incident itself: their dates count more.
     read
         Finds the dates of a sentence, for who has read them before; else `find_dates`.
+    least
+        What a date must weigh more than; a word of what happened beside it weighs 3.
 
     Examples
     --------
@@ -158,7 +161,7 @@ def incident_date(
             best[span] = (weight, mention)
     # A week or a month is an answer only where no day is.
     for vague in (False, True):
-        spans = [s for s in totals if totals[s] > 0 and (s.precision in _VAGUE) is vague]
+        spans = [s for s in totals if totals[s] > least and (s.precision in _VAGUE) is vague]
         if spans:
             winner = max(spans, key=lambda span: (totals[span], -span.first.toordinal()))
             return best[_exact(winner, spans)][1]

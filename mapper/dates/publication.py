@@ -45,6 +45,11 @@ _STAMP = re.compile(
 )
 
 
+_BYLINE_END = re.compile(
+    r"\b(?i:correspondent|reporter|staff|press|news|agency|radio|desk|by|from our)\b.*[-–—|,] ?\Z"
+)
+"""Before the day that ends a byline: "From our correspondent in Goma - 28 January 2025"."""
+
 _PERIOD = re.compile(
     r"\W{0,3}(?:(?:reporting |report )?period|week|weekly|covering|dates?|from|الفترة)\b[^.]{0,20}?(?=\d|[A-Z])",
     re.IGNORECASE,
@@ -182,6 +187,9 @@ def _stands_alone(sentence: Sentence, found: DateMention) -> bool:
         return True
     if sentence.kind in {"headline", "furniture", "dateline"}:
         return found.start < _HEADING_CHARS
+    last = not sentence.text[found.end :].strip(" .)]") and len(sentence.text) < _HEADING_CHARS
+    if last and _BYLINE_END.search(sentence.text[: found.start]):
+        return True
     led = _DATELINE_LEAD.fullmatch(sentence.text[: found.start])
     return bool(led) and sentence.text[found.end :].lstrip(" )")[:1] in set(";:|-–—")
 

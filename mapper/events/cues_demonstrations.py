@@ -10,7 +10,8 @@ DEMONSTRATIONS: tuple[Cue, ...] = (
     cue(
         PROTESTS,
         "Excessive force against protesters",
-        rf"(?:fir(?:ed|ing)|open(?:ed|ing) fire|shot|shoot(?:ing)?|live (?:bullets|ammunition|rounds)|kill\w*) {GAP9}{CROWD}",
+        rf"(?:fir(?:ed|ing)|open(?:ed|ing) fire|shot|shoot(?:ing)?|live (?:bullets|ammunition|rounds)|kill\w*)"
+        rf"(?! (?:[\w’'-]+ ){{0,3}}at (?:an?|the|his|her) ) {GAP9}{CROWD}",
         rf"{CROWD} {GAP9}(?:were|was) (?:\w+ )?(?:killed|shot)",
         rf"(?:violent(?:ly)?|brutal(?:ly)?|bloody) (?:suppress\w*|crack(?:ed)? ?down|crackdown|dispers\w+) {GAP}{CROWD}",
         rf"kill\w* {GAP9}(?:in|during) {GAP}{CROWD}",

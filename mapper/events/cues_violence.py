@@ -63,7 +63,7 @@ VIOLENCE: tuple[Cue, ...] = (
         r"mass (?:shooting|killing|murder|graves?)s?",
         r"drive-?by",
         r"door-?to-?door (?:search\w*|raids?)",
-        r"bodies (?:of (?:[\w-]+ ){1,6}?)?(?:were |was |had been |have been )?(?:\w+ )?(?:found|discovered|recovered|retrieved|exhumed|pulled|lay|lie|strewn|piled up)",
+        r"bodies (?:of (?:[\w,-]+ ){1,9}?)?(?:were |was |had been |have been )?(?:\w+ )?(?:brought|taken|delivered|found|discovered|recovered|retrieved|exhumed|pulled|lay|lie|strewn|piled up)",
         r"gun(?:shot)? (?:violence|wounds?)",
     ),
     cue(

@@ -35,13 +35,14 @@ REMOTE: tuple[Cue, ...] = (
         r"(?<!vehicle )(?<!car )(?<!truck )(?<!gunfire )(?<!bullets )(?<!bullet )(?<!shots )"
         r"(?:struck|hit|pounded|bombed) (?!by )(?!an? (?:parked|nearby) )(?:[\w’'-]+ ){0,4}?(?:targets?|positions?|sites?|depots?|tanks?|vehicles?|convoys?|checkpoints?|trucks?|facilit(?:y|ies)|warehouses?|headquarters)",
         r"carpet.bomb\w*",
+        r"the strikes? (?:\w+ ){0,2}(?:killed|wounded|injured|hit|destroyed|targeted|left)",
         r"(?<!on )(?:air|separate|second|third|another|fresh|deadly|overnight|earlier|recent|such|similar|israeli|two|three|several) strikes?(?! action| leader| committee)",
         r"(?<!on )(?<!general )(?<!hunger )strikes? (?:on|against|targeting|near|in) (?-i:(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z])[\w’'-]*",
     ),
     cue(
         EXPLOSIONS,
         "Grenade",
-        r"(?:hand )?grenades?(?! launchers?| screen)",
+        r"(?<!propelled )(?:hand )?grenades?(?! launchers?| screen)",
     ),
     cue(
         EXPLOSIONS,
@@ -74,6 +75,8 @@ REMOTE: tuple[Cue, ...] = (
         r"(?:fir(?:ed|ing|es)|launch(?:ed|ing)|shot|lobbed|rained) (?:[\w,’'-]+ ){0,6}?(?:rockets?|missiles?|mortars?|shells|artillery|projectiles)",
         r"bombard(?:ed|ment|ments|ing|s)?",
         r"mortars?|artillery",
+        r"(?:fir(?:ed|ing)|launch(?:ed|ing)|attack(?:ed|ing)|hit|struck|shot) (?:[\w,’'-]+ ){0,8}?(?:rocket[- ]propelled grenades?|rpgs?)",
+        r"(?:rocket[- ]propelled grenades?|rpgs?) (?:[\w-]+ ){0,2}(?:hit|struck|fire|attacks?|landed|exploded|slammed)",
         r"(?:gunfire|gun fire|fire) and shelling",
     ),
 )

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 _FRESH = timedelta(60)
 """News is no older than this beside news: the limit that coders of newswire work with (MUC-4)."""
 _STATISTIC = re.compile(
-    r"\W{0,3}(?:(?:in (?:all|total),? )?(?:since|from) the (?:start|beginning|outbreak|onset)\b|so far (?:this|in) |"
+    r"\W{0,3}(?:(?:in (?:all|total),? )?(?:since|from) the (?:start|beginning|outbreak|onset)\b|"
+    r"so far (?:this|in) |in (?:the )?(?:past|previous|earlier|recent) (?:\w+ )?(?:years|decades|months) ?,|"
+    r".*\b(?:in|since|of) 1[5-8]\d\d\b|"
     r"منذ (?:بداية|بدء|مطلع|اندلاع) )",
     re.IGNORECASE,
 )

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from mapper.extraction.notes import Notes
     from mapper.model import Report
 
+_BESIDE = 0.5
+"""A day of the sentences around weighs more than this if a word of what happened stands beside it."""
 _MAIN = "violence"
 
 
@@ -60,7 +62,7 @@ def draft_date(
         for each in draft.tellings
     )
     found = found or next(filter(None, beside), None)
-    found = found or incident_date(whole, published, read=read)
+    found = found or incident_date(whole, published, read=read, least=_BESIDE)
     found = found or incident_date([title], published, read=read)
     if found is not None:
         return found

@@ -14,21 +14,27 @@ if TYPE_CHECKING:
 
     from mapper.blocks import Sentence
     from mapper.extraction.notes import Notes
+    from mapper.model import Mention
 
 FEWEST = 2
 """So many entries with a head of one kind make a text a list of entries."""
 
 
-def entries(sentences: Sequence[Sentence], notes: Notes) -> dict[int, DateMention]:
+def entries(
+    sentences: Sequence[Sentence], notes: Notes, mentions: Sequence[Mention] = ()
+) -> dict[int, DateMention]:
     r"""Return for each sentence that stands in an entry of a list the head of the entry.
 
     A list is a timeline, whose entries begin with their days, or a live page, whose entries begin
-    with the hour: those are of the day of the page, or of the day that heads them.
+    with the hour: those are of the day of the page, or of the day that heads them; or a summary,
+    whose items begin with the name of a place and a colon.
 
     Parameters
     ----------
     sentences
         Those of the document, in order.
+    mentions
+        Its place names, for the labels of a summary.
 
     Returns
     -------
@@ -54,7 +60,29 @@ def entries(sentences: Sequence[Sentence], notes: Notes) -> dict[int, DateMentio
     hours = [index for index, each in enumerate(sentences) if CLOCK_HEAD.match(each.text)]
     if len(hours) < FEWEST:
         hours = []
+    if not days and not hours:
+        days = _labelled(sentences, mentions)
     return dict(_spread(sentences, days, frozenset(hours), notes))
+
+
+_LABEL = re.compile(r"[^\W\d_][\w’'-]*(?: [\w’'/-]+){0,3}: (?=\S)")
+_FEWEST_LABELS = 3
+
+
+def _labelled(sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> dict[int, DateMention]:
+    """Return items that begin with a place each, "Homs: …", as heads whose day is not known."""
+    named = {each.resolution.toponym.start for each in mentions if each.resolution.place}
+    found = {
+        index: DateMention(
+            sentence.start, sentence.start + match.end() - 2, match.group(), None, "day"
+        )
+        for index, sentence in enumerate(sentences)
+        if sentence.start in named
+        and sentence.kind == "body"
+        and (match := _LABEL.match(sentence.text))
+    }
+    several = len({head.text for head in found.values()}) >= _FEWEST_LABELS
+    return found if several else {}
 
 
 def _spread(

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from mapper.extraction.tellings import Telling
+    from mapper.model import Location
 
 _OF_ITS_OWN = re.compile(r"\bambush|\bhit-and-run\b|كمين", re.IGNORECASE)
 """Acts of one hour and one road: told of a war over whole provinces, they are parts of it, not all of it."""
@@ -142,12 +143,26 @@ def _goes_on(telling: Telling, draft: Draft) -> bool:
     if draft.inherited and telling.index - draft.tellings[-1].index <= 1:
         # The sentence after says where it was that the one before left open.
         return telling.sub_event_type == draft.lead.sub_event_type
+    if all(_is_headline_of(draft, draft.locations[0], where) for where in telling.locations):
+        return telling.event_type == draft.lead.event_type
     if not places_agree(telling.locations, draft.locations):
         return False
     return (
         telling.weak
         or telling.sub_event_type == draft.lead.sub_event_type
         or touching(telling.locations, draft.locations)
+    )
+
+
+def _is_headline_of(draft: Draft, seat: Location, place: Location) -> bool:
+    """Whether a headline means by the name of a seat its province: "in Daraa", and then a road near Tafas."""
+    whole, inner = seat.place, place.place
+    return (
+        draft.tellings[0].sentence.kind == "headline"
+        and len(draft.locations) == 1
+        and seat.precision == "locality"
+        and whole.name == whole.admin1 == inner.admin1
+        and inner.name != whole.name
     )
 
 
@@ -186,7 +201,11 @@ def _add(draft: Draft, telling: Telling) -> None:
             location.place.id in each.place.parents for each in draft.locations
         ):
             continue
-        wider = [each for each in draft.locations if each.place.id in location.place.parents]
+        wider = [
+            each
+            for each in draft.locations
+            if each.place.id in location.place.parents or _is_headline_of(draft, each, location)
+        ]
         for each in wider:
             draft.locations.remove(each)
         if wider or not any(same_spot(location, each) for each in draft.locations):

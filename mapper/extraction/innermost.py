@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from mapper.model import Location
 
 _LIST_WORDS = 4
+_LABELLED = 2
+"""A label and a place."""
 
 
 def innermost(sentence: Sentence, places: Sequence[tuple[int, Location]]) -> tuple[Location, ...]:
@@ -25,7 +27,7 @@ def innermost(sentence: Sentence, places: Sequence[tuple[int, Location]]) -> tup
         Its places with their offsets in the document.
     """
     kept: dict[str, Location] = {}
-    locations = _without_seats(sentence, places)
+    locations = _without_seats(sentence, _under_label(sentence, places))
     finer = [each for each in locations if each.precision not in ("area", "admin1", "country")]
     for location in locations:
         if location.precision == "area" and location.place.feature_class in ("L", "A") and finer:
@@ -33,6 +35,23 @@ def innermost(sentence: Sentence, places: Sequence[tuple[int, Location]]) -> tup
         if not any(_lies_in(other, location) for other in locations):
             kept.setdefault(location.place.id, location)
     return tuple(kept.values())
+
+
+def _under_label(
+    sentence: Sentence, places: Sequence[tuple[int, Location]]
+) -> Sequence[tuple[int, Location]]:
+    """Leave out the label of an item, and what no place inside of its province can be.
+
+    In "Homs: two bodies were found near Dweir" Dweir is none of the villages of that name elsewhere.
+    """
+    if len(places) < _LABELLED or places[0][0] != sentence.start:
+        return places
+    label = places[0][1]
+    after = sentence.text[len(label.text) :]
+    if not after.startswith(":") or label.place.admin1 is None:
+        return places
+    inside = [one for one in places[1:] if one[1].place.admin1 == label.place.admin1]
+    return inside or places[:1]
 
 
 def _without_seats(sentence: Sentence, places: Sequence[tuple[int, Location]]) -> list[Location]:

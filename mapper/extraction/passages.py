@@ -58,7 +58,12 @@ def _passage(
         before = telling.index - 1
         entry = heads.get(telling.index)
         leading = sentences[before] if before >= 0 else None
-        if leading and heads.get(before) == entry and _leads_up(before, leading, told):
+        if (
+            leading
+            and not telling.counts
+            and heads.get(before) == entry
+            and _leads_up(before, leading, told)
+        ):
             found.append(leading)
         found.append(telling.sentence)
         for index in range(telling.index + 1, min(telling.index + 1 + REACH, len(sentences))):

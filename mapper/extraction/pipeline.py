@@ -30,7 +30,7 @@ from mapper.reporters import named_in
 from mapper.roles import assign
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
     from gazetteer.resolve import Resolver
     from gazetteer.votes import Vote
@@ -80,12 +80,12 @@ def extract(document: Document, resolver: Resolver, backend: Backend | None = No
     notes = Notes(published, named_in(document.text))
     roles = assign(document.text, parts, resolutions, read=notes.events)
     mentions = [_heard(mention, voices) for mention in at_home(roles, resolver.gazetteer)]
-    heads = entries(parts, notes)
+    heads = entries(parts, notes, mentions)
     every = tellings(parts, mentions, notes, heads)
     told = without_backstory(every, notes)
     recalled = recalled_beside(told, every, notes)
     drafts = group_entries(told)
-    place(drafts, parts, mentions, resolver.gazetteer, document.title)
+    place(drafts, parts, mentions, resolver.gazetteer, document.title, recalled)
     abouts = passages(drafts, parts, heads, recalled)
     reports = tuple(
         to_report(
@@ -101,7 +101,7 @@ def extract(document: Document, resolver: Resolver, backend: Backend | None = No
     )
     reports = with_days_apart(reports)
     if not heads:  # no entry of a list is of the day of another
-        reports = with_main_date(reports, _only_date(parts, notes))
+        reports = with_main_date(reports, _only_date(parts, notes, recalled))
     reports = with_own_day(reports, parts, notes, listed=bool(heads))
     return Reading(dated, tuple(mentions), reports)
 
@@ -117,9 +117,15 @@ def _heard(mention: Mention, voices: Sequence[Vote]) -> Mention:
     return replace(mention, reasons=(*mention.reasons, *heard)) if heard else mention
 
 
-def _only_date(parts: Sequence[Sentence], notes: Notes) -> DateMention | None:
+def _only_date(
+    parts: Sequence[Sentence], notes: Notes, recalled: Container[int]
+) -> DateMention | None:
     """Return the day that a document speaks of where no report has one of its own."""
-    told = [each.text for each in parts if each.kind in TOLD_IN]
+    told = [
+        each.text
+        for index, each in enumerate(parts)
+        if each.kind in TOLD_IN and index not in recalled
+    ]
     return incident_date(told, notes.published, read=without_tallies(notes.dates))
 
 

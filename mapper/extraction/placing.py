@@ -21,7 +21,7 @@ from mapper.extraction.tellings import has_armed_sides
 from mapper.model import Location
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from gazetteer.gazetteer import Gazetteer
     from gazetteer.place import Place
@@ -72,9 +72,16 @@ def place(
     mentions: Sequence[Mention],
     gazetteer: Gazetteer,
     title: str | None = None,
+    recalled: Iterable[int] = (),
 ) -> None:
-    """Give places to the drafts that have none, from the sentences around them."""
-    told = {telling.index for draft in drafts for telling in draft.tellings}
+    """Give places to the drafts that have none, from the sentences around them.
+
+    Parameters
+    ----------
+    recalled
+        Numbers of the sentences that tell of other times: their places are none of these drafts.
+    """
+    told = {telling.index for draft in drafts for telling in draft.tellings} | set(recalled)
     if drafts and not any(draft.placed for draft in drafts):
         loose = {
             index: [where for _, where in places]

@@ -30,7 +30,8 @@ if TYPE_CHECKING:
 
 _APART = re.compile(
     r"\b(?:(?:in|during) (?:a|yet)? ?(?:separate|another|second|third|different|similar|unrelated)|"
-    r"(?:another|a (?:second|third|fourth|further|separate)|yet another|two (?:other|more)|three (?:other|more)) "
+    r"(?:another|an? (?:second|third|fourth|further|separate|similar|earlier|previous)|yet another|"
+    r"two (?:other|more)|three (?:other|more)) "
     r"(?:[\w-]+ ){0,2}(?:attacks?|bombs?|bombings?|explosions?|blasts?|shootings?|murders?|killings?|kidnappings?|"
     r"incidents?|clash(?:es)?|ambush(?:es)?|raids?|strikes?|devices?|grenades?|massacres?|assassinations?))\b",
     re.IGNORECASE,

@@ -13,7 +13,8 @@ _ARABIC_KIND = (
 """Kinds of place, which stand before an Arabic name."""
 
 LOCATIVE = re.compile(
-    rf"\b(?:in|at|near|on|of|above|below|beyond|around|outside|outside of|across|throughout|over|inside|within|"
+    rf"\b(?:(?:entrances?|gates?|approach(?:es)?|exit|entry) (?:to|of)|"
+    rf"in|at|near|on|of|above|below|beyond|around|outside|outside of|across|throughout|over|inside|within|"
     rf"along|between|from|through|against|upon|"
     rf"in downtown|downtown|north of|south of|east of|west of|northeast of|northwest of|"
     rf"southeast of|southwest of|close to|"
@@ -31,6 +32,7 @@ OBJECT = re.compile(
     r"retook|took|storm(?:ed|ing|s)?|raid(?:ed|ing|s)?|"
     r"besieg(?:ed|ing|es?)|control (?:of|over)|overr[au]n|overrunning|loot(?:ed|ing)|"
     r"burn(?:ed|ing)|pound(?:ed|ing)|rock(?:ed|ing|s)|hitting|"
+    rf"(?:push|mov|advanc|fight\w* (?:its|their) way)(?:ed|ing|es|e)? into|"
     rf"block(?:ed|ing|s)?|barricad(?:ed|ing|es)|liberat(?:ed|ing|es?)|swept|invad(?:ed|ing|es?)|enter(?:ed|ing|s)?|especially|"
     rf"(?:fight(?:ing)?|battles?|clashes) (?:for|over)|including|such as|namely) ?{THE}{KIND}\Z",
     FLAGS,

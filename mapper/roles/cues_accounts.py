@@ -110,6 +110,22 @@ ACCOUNTS: tuple[Cue, ...] = (
     ),
     Cue(
         "origin",
+        "where a person is from",
+        before=just_before(
+            r"(?:[a-z]+|(?-i:[A-Z][\w’'.-]+)|\)|\d), (?:both |all |originally )*from"
+        ),
+        after=just_after(r"(?:, (?:[A-Z][\w’'-]+ ?){1,3})?,"),
+    ),
+    Cue(
+        "origin",
+        "where a person is from",
+        before=just_before(
+            r"(?-i:[^\W\da-z][\w’'-]+ [^\W\da-z][\w’'-]+),? (?:both |all |originally )*from"
+        ),
+        after=just_after(r",? (?:was|were|had|has|who|died|is|and his|and her)\b"),
+    ),
+    Cue(
+        "origin",
         "where those who were hurt are from",
         before=just_before(
             r"\b(?:brothers?|sisters?|men|women|man|woman|youths?|boys?|girls?|children|child|persons?|people|students?|civilians?|"

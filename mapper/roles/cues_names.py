@@ -45,7 +45,7 @@ NAMES: tuple[Cue, ...] = (
         "stands for a government",
         before=just_before(
             r"\b(?:government|president|presidency|minister|king|army|military|leader|"
-            r"authorities|parliament|regime) of|\b(?:ambassador|embassy|envoy) (?:of|in|"
+            r"authorities|parliament|regime) of|\b(?:ambassadors?|embass(?:y|ies)|consulates?|envoys?) (?:of|in|"
             r"to)"
         ),
     ),

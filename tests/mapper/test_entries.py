@@ -75,6 +75,20 @@ def test_entries_of_a_live_page_are_not_mixed(gaz: Gazetteer) -> None:
     ]
 
 
+def test_items_of_a_summary_are_not_mixed(gaz: Gazetteer) -> None:
+    text = (
+        "Daily summary\n\n"
+        "1) Homs: Two bodies with gunshot wounds were found in a well.\n"
+        "2) Daraa: Gunmen attacked a patrol between Sanamayn and Jasim. Two members killed, four injured.\n"
+        "3) Aleppo: Eight civilians died when a mine exploded in the Haydariyah neighbourhood.\n"
+    )
+    assert [row[1:] for row in rows(read(gaz, text, SUNDAY))] == [
+        ("Homs", 2),
+        ("between Al-Sanamayn and Jasim", 2),
+        ("Haydariyah", 8),
+    ]
+
+
 def test_lengths_of_films_are_no_hours(gaz: Gazetteer) -> None:
     text = "1:49 Watch the film\n\n2:07 The storm\n\nTwo men were killed in Jableh on Saturday."
     assert rows(read(gaz, text, SUNDAY)) == [("2025-03-08", "Jableh", 2)]

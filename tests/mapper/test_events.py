@@ -8,6 +8,11 @@ from mapper.events import find_events, leading_event
 
 TYPES = [
     (
+        "A rocket-propelled grenade hit a police station.",
+        "Explosions/Remote violence",
+        "Shelling/artillery/missile attack",
+    ),
+    (
         "Two women were hurt when a shell hit their house.",
         "Explosions/Remote violence",
         "Shelling/artillery/missile attack",

@@ -17,6 +17,20 @@ if TYPE_CHECKING:
 SUNDAY = DateSpan(date(2025, 3, 9), date(2025, 3, 9))
 
 PINS = [
+    (
+        (
+            "Police in Sri Lanka sought the man who wounded two worshippers in Foozabad late on Friday, March 7. "
+            "In 2019 bombs killed 269 people in Colombo and Negombo."
+        ),
+        [("Sri Lanka", None)],
+    ),
+    (
+        (
+            "Gunmen killed three guards in Jableh on Friday. "
+            "The attack comes four days after a similar attack in Dreikish."
+        ),
+        [("Jableh", 3), ("Dreikish", None)],
+    ),
     # text, (place, killed) of each report
     (
         (
@@ -88,6 +102,15 @@ PLACES = [
         "Seventeen bodies were retrieved from Al-Rusafah village, Masyaf district (Hama).",
         ["Al-Rusafa"],
     ),
+    (
+        "Attack in Daraa\n\nGunmen killed two men on the road between Muzayrib and Tafas on Friday.",
+        ["between Muzayrib and Tafas"],
+    ),
+    ("Gunmen opened fire on a checkpoint at the entrance to Safita.", ["Safita"]),
+    ("Shells hit Jableh. His bodyguard, from Saraqib, was badly wounded.", ["Jableh"]),
+    ("A soldier, Ali Örnek from Azaz, was killed by a bomb in Idlib.", ["Idlib"]),
+    ("In Kinshasa, protesters attacked the embassies of Rwanda and France.", ["Kinshasa"]),
+    ("Homs: Two bodies were found in the river near Dweir.", ["Homs"]),
     ("Residents blocked the Damascus-Sweida highway in protest.", ["between Damascus and Suwayda"]),
     (
         "مقتل 3 عناصر من الأمن العام بعبوة ناسفة على طريق الحفة - صلنفة\n8-3-2025",
