@@ -109,7 +109,7 @@ VIOLENCE: tuple[Cue, ...] = (
     cue(
         CIVILIANS,
         "Attack",
-        rf"(?:kill|attack|target|shoot|shot|fir(?:ed|ing) (?:at|on)|open(?:ed|ing)? fire (?:on|at))\w* {GAP}{CIVIL}",
+        rf"(?:kill|wound|attack|target|shoot|shot|fir(?:ed|ing) (?:at|on)|open(?:ed|ing)? fire (?:on|at))\w* {GAP}{CIVIL}",
         rf"{CIVIL} {GAP}(?:was|were|been|being) (?:\w+ ){{0,2}}(?:killed|shot|slain|attacked|wounded|injured|hurt|robbed)",
         r"(?:death toll|number of (?:dead|deaths|victims)) (?:\w+ ){0,8}?(?:risen|rose|rises|climbed|surpassed|reached|passed)",
         weak=True,

@@ -97,7 +97,9 @@ RULES: tuple[tuple[Realis, str, re.Pattern[str]], ...] = (
         re.compile(
             r"\b(?:plan(?:s|ned|ning)?|plotting|plotted|plots? to|will|shall|would|intend(?:s|ed)?|schedul\w+|call(?:s|ed|ing)? (?:for|on)|urg(?:e|es|ed|ing)|order(?:s|ed)?|vow(?:s|ed)?|"
             r"going to|about to|due to|set to|expected to|propos\w+|agree[sd]? to|demand\w*|want(?:s|ed)? to|attempt(?:s|ed)? to|tri(?:ed|es) to|"
-            r"discuss\w*|talk(?:s|ed|ing)? (?:of|about)|sp[eo]a?ke?n? (?:of|about)|negotiat\w+|seek(?:s|ing)?|sought|ahead of|on the eve of|preparations? for|aim(?:s|ed)? (?:to|at)|must|"
+            r"discuss\w*|talk(?:s|ed|ing)? (?:of|about)|sp[eo]a?ke?n? (?:of|about)|negotiat\w+|"
+            r"(?:seek(?:s|ing)?|sought)(?! (?:an?|the|two|three|several) (?:\w+ )?(?:m[ae]n|gunm[ae]n|suspects?|attackers?|shooters?|assailants?|"
+            r"people|person|drivers?)\b)|ahead of|on the eve of|preparations? for|aim(?:s|ed)? (?:to|at)|must|"
             r"respons\w+ for (?:planning|directing|coordinating)|suspected of)\s+"
             r"(?:[\w’'-]+\s+){0,4}$|(?<!door )\bto\s+(?!(?:an?|the|this|that|his|her|their|its|two|three|several)\b)(?:(?!and\b|in\b|at\b|or\b)[\w’',-]+\s+){0,4}$",
             re.IGNORECASE,

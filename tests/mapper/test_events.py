@@ -8,6 +8,11 @@ from mapper.events import find_events, leading_event
 
 TYPES = [
     (
+        "Police sought the man who shot and wounded two worshippers.",
+        "Violence against civilians",
+        "Attack",
+    ),
+    (
         "A rocket-propelled grenade hit a police station.",
         "Explosions/Remote violence",
         "Shelling/artillery/missile attack",

@@ -19,7 +19,7 @@ SUNDAY = DateSpan(date(2025, 3, 9), date(2025, 3, 9))
 PINS = [
     (
         (
-            "Police in Sri Lanka sought the man who wounded two worshippers in Foozabad late on Friday, March 7. "
+            "Police in Sri Lanka sought the man who shot and wounded two worshippers in Foozabad late on Friday, March 7. "
             "In 2019 bombs killed 269 people in Colombo and Negombo."
         ),
         [("Sri Lanka", None)],
