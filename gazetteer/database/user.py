@@ -84,6 +84,8 @@ class UserFile(DatabaseLayer):
             path.parent.mkdir(parents=True, exist_ok=True)
             connection = sqlite3.connect(path, timeout=WAIT_SECONDS, isolation_level=None)
             prepare(connection, path, stamp)
+        except DatabaseError:
+            raise  # it says all already
         except (sqlite3.Error, OSError) as error:
             raise DatabaseError(
                 f"cannot open your places in {path}: {error}; name another with --user-file"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,6 @@ from gazetteer.database.state import loaded
 from gazetteer.errors import DatabaseError
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Iterator
     from pathlib import Path
 
@@ -46,9 +46,7 @@ _MIGRATIONS = {  # the tables of 4 are made where they are missing
 
 def prepare(connection: sqlite3.Connection, path: Path, stamp: str) -> None:
     """Make the tables of a new file, mend those of an old one; refuse one that is not ours."""
-    (application,) = connection.execute("PRAGMA application_id").fetchone()
-    (version,) = connection.execute("PRAGMA user_version").fetchone()
-    (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    application, version, tables = _standing(connection)
     if application not in (0, APPLICATION_ID) or (application == 0 and tables):
         raise DatabaseError(f"{path} is a database of another program; name another file")
     if version > VERSION:
@@ -63,6 +61,17 @@ def prepare(connection: sqlite3.Connection, path: Path, stamp: str) -> None:
             connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
             connection.execute(f"PRAGMA user_version = {VERSION}")
             _index_anew(connection, stamp)
+
+
+def _standing(connection: sqlite3.Connection) -> tuple[int, int, int]:
+    """Return whose a file is, its version and its number of tables, all of one moment."""
+    # Another process may be making the tables just now.
+    connection.execute("BEGIN")
+    (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    connection.execute("COMMIT")
+    return application, version, tables
 
 
 def _stamp(connection: sqlite3.Connection) -> str:
@@ -89,11 +98,20 @@ def _run(connection: sqlite3.Connection, statements: str) -> None:
 
 @contextmanager
 def transaction(connection: sqlite3.Connection) -> Iterator[None]:
-    """Do all or nothing; another writer is waited for."""
-    connection.execute("BEGIN IMMEDIATE")
+    """Do all or nothing; another writer is waited for.
+
+    Raises
+    ------
+    DatabaseError
+        If it cannot be written, as on a full disk; all is then as it was.
+    """
     try:
+        connection.execute("BEGIN IMMEDIATE")
         yield
-    except BaseException:
-        connection.execute("ROLLBACK")
+        connection.execute("COMMIT")
+    except BaseException as error:
+        connection.rollback()  # does nothing where SQLite has done it, as on a full disk
+        if isinstance(error, sqlite3.Error):
+            (_, _, file) = connection.execute("PRAGMA database_list").fetchone()
+            raise DatabaseError(f"cannot write {file}: {error}; nothing was changed") from error
         raise
-    connection.execute("COMMIT")

@@ -57,6 +57,17 @@ def test_what_is_put_in_comes_out(tmp_path: Path) -> None:
         assert user.apply("add", "again", {"my:1": hamlet()}) is None
 
 
+def test_a_full_disk_changes_nothing_and_is_told(tmp_path: Path) -> None:
+    many = {f"my:{nth}": hamlet(nth) for nth in range(2000)}
+    with closing(UserFile(tmp_path / "mine.sqlite")) as user:
+        user.apply("add", "a hamlet", {"my:1": hamlet()})
+        user._db.execute("PRAGMA max_page_count = 40")  # noqa: SLF001 - as full as a disk can be
+        with pytest.raises(DatabaseError, match=r"mine.sqlite: .*full; nothing was changed"):
+            user.apply("import", "many", many)
+        assert [change.what for change in user.log()] == ["a hamlet"]
+        assert user.undo() is not None
+
+
 def test_undo_takes_back_one_change_at_a_time(tmp_path: Path) -> None:
     with closing(UserFile(tmp_path / "mine.sqlite")) as user:
         user.apply("add", "one", {"my:1": hamlet()})
