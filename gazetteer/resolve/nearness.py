@@ -21,7 +21,7 @@ _NEAR_BEFORE = re.compile(
     r"(?:above|below|beyond|around|outside|near|in the hills above)|"
     r"(?<!in the )(?<!in )(?<!the far )(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west) of|rural|"
     r"on the road to|road between)(?: the)?"
-    r"(?: (?:city|town|village|capital)(?: of)?)? ?\Z|"
+    r"(?: (?:[\w-]+ ){0,3}(?:city|town|village|capital)(?: of)?)? ?\Z|"
     rf"(?<!\w)[وفب]?(?:قرب|ريف|بالقرب من|محيط|أطراف|ضواحي|مشارف|{_SIDE_ARABIC})"
     r"(?: (?:مدينة|بلدة|قرية))? ?\Z",
     re.IGNORECASE,
@@ -43,7 +43,7 @@ _ROAD_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _ROAD_AFTER = re.compile(
-    r"\A[ -](?:(?:international|desert|main|coastal|old|new) )?(?:road|highway|motorway|route|railway|line)\b",
+    r"\A[ -](?:(?:international|desert|main|coastal|old|new) )?(?:road|rd|highway|hwy|motorway|route|railway|line)\b",
     re.IGNORECASE,
 )
 

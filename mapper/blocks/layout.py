@@ -37,7 +37,8 @@ _WRAP_CHARS = range(40, 130)
 """Where the right margin of a hard-wrapped text may be."""
 
 _OF_ITS_OWN = re.compile(
-    r"\W{0,3}(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}\b|https?:|www\.|t\.me/|[#@]\w|(?:[01]?\d|2[0-3])[:h][0-5]\d\b)"
+    r"\W{0,3}(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}\b|https?:|www\.|t\.me/|[#@]\w|"
+    r"(?:[01]?\d|2[0-3])[:h][0-5]\d\b|(?:[01]\d|2[0-3])[0-5]\d ?(?:hrs?|h|z|l)\b)"
     r"|\W{0,2}[\u25a0-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff]",
     re.IGNORECASE,
 )

@@ -171,7 +171,7 @@ BACKGROUND = re.compile(
 
 NO_CASUALTIES = re.compile(
     r"\b(?:no|without(?: any)?)\s+(?:reports? of\s+)?(?:any\s+)?(?P<what>casualties|"
-    r"injuries|deaths|fatalities|victims|civilian casualties)\b",
+    r"injuries|deaths|fatalities|victims|civilian casualties|cas(?=\.|,|;|$))(?!\w)",
     re.IGNORECASE,
 )
 """Nobody was hurt, said without a person."""

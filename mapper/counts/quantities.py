@@ -9,6 +9,7 @@ from mapper.counts.arabic import arabic_quantities
 from mapper.counts.nouns import NOT_COUNTED, PLURAL, SINGULAR
 from mapper.counts.numbers import NUMBER, QUALIFIER, VAGUE, bounds, number
 from mapper.counts.quantity import KINDS, Quantity
+from mapper.counts.shorthand import forces
 from mapper.counts.together import together
 
 
@@ -34,7 +35,7 @@ _PLURAL = re.compile(
     rf"(?<![\w$€£#.:/-])(?:(?:his|her|their|its) )?(?:(?:{QUALIFIER})\s+)*"
     rf"(?:between\s+(?P<low>{NUMBER})\s+and\s+(?P<high>{NUMBER})"
     rf"|(?P<low2>(?>{NUMBER}))(?:\s*[-–—]\s*|\s+(?:to|or)\s+)(?P<high2>{NUMBER})"
-    rf"|(?P<num>(?>{NUMBER}))|(?P<vague>{_VAGUE})(?:\s+of)?)"
+    rf"|(?P<num>(?>{NUMBER}))(?P<plus>\+)?|(?P<vague>{_VAGUE})(?:\s+of)?)"
     rf"(?P<of>\s+of\s+(?:(?:the|his|her|their|those|these|them|whom|"
     rf"our)\b\s*)?(?:{NUMBER}(?!\w))?)?"
     r"(?P<added>\s+(?:more|other|others|additional))?"
@@ -114,13 +115,14 @@ def quantities(text: str) -> list[Quantity]:
         *_nobody(text),
         *_named(text),
         *together(text),
+        *forces(text),
         *_plural(text),
         *_singular(text),
         *_another(text),
     ]
     found += arabic_quantities(text)
     found.sort(key=lambda quantity: (quantity.start, -quantity.end))
-    found = _with_origins(text, found)
+    found = _with_appositions(text, _with_origins(text, found))
     ages = [match.span() for match in _AGES.finditer(text)]
     kept: list[Quantity] = []
     for quantity in found:
@@ -133,11 +135,27 @@ def quantities(text: str) -> list[Quantity]:
     return kept
 
 
+def _with_appositions(text: str, found: list[Quantity]) -> list[Quantity]:
+    """Take in what is said of them between commas, so that its own figures are none beside."""
+    return [
+        replace(quantity, end=match.end())
+        if (match := _APPOSED.match(text, quantity.end))
+        else quantity
+        for quantity in found
+    ]
+
+
 _ORIGIN = re.compile(
     r" (?:of|from|in|with) (?:the |his |their )?(?:(?:\w+ )?[A-Z0-9][\w’'-]*(?: [A-Z0-9][\w’'-]*){0,4}"
     r"|(?:[\w’'-]+ ){0,3}(?:forces|army|police|guard|militias?|services?|groups?|factions?|family|units?|brigade|"
     r"division|patrol))(?=,? and )|(?: من [\u0621-\u064a]+(?: [\u0621-\u064a]+){0,2}?)(?= و)"
 )
+
+
+_APPOSED = re.compile(
+    r", (?:nearly |almost )?(?:all|most|many|some|both|mostly|members)\b[^,.;:()]{1,50},"
+)
+"""What is said of people between commas: "nine people, all of one family, were shot"."""
 
 
 def _with_origins(text: str, found: list[Quantity]) -> list[Quantity]:
@@ -223,7 +241,9 @@ def _plural(text: str) -> list[Quantity]:
 
 def _plural_quantity(match: re.Match[str]) -> Quantity | None:
     parts = match.groupdict()
-    qualifier = next((name for name in KINDS if parts.get(name)), None)
+    qualifier = next(
+        (name for name in KINDS if parts.get(name)), "least" if parts["plus"] else None
+    )
     if parts["vague"]:
         low, high = VAGUE[" ".join(parts["vague"].lower().split())]
         ends: tuple[int | None, int | None] = (low, high)

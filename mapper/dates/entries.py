@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from mapper.dates.mentions import DateMention
 
 CLOCK_HEAD = re.compile(
-    r"\W{0,4}(?:(?:today|yesterday|last night),? )?(?:(?:[01]\d|2[0-3])[:.h][0-5]\d(?: ?[ap]\.?m\b\.?)?|\d[:.][0-5]\d ?[ap]\.?m\b\.?)"
+    r"\W{0,4}(?:(?:today|yesterday|last night),? )?(?:(?:[01]\d|2[0-3])[:.h][0-5]\d(?: ?[ap]\.?m\b\.?)?|"
+    r"(?:[01]\d|2[0-3])[0-5]\d(?= ?(?:hrs?|hours)\b)|\d[:.][0-5]\d ?[ap]\.?m\b\.?)"
     r"(?: ?(?:GMT|UTC|local(?: time)?|hrs?|hours))?(?:\s*[-–—:|]\s*|\s+(?=(?-i:[^\W\da-z])))",
     re.IGNORECASE,
 )

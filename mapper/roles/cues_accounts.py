@@ -48,6 +48,16 @@ ACCOUNTS: tuple[Cue, ...] = (
         ),
         only="event",
     ),
+    Cue(
+        "incident",
+        "as field logs have it",
+        before=just_before(
+            r"\b(?:air ?strikes?|shelling|clash(?:es)?|s?v?b?ied|drone strikes?|barrel bombs?|raids?|artillery|mortars?|sniper|"
+            r"(?:i?ed|strike|shelling|attack|ambush|fire|fighting|clashe?s?|raid|bomb|mine)\b(?: (?:vs|on|against|hit|of))?(?: [\w.-]+){0,2} "
+            r"(?:vehicle|convoy|checkpoint|patrol|positions?|hq|base))"
+        ),
+        only="event",
+    ),
     # who speaks from where
     Cue(
         "incident",

@@ -12,6 +12,8 @@ EXAMPLES = [
     # sentence, (kind, least, most) of each claim
     ("At least 12 people were killed and two others wounded.", [(K, 12, None), (W, 2, 2)]),
     ("More than 70 people have been killed.", [(K, 71, None)]),
+    ("Nine people, all of one family, were shot dead at home.", [(K, 9, 9)]),
+    ("Ambush at the gate: 2 GSS killed, 15+ wounded.", [(K, 2, 2), (W, 15, None)]),
     ("Over 70 fatalities were counted.", [(K, 71, None)]),
     ("The death toll has surpassed 70.", [(K, 71, None)]),
     ("Between 10 and 15 soldiers died.", [(K, 10, 15)]),

@@ -101,3 +101,19 @@ def test_a_running_total_dates_nothing_else(resolver: Resolver) -> None:
     )
     told = extract(Document("note", text, published=SATURDAY), resolver).reports
     assert [str(each.date and each.date.first) for each in told[:2]] == ["2025-03-07"] * 2
+
+
+LOG = """INCIDENT LOG - Idlib field team - 02-Feb-2020
+
+0640hrs: 2x RuAF airstrikes Sarmin market; 8 KIA (3 children)
+0930hrs: SAF artillery on Nayrab, no cas.
+1515hrs: IED vs HTS vehicle Saraqib - Idlib rd, 3 HTS killed."""
+
+
+def test_each_line_of_a_field_log_is_told_apart(resolver: Resolver) -> None:
+    reports = extract(Document("log", LOG), resolver).reports
+    told = [
+        (each.locations[0].place.name, each.fatalities and each.fatalities.min) for each in reports
+    ]
+    assert told == [("Sarmin", 8), ("Nayrab", 0), ("between Saraqib and Idlib", 3)]
+    assert {str(each.date and each.date.first) for each in reports} == {"2020-02-02"}
