@@ -80,7 +80,7 @@ class Finder:
             match
             for code in codes
             for match in self._surely_alike(name, code, "unit", also_parts=True)
-            if _in_all(match, units)
+            if _held_by_all(match, units)
         ]
         said = ", ".join(some[0].place.name for some in units)
         found = [matches.within(match, said) for match in inside]
@@ -202,6 +202,12 @@ def _in_all(match: Match, units: list[list[Match]]) -> bool:
         any(unit.place.id in held or _may_reach_into(match.place, unit.place) for unit in some)
         for some in units
     )
+
+
+def _held_by_all(match: Match, units: list[list[Match]]) -> bool:
+    """Say whether a place surely lies in a unit of each part: what is only alike must."""
+    held = {match.place.id, *match.place.parents}
+    return all(any(unit.place.id in held for unit in some) for some in units)
 
 
 def _may_reach_into(place: Place, unit: Place) -> bool:
