@@ -5,7 +5,7 @@
 CORPORA_DIR holds a folder `gva` with `docs.jsonl` and `gold.jsonl` (news of shootings, several articles for each
 incident). A logistic regression is fitted on all pairs of reports that merging would compare. The figures that are
 printed and go into the card are five-fold, grouped by incident: a pair is scored by a model that has seen neither of
-its incidents. Needs scikit-learn: `pip install incident-mapper[train]`.
+its incidents. Needs scikit-learn: `pip install '.[train]'`.
 """
 
 from __future__ import annotations

@@ -5,17 +5,32 @@ from __future__ import annotations
 import re
 import shlex
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 import pytest
 
 import gazetteer.cli
 import mapper.cli
+from gazetteer.resolve import Resolver
+from mapper.extraction import extract
+from mapper.model import Document
+
+if TYPE_CHECKING:
+    from gazetteer.gazetteer import Gazetteer
 
 ROOT = Path(__file__).parent.parent
 DOCUMENTS = [
     ROOT / name
-    for name in ("README.md", "CONTRIBUTING.md", "benchmarks/README.md", "samples/README.md")
+    for name in (
+        "README.md",
+        "CONTRIBUTING.md",
+        "benchmarks/README.md",
+        "docs/backends.md",
+        "docs/models.md",
+        "gazetteer/data/SOURCES.md",
+        "samples/README.md",
+    )
 ]
 PROGRAMS = {"gazetteer": gazetteer.cli.commands, "mapper": mapper.cli.commands}
 _BLOCK = re.compile(r"^```(\w*)\n(.*?)^```", re.MULTILINE | re.DOTALL)
@@ -47,6 +62,16 @@ def test_verbs_and_options_exist(line: str) -> None:
 def test_links_lead_somewhere(document: Path) -> None:
     links = _LINK.findall(document.read_text(encoding="utf-8"))
     assert [link for link in links if not (document.parent / link).exists()] == []
+
+
+def test_the_backend_of_the_documents_runs(gaz: Gazetteer) -> None:
+    text = (ROOT / "docs/backends.md").read_text(encoding="utf-8")
+    (code,) = [block for language, block in _BLOCK.findall(text) if language == "python"]
+    names: dict[str, type] = {}
+    exec(code, names)  # noqa: S102 (our own document)
+    document = Document(id="a", text="Shelling killed two people in Damascus on 7 March 2025.")
+    mention, *_ = extract(document, Resolver(gaz), names["Capitals"]()).mentions
+    assert any("capitals" in reason.because for reason in mention.reasons)
 
 
 def test_the_python_of_the_readme_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -59,9 +59,7 @@ def write_chart(
         import matplotlib as mpl  # noqa: PLC0415 (a second; only who draws pays)
         from matplotlib.figure import Figure  # noqa: PLC0415
     except ImportError:
-        raise OutputError(
-            f"{path}: charts need matplotlib: pip install 'incident-mapper[charts]'"
-        ) from None
+        raise OutputError(f"{path}: charts need matplotlib: pip install matplotlib") from None
     series, labels, left_out = _series(header, rows, by)
     over_time = by[0] in PERIODS
     size = (10, 4.8) if over_time else (8, 1.6 + _INCH_A_BAR * len(labels))

@@ -194,7 +194,7 @@ def home_of_server(address: str) -> Server:
         import psycopg  # noqa: PLC0415 (only teams pay)
     except ImportError as error:
         raise StoreError(
-            "a store on a server needs psycopg; pip install 'incident-mapper[postgis]'"
+            "a store on a server needs psycopg; pip install 'psycopg[binary]'"
         ) from error
     conninfo, _, name = address.partition("#")
     try:
