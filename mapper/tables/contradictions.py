@@ -19,6 +19,9 @@ CONFLICT_KM = 50.0
 
 _SWAPPED = "; are latitude and longitude swapped?"
 _KEPT = 100_000
+HERE_KM = 5.0
+"""A place of the gazetteer with a row's name, and no farther from its point, is that of the row."""
+
 _SLACK_DEGREES: dict[Precision, float] = {"country": 1.0, "admin1": 0.5}
 """How far beyond the box of a country or a province a point may lie: outlines are coarse, seas are near."""
 
@@ -55,6 +58,15 @@ class Contradictions:
         """
         of_place = self._of_place(name, chain, place) if name and precision in _POINTS else ""
         return self._outside(chain[:1], place) or of_place or self._outside(chain[1:2], place)
+
+    def known(self, name: str, lat: float, lon: float) -> Place | None:
+        """Return the place of a name that the gazetteer has at a point, or None."""
+        near = (
+            (distance_km(lat, lon, each.lat, each.lon), each.id, each)
+            for each in (self._called(name) if name else ())
+        )
+        away, _, nearest = min(near, default=(HERE_KM + 1.0, "", None))
+        return nearest if away <= HERE_KM else None
 
     def _of_place(self, name: str, chain: tuple[Place, ...], place: Place) -> str:
         """Return how far the point is from what the name means, if it is far."""

@@ -6,51 +6,30 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from gazetteer.features import PRECISIONS
-from gazetteer.place import Place
 from gazetteer.reasons import Reason
 from mapper.errors import TableError
 from mapper.model import Location
 from mapper.tables.contradictions import Contradictions
 from mapper.tables.naming import named
+from mapper.tables.points import (
+    POINTS,
+    Provinces,
+    Where,
+    row_place,
+    stated,
+    told_elsewhere,
+    with_units,
+)
 from mapper.tables.units import Units
 
 if TYPE_CHECKING:
     from gazetteer.features import Precision
     from gazetteer.gazetteer import Gazetteer
+    from gazetteer.place import Place
     from mapper.tables.naming import Named
 
 CONFLICT = "coordinates_conflict"
 """Flag of rows whose coordinates lie far from the place or the country that they name."""
-
-_KIND: dict[Precision, tuple[str, str]] = {
-    "site": ("S", ""),
-    "locality": ("P", "PPL"),
-    "near": ("P", "PPL"),
-    "admin3": ("A", "ADM3"),
-    "admin2": ("A", "ADM2"),
-    "area": ("L", "AREA"),
-    "admin1": ("A", "ADM1"),
-    "country": ("A", "PCLI"),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Where:
-    """What the columns of a row say of the place; "" and None where they say nothing."""
-
-    name: str = ""
-    country: str = ""
-    admin1: str = ""
-    admin2: str = ""
-    admin3: str = ""
-    lat: float | None = None
-    lon: float | None = None
-    precision: Precision | None = None
-
-    @property
-    def pointed(self) -> bool:
-        """Whether the row has a point; 0, 0 is how programs write that it has none."""
-        return self.lat is not None and self.lon is not None and not self.lat == self.lon == 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +73,7 @@ class Placer:
         self._units = Units(gazetteer)
         self._chains: dict[tuple[str, ...], tuple[Place, ...]] = {}
         self._contradiction = Contradictions(gazetteer)
+        self._provinces = Provinces(gazetteer)
 
     def __call__(self, where: Where) -> Placed:
         """Return where a row is put.
@@ -105,7 +85,7 @@ class Placer:
         """
         chain = self._chain(where)
         if not chain or (len(chain) == 1 and not (where.admin1 or where.admin2 or where.admin3)):
-            chain = self._around(where, chain) or chain
+            chain = self._around(where, chain)
         if where.lat is not None and where.lon is not None and where.pointed:
             return self._by_point(where, chain, where.lat, where.lon)
         return self._by_name(where, chain)
@@ -128,22 +108,25 @@ class Placer:
         code = f"iso:{found[0].country}" if found and not country else ""
         return (self._gazetteer[code], *found) if code in self._gazetteer else tuple(found)
 
-    def _around(self, where: Where, country: tuple[Place, ...]) -> tuple[Place, ...]:
-        """Return what holds the point of a row that names no province, nor another country."""
-        named = where.country and not country
-        if named or where.lat is None or where.lon is None or not where.pointed:
-            return ()
-        if not _on_earth(where.lat, where.lon):
-            return ()
-        found = self._gazetteer.locate(where.lat, where.lon)
-        return found if country in ((), found[:1]) else ()
+    def _around(self, where: Where, chain: tuple[Place, ...]) -> tuple[Place, ...]:
+        """Return what holds the point of a row that names neither province nor, maybe, country."""
+        if where.lat is None or where.lon is None or not where.pointed:
+            return chain
+        if not _on_earth(where.lat, where.lon) or (where.country and not chain):
+            return chain
+        if chain:
+            return self._provinces(chain[0], where.lat, where.lon)
+        return self._gazetteer.locate(where.lat, where.lon)
 
     # ---------------------------------------------------------------- rows with a point
 
     def _by_point(self, where: Where, chain: tuple[Place, ...], lat: float, lon: float) -> Placed:
-        precision = where.precision or _stated(where)
-        place = self._row_place(where, chain, precision, lat, lon)
+        precision = where.precision or stated(where)
+        place = row_place(where, chain, precision, lat, lon)
         odd = self._contradiction(where.name, chain, place, precision)
+        known = None if odd else self._contradiction.known(where.name, lat, lon)
+        if known and place.precision in POINTS:
+            place = with_units(place, known)
         reasons: tuple[Reason, ...] = (Reason(1.0, "the coordinates of the table"),)
         if odd:
             reasons = (*reasons, Reason(-0.5, odd))
@@ -151,28 +134,7 @@ class Placer:
         location = Location(
             place, precision, where.name or place.name, 0.5 if odd else 1.0, reasons=reasons
         )
-        return Placed((location,), flags, odd)
-
-    @staticmethod
-    def _row_place(
-        where: Where, chain: tuple[Place, ...], precision: Precision, lat: float, lon: float
-    ) -> Place:
-        named_by_row = (where.name, where.admin3, where.admin2, where.admin1, where.country)
-        feature_class, feature_code = _KIND[precision]
-        return Place(
-            f"point:{lat:.6g},{lon:.6g}",
-            next((name for name in named_by_row if name), f"{lat:.4f}, {lon:.4f}"),
-            lat,
-            lon,
-            feature_class,
-            feature_code,
-            country=next((unit.country for unit in chain), None),
-            admin1=_name_at(chain, "admin1") or where.admin1 or None,
-            admin2=_name_at(chain, "admin2") or where.admin2 or None,
-            admin3=_name_at(chain, "admin3") or where.admin3 or None,
-            parents=tuple(unit.id for unit in chain),
-            source="table",
-        )
+        return Placed((location,), flags, odd or told_elsewhere(where.name, chain, known))
 
     # ---------------------------------------------------------------- rows without
 
@@ -215,31 +177,6 @@ def _elsewhere(name: str, place: Place, unit: Place) -> str:
 
 def _on_earth(lat: float, lon: float) -> bool:
     return abs(lat) <= 90 and abs(lon) <= 180  # noqa: PLR2004 (degrees)
-
-
-def _stated(where: Where) -> Precision:
-    """Return how exactly a point is known that comes without a code of precision."""
-    if where.name:
-        return "locality"
-    levels: tuple[tuple[str, Precision], ...] = (
-        (where.admin3, "admin3"),
-        (where.admin2, "admin2"),
-        (where.admin1, "admin1"),
-    )
-    named = next((level for name, level in levels if name), None)
-    if (
-        named is None
-        and where.country
-        and where.lat == round(where.lat or 0.5)
-        and where.lon == round(where.lon or 0.5)
-    ):
-        # The middle of a country, as data sets write that no more is known.
-        return "country"
-    return named or "locality"
-
-
-def _name_at(chain: tuple[Place, ...], level: str) -> str | None:
-    return next((unit.name for unit in chain if unit.precision == level), None)
 
 
 def _of_named(where: Where, found: Named, chain: tuple[Place, ...]) -> Placed:

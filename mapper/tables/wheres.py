@@ -11,7 +11,7 @@ from gazetteer.features import PRECISIONS
 from mapper.errors import TableError
 from mapper.tables.angles import degrees, point
 from mapper.tables.cells import words
-from mapper.tables.placing import Placed, Where
+from mapper.tables.points import Where
 from mapper.tables.presets import SCHEMES, UNCERTAINTY_M
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from gazetteer.features import Precision
     from gazetteer.gazetteer import Gazetteer
     from mapper.model import Location
-    from mapper.tables.placing import Placer
+    from mapper.tables.placing import Placed, Placer
 
 FIELDS = (
     "place",

@@ -469,3 +469,33 @@ def test_coordinates_that_contradict_names_are_told(
     assert ("coordinates_conflict" in found.flags) == bool(told)
     odd = list(opened.account.odd)
     assert (told in odd[0]) if told else (odd == [])
+
+
+def test_a_town_is_found_in_the_district_that_it_lies_in(gaz: Gazetteer, tmp_path: Path) -> None:
+    text = (
+        "date,town,governorate,district,lat,lon,type\n"
+        "2025-03-07,Jableh,Lattakia,Lattakia,35.362,35.922,battle\n"
+        "2025-03-08,Jableh,Lattakia,,35.362,35.922,battle\n"
+        "2025-03-09,An unknown hamlet,Lattakia,Lattakia,35.362,35.922,battle\n"
+    )
+    opened = table(gaz, written(tmp_path / "list.csv", text))
+    both, filled, unknown = (each.locations[0].place for each in opened.incidents())
+    # The source's own word stands first: it is what summaries count the row under.
+    assert both.admin2 == "Latakia"
+    assert both.parents[2:4] == ("pcode:SY0600", "pcode:SY0602")
+    assert list(opened.account.odd) == [
+        "'Jableh' is in Jableh district, not in Latakia: it is found in both"
+    ]
+    assert (filled.admin2, unknown.parents[-1]) == ("Jableh", "pcode:SY0600")
+
+
+def test_the_province_of_points_beside_their_country(gaz: Gazetteer, tmp_path: Path) -> None:
+    text = (
+        "date,country,lat,lon,type\n"
+        "2025-03-07,Syria,36.2,37.16,battle\n"
+        "2025-03-08,Syria,36.1,37.0,battle\n"
+        "2025-03-09,Syria,35.93,36.63,battle\n"
+        "2025-03-10,Syria,33.89,35.5,battle\n"
+    )
+    found = read(gaz, written(tmp_path / "list.csv", text))
+    assert [each.locations[0].place.admin1 for each in found] == ["Aleppo", "Aleppo", "Idlib", None]
