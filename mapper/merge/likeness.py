@@ -22,9 +22,11 @@ FAR_KM = 30.0
 NEAR_KM = 8.0
 RARE_TOLL = 20
 """Two reports seldom give the same number of this size by chance."""
-THRESHOLD = 0.5
-"""Two reports whose reasons add up to this are one incident."""
-DOUBT = -0.5
+THRESHOLD = 0.0
+"""Two reports whose reasons add up to this are one incident: it is likelier than not."""
+CAUTION = 0.75
+"""So much less a pair weighs where there are too few texts to show which words are rare."""
+DOUBT = -1.0
 """Above this and below the threshold a pair is left to a person."""
 STEPS = ((0.1, "words_to_10"), (0.25, "words_to_25"), (0.4, "words_to_40"), (1.0, "words_beyond"))
 """The cosine of the words, cut into steps that each have a weight of their own."""
@@ -59,7 +61,10 @@ def reasons(one: Subject, other: Subject, rarity: Rarity, weights: Weights) -> l
         for sign in signs(one, other, rarity)
     ]
     prior = Reason(weights.any_pair, "two reports are seldom of one incident")
-    return [prior, *(reason for reason in weighed if reason.weight)]
+    few = Reason(
+        round(-CAUTION * (1 - rarity.trust), 3), "few texts do not show which words are rare"
+    )
+    return [prior, *(reason for reason in (*weighed, few) if reason.weight)]
 
 
 def signs(one: Subject, other: Subject, rarity: Rarity) -> Iterator[Sign]:
