@@ -22,6 +22,8 @@ import gazetteer
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from shapely.geometry.base import BaseGeometry as Geometry
+
     from gazetteer.regions import Region
 
 ROOT = Path(__file__).parents[1]
@@ -57,6 +59,10 @@ def write_middles(regions: Sequence[Region]) -> None:
         writer.writerows(rows)
 
 
+LEAST_SQ_DEG = 0.0002
+"""Slivers smaller than this, some two square kilometres, are left out."""
+
+
 def main() -> None:
     """Write the file and the points."""
     places = gazetteer.load()
@@ -65,6 +71,8 @@ def main() -> None:
     regions = [region for each in ids if (region := places.region(each))]
     write_middles(regions)
     outlines = shapely.coverage_simplify([region.geometry for region in regions], OFF_DEG)
+    country = places.region("iso:SY")
+    outlines = [_ashore(outline, country) for outline in outlines]
     features = [
         {
             "type": "Feature",
@@ -78,6 +86,15 @@ def main() -> None:
     content = json.dumps({"type": "FeatureCollection", "features": features}, separators=(",", ":"))
     TARGET.write_bytes(gzip.compress(content.encode(), 9, mtime=0))
     print(f"{TARGET}: {len(features)} districts, {TARGET.stat().st_size:,} bytes")
+
+
+def _ashore(outline: Geometry, country: Region | None) -> Geometry:
+    """Return what of an area lies on land: what is nearest to a harbour reaches into the sea."""
+    if country is None:
+        return outline
+    land = outline.intersection(country.geometry.simplify(OFF_DEG / 2))
+    parts = [part for part in getattr(land, "geoms", [land]) if part.geom_type == "Polygon"]
+    return shapely.MultiPolygon([part for part in parts if part.area > LEAST_SQ_DEG])
 
 
 if __name__ == "__main__":

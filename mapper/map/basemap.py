@@ -24,6 +24,9 @@ NEAR_DEG, FINE_DEG, MIDDLE_DEG = 0.001, 0.004, 0.03
 
 MOST_TOWNS = 260
 
+ARABIC_COUNTRIES = {"PS": "فلسطين"}
+"""Where the table of countries has a description first, and Arabic maps a name; `dates.js` says the same."""
+
 Record = dict[str, Any]
 
 
@@ -74,7 +77,7 @@ def _country_name(row: dict[str, str] | None, outline: Geometry) -> Record:
     zoom = next((zoom for least, zoom in ranks if area > least), 7)
     return {
         "en": row["name"],
-        "ar": arabic_name([row["name"], *row["names"].split("|")]),
+        "ar": ARABIC_COUNTRIES.get(row["iso2"]) or arabic_name(row["names"].split("|")),
         "at": [float(row["lat"]), float(row["lon"])],
         "from": zoom,
         "to": 7,

@@ -119,9 +119,9 @@ def _arabic_words(words: Words, where: Theatre | None) -> dict[str, str]:
 def _known_words(words: Words, where: Theatre) -> dict[str, str]:
     """Return what governorates and districts are called otherwise."""
     found = {
-        str(words.number(region.name)): where.known_as(where.gazetteer[region.id])
+        str(words.number(region.name)): where.known_as(region.id, region.name)
         for region in (*where.districts, *where.provinces)
-        if region.name in words and region.id in where.gazetteer
+        if region.name in words
     }
     return {number: known for number, known in found.items() if known}
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from mapper.map.twins import twins
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -36,18 +38,19 @@ class Sites:
         """Return the number of each place; of those with one id the first is kept."""
         ids = [place.id for place in places]
         known = dict(zip(reversed(ids), reversed(places), strict=True))
-        for place_id in dict.fromkeys(ids):
-            if place_id not in self._nth:
-                self._nth[place_id] = len(self.held)
-                self._add(known[place_id])
+        new = [known[place_id] for place_id in dict.fromkeys(ids) if place_id not in self._nth]
+        same = twins(new, self._where) if self._where else {}
+        for place in new:
+            self._nth[place.id] = len(self.held)
+            self._add(place, same.get(place.id, place.id))
         return [*map(self._nth.__getitem__, ids)]
 
-    def _add(self, place: Place) -> None:
+    def _add(self, place: Place, known_id: str) -> None:
         row = (
             place.id,
             place.name,
-            self._where.arabic(place.id) if self._where else None,
-            self._where.known_as(place) if self._where else "",
+            self._where.arabic(known_id) if self._where else None,
+            self._where.known_as(known_id, place.name) if self._where else "",
             self._words.number(place.kind),
             self._words.number(place.country or ""),
             self._words.number(place.admin1 or ""),

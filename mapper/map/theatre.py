@@ -30,20 +30,22 @@ MARGIN_DEG = 3.0
 """How far around the incidents neighbours are drawn finely."""
 
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
+_LETTER_ALONE = re.compile(r"(?:^|\s)\S(?:\s|$)")
 _NOT_ARABIC = re.compile(r"[A-Za-zپچژگڤڵۆێەکی\u064b-\u065f]")
 """Letters of Persian, Kurdish and half-done romanisations, and vowel signs: no name on an Arabic map has them."""
 
 
 def arabic_name(names: Iterable[str]) -> str | None:
-    """Return the first name in Arabic, or None.
+    """Return the first name in Arabic, or None; one whose first letter was torn off is none.
 
     Examples
     --------
-    >>> arabic_name(["Jableh", "جبله", "جبلة"])
-    'جبله'
+    >>> arabic_name(["Jableh", "جبله", "جبلة"]), arabic_name(["د مشق", "دمشق"])
+    ('جبله', 'دمشق')
     """
     found = [name for name in names if _ARABIC.search(name) and not _NOT_ARABIC.search(name)]
-    return found[0] if found else None
+    torn = {name for name in found if _LETTER_ALONE.search(name) and name.replace(" ", "") in found}
+    return next((name for name in found if name not in torn), None)
 
 
 @dataclass(frozen=True)
@@ -65,14 +67,17 @@ class Theatre:
             return None
         return arabic_name(name.text for name in self.gazetteer.names_of(place_id))
 
-    def known_as(self, place: Place) -> str:
-        """Return the folded names of a place that its own name does not hold, as "jebleh|jabla"."""
-        if place.id not in self.gazetteer:
-            return ""
-        own = fold(place.name)
-        names = self.gazetteer.names_of(place.id)
-        keys = dict.fromkeys(fold(name.text) for name in names if name.kind != "demonym")
-        return "|".join(key for key in keys if key not in own)
+    def keys_of(self, place_id: str) -> set[str]:
+        """Return the folded names of a place; none of one that the gazetteer does not know."""
+        if place_id not in self.gazetteer:
+            return set()
+        names = self.gazetteer.names_of(place_id)
+        return {fold(name.text) for name in names if name.kind != "demonym"}
+
+    def known_as(self, place_id: str, name: str) -> str:
+        """Return the folded names of a place that a name does not hold, as "jabla|jebleh"."""
+        own = fold(name)
+        return "|".join(sorted(key for key in self.keys_of(place_id) if key not in own))
 
     @cached_property
     def provinces(self) -> tuple[Region, ...]:

@@ -272,3 +272,29 @@ def test_warmth_has_a_legend(open_page: Open, page_of: PageOf) -> None:
     opened = open_page(page_of(many(9, JABLEH)), fragment="#heat=1&marks=0")
     assert "few incidents" in opened.text("#shade-legend")
     assert opened.page.locator("#legend").bounding_box()["height"] > 60
+
+
+def test_the_tab_key_passes_the_list_in_one_step_and_arrows_walk_in_it(
+    open_page: Open, page_of: PageOf
+) -> None:
+    opened = open_page(page_of(many(40, JABLEH, BANIYAS)))
+    page = opened.page
+    page.locator("#list button.row").nth(0).focus()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    here = opened.text(":focus")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('#list')") is None
+    page.keyboard.press("Shift+Tab")
+    assert opened.text(":focus") == here
+
+
+def test_escape_shuts_the_menu_and_goes_back_to_it(open_page: Open, page_of: PageOf) -> None:
+    opened = open_page(page_of([one("a", JABLEH, 1)]))
+    opened.page.locator(".menu summary").focus()
+    opened.page.keyboard.press("Enter")
+    opened.page.keyboard.press("Tab")
+    assert opened.text(":focus") == "CSV table"
+    opened.page.keyboard.press("Escape")
+    expect(opened.page.locator(".menu-items")).to_be_hidden()
+    assert opened.text(":focus") == "Download"

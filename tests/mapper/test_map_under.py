@@ -10,6 +10,8 @@ from shapely import box
 from gazetteer.layers import Entry
 from gazetteer.place import Place
 from mapper.map.basemap import basemap
+from mapper.map.columns import Words
+from mapper.map.sites import Sites
 from mapper.map.theatre import Theatre
 from mapper.map.units import holders
 
@@ -37,6 +39,33 @@ def test_a_country_without_outlines_of_districts_has_none(gaz: Gazetteer) -> Non
 
 @pytest.mark.parametrize("spelling", ["jebleh", "jabla"])
 def test_other_names_of_a_place_travel_with_it(gaz: Gazetteer, spelling: str) -> None:
-    known = Theatre(gaz, (JABLEH,)).known_as(JABLEH).split("|")
+    known = Theatre(gaz, (JABLEH,)).known_as(JABLEH.id, JABLEH.name).split("|")
     assert spelling in known
     assert "jableh" not in known
+
+
+def test_a_table_may_name_and_place_a_town_its_own_way(gaz: Gazetteer) -> None:
+    town = Place("point:36.2,37.16", "Aleppo town", 36.2012, 37.1612, country="SY")
+    elsewhere = Place("point:35,38", "Aleppo town", 35.0, 38.0, country="SY")
+    river = Place("point:36.2,37.17", "Quwayq river near Aleppo", 36.2, 37.17, country="SY")
+    sites = Sites(Words(), Theatre(gaz, (town, elsewhere, river)))
+    sites.numbers([town, elsewhere, river])
+    assert sites.columns["ar"] == ["حلب", None, None]
+    assert "halab" in sites.columns["known"][0].split("|")
+
+
+def test_the_capital_has_its_arabic_name_in_one_piece(gaz: Gazetteer) -> None:
+    capital = gaz.search("Damascus")[0].place
+    assert Theatre(gaz, (capital,)).arabic(capital.id) == "دمشق"
+
+
+def test_districts_end_at_the_shore(gaz: Gazetteer) -> None:
+    where = Theatre(gaz, (JABLEH,))
+    land = gaz.region("iso:SY")
+    assert land is not None
+    shares = {
+        each.name: each.geometry.difference(land.geometry).area / each.geometry.area
+        for each in where.districts
+        if each.approximate
+    }
+    assert {name: share for name, share in shares.items() if share > 0.01} == {}

@@ -46,7 +46,7 @@ function calm() {
 /** Look at pins, from as near as makes sense. */
 function lookAt(app, pins) {
   if (!pins.length) return;
-  app.map.fitBounds(boundsOf(app.store, pins), { maxZoom: Math.max(10, app.map.getZoom()), padding: [60, 60], animate: !calm() });
+  app.map.fitBounds(boundsOf(app.store, pins), { maxZoom: Math.max(10, app.map.getZoom()), ...roomAround(app), animate: !calm() });
 }
 
 /** Look at all that is shown. */

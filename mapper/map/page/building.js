@@ -156,8 +156,9 @@ function wireMap(app) {
 /** Zoom so far that a cluster comes apart; where it cannot, list what it holds. */
 function openCluster(app, mark) {
   const bounds = boundsOf(app.store, mark.pins());
-  const zoom = Math.min(app.map.getBoundsZoom(bounds, false, [80, 80]), 15);
-  if (zoom > app.map.getZoom()) app.map.setView(bounds.getCenter(), zoom, { animate: !calm() });
+  const room = roomAround(app);
+  const zoom = Math.min(app.map.getBoundsZoom(bounds, false, L.point(room.paddingTopLeft).add(room.paddingBottomRight)), 15);
+  if (zoom > app.map.getZoom()) app.map.fitBounds(bounds, { ...room, maxZoom: 15, animate: !calm() });
   else openPile(app, mark);
 }
 
@@ -175,7 +176,12 @@ function tipOf(store, mark) {
 /** What the page as a whole answers to. */
 function wirePage(app) {
   document.addEventListener("keydown", function (event) {
-    if (event.key === "Escape" && !app.panel.hidden) app.close();
+    if (event.key !== "Escape") return;
+    const menu = document.querySelector(".menu[open]");
+    if (menu) {
+      menu.open = false;
+      menu.querySelector("summary").focus();
+    } else if (!app.panel.hidden) app.close();
   });
   document.addEventListener("click", function (event) {
     const menu = document.querySelector(".menu[open]");

@@ -37,9 +37,15 @@ const PARTS = {
   long: { day: "numeric", month: "long", year: "numeric" },
   weekday: { weekday: "long", day: "numeric", month: "long", year: "numeric" },
   month: { month: "short", year: "numeric" },
+  wholeMonth: { month: "long", year: "numeric" },
   dated: { day: "numeric", month: "short", year: "numeric" },
   stamp: { day: "numeric", month: "short", year: "2-digit" },
 };
+
+/** How a day is written; two digits for a year are no Arabic custom. */
+function partsOf(language, style) {
+  return PARTS[language === "ar" && style === "stamp" ? "dated" : style];
+}
 
 /**
  * Write one day, counted from 1970-01-01.
@@ -49,7 +55,7 @@ const PARTS = {
  * @returns {string}
  */
 function dayText(day, language, style) {
-  return yearMarked(dateFormat(language, PARTS[style]).format(new Date(day * DAY_MS)), style);
+  return yearMarked(dateFormat(language, partsOf(language, style)).format(new Date(day * DAY_MS)), style);
 }
 
 /** On a stamp "6 Mar 16" could be taken for two days: "6 Mar ’16". */
@@ -68,9 +74,9 @@ function yearMarked(text, style) {
  */
 function spanText(first, last, exact, language, style) {
   if (exact === "year") return String(new Date(first * DAY_MS).getUTCFullYear());
-  if (exact === "month") return dayText(first, language, "month");
+  if (exact === "month") return dayText(first, language, style === "long" ? "wholeMonth" : "month");
   if (first === last) return dayText(first, language, style);
-  return yearMarked(dateFormat(language, PARTS[style]).formatRange(new Date(first * DAY_MS), new Date(last * DAY_MS)), style);
+  return yearMarked(dateFormat(language, partsOf(language, style)).formatRange(new Date(first * DAY_MS), new Date(last * DAY_MS)), style);
 }
 
 /**

@@ -70,7 +70,8 @@ function facts(store, i, detail) {
   const list = el("dl.facts");
   const add = (key, ...values) => list.append(el("dt", { text: say(key) }), el("dd", {}, ...values));
   const said = detail.said;
-  add("when", el("span.fact-date", { text: whenText(store, i, "long") }), said && el("q.said", { dir: "auto", text: plain(said) }));
+  const exact = store.first[i] === NO_DAY ? "day" : store.exact_words[store.exact[i]];
+  add("when", el("span.fact-date", { text: whenText(store, i, "long") }), exact !== "day" && el("div.extent", { text: say("known_to_" + exact) }), said && el("q.said", { dir: "auto", text: plain(said) }));
   add("where", ...placeFacts(store, i, detail));
   add("tolls", ...tollFacts(store, i));
   const actors = wordsOf(store, store.actors[i]);

@@ -16,7 +16,7 @@ const TALLEST = 12000000;
 function openList(store, box, onOpen) {
   const list = el("div.rows", { role: "list" });
   box.append(list);
-  const state = { heads: [], order: [], chosen: -1, tall: 0, tray: 0, was: 0, shift: 0 };
+  const state = { heads: [], order: [], chosen: -1, tall: 0, tray: 0, was: 0, shift: 0, at: -1 };
   const paint = perFrame(() => paintRows(store, box, list, state));
   box.addEventListener("scroll", function () {
     follow(box, state);
@@ -33,6 +33,10 @@ function openList(store, box, onOpen) {
     if (button) onOpen(Number(button.dataset.nth), event.detail === 0);
   });
   list.addEventListener("keydown", (event) => step(event, store, box, list, state));
+  list.addEventListener("focusin", function (event) {
+    state.at = Number(event.target.dataset.nth);
+    oneStop(list, state);
+  });
   return {
     show(rows) {
       arrange(store, rows, state);
@@ -128,7 +132,15 @@ function paintRows(store, box, list, state) {
     if (head.from === k || k === from) list.append(headItem(head, state));
     list.append(rowItem(store, state, k));
   }
+  oneStop(list, state);
   if (focused) list.querySelector('button[data-nth="' + Number(focused) + '"]')?.focus({ preventScroll: true });
+}
+
+/** One row is a stop of the tab key, where the reader was last; arrow keys go to the others, and Tab goes on. */
+function oneStop(list, state) {
+  const buttons = [...list.querySelectorAll("button.row")];
+  const stop = buttons.find((button) => Number(button.dataset.nth) === state.at) || buttons[0];
+  for (const button of buttons) button.tabIndex = button === stop ? 0 : -1;
 }
 
 function headItem(head, state) {
