@@ -155,6 +155,18 @@ def find_reporters(sentence: str, named: frozenset[str] = frozenset()) -> list[R
     return _chained(sentence, found)
 
 
+def name_of(source: str) -> str:
+    """Return how an outlet is called everywhere, whatever it calls itself.
+
+    Examples
+    --------
+    >>> name_of("Syrian Observatory for Human Rights (SOHR)"), name_of("Orontes Wire")
+    ('SOHR', 'Orontes Wire')
+    """
+    known = (name for name, pattern in _PATTERNS[: len(NAMED)] if pattern.match(source))
+    return next(known, source)
+
+
 def _chained(sentence: str, found: list[ReporterMention]) -> list[ReporterMention]:
     """Join a source with the paper that cites it."""
     paper = _QUOTED_BY.search(sentence)

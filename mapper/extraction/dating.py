@@ -40,7 +40,7 @@ def draft_date(
         The title of the document where it speaks of this draft, else "".
     """
     published, lead = notes.published, draft.lead.sentence.text
-    elsewhere = without_tallies(notes.dates)
+    elsewhere = without_tallies(notes.dates, days=0)
 
     def read(sentence: str) -> list[DateMention]:
         return notes.dates(sentence) if sentence == lead else elsewhere(sentence)
@@ -81,17 +81,20 @@ _TALLY_DAYS = 31
 """What is counted since a day longer ago is a running total, and no day of what else is told."""
 
 
-def without_tallies(read: Callable[[str], list[DateMention]]) -> Callable[[str], list[DateMention]]:
-    """Return a reader of dates that leaves out since when victims of a whole war are counted."""
-    return lambda sentence: [each for each in read(sentence) if not _begins_tally(each)]
+def without_tallies(
+    read: Callable[[str], list[DateMention]], *, days: int = _TALLY_DAYS
+) -> Callable[[str], list[DateMention]]:
+    """Return a reader of dates that leaves out since when victims are counted, if it is longer ago."""
+
+    def is_tally(mention: DateMention) -> bool:
+        span = mention.span
+        return mention.sense == "since" and span is not None and _lasts(span, days)
+
+    return lambda sentence: [each for each in read(sentence) if not is_tally(each)]
 
 
-def _begins_tally(mention: DateMention) -> bool:
-    return mention.sense == "since" and mention.span is not None and _counted_over(mention.span)
-
-
-def _counted_over(span: DateSpan) -> bool:
-    return span.precision == "days" and (span.last - span.first).days > _TALLY_DAYS
+def _lasts(span: DateSpan, days: int) -> bool:
+    return span.precision == "days" and (span.last - span.first).days > days
 
 
 def _unknown_day(sentence: str, notes: Notes) -> DateMention | None:
@@ -119,7 +122,9 @@ def with_main_date(
     only
         The day that the whole text speaks of, for when no report has any.
     """
-    dated = [(each.date, each) for each in reports if each.date and not _counted_over(each.date)]
+    dated = [
+        (each.date, each) for each in reports if each.date and not _lasts(each.date, _TALLY_DAYS)
+    ]
     if not dated:
         return (
             tuple(_dated_as(each, only.span, only.text) for each in reports)

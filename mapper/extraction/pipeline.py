@@ -100,9 +100,10 @@ def extract(document: Document, resolver: Resolver, backend: Backend | None = No
         for index, (draft, about) in enumerate(zip(drafts, abouts, strict=True), start=1)
     )
     reports = with_days_apart(reports)
-    if not heads:  # no entry of a list is of the day of another
+    listed = any(head.span is not None for head in heads.values())
+    if not listed:  # no entry of a list of days is of the day of another
         reports = with_main_date(reports, _only_date(parts, notes, recalled))
-    reports = with_own_day(reports, parts, notes, listed=bool(heads))
+    reports = with_own_day(reports, parts, notes, listed=listed)
     return Reading(dated, tuple(mentions), reports)
 
 

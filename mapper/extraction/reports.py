@@ -12,6 +12,7 @@ from mapper.counts import document_toll
 from mapper.extraction.dating import draft_date
 from mapper.extraction.evidence import evidence
 from mapper.model import Claim, Evidence, Location, Report, Why
+from mapper.reporters import name_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -134,8 +135,7 @@ def _claims(
             mention.count,
             subset=mention.subset,
             cumulative=mention.cumulative,
-            said_by=tuple(who.name for who in notes.reporters(sentence.text))
-            or ((document.source,) if document.source else ()),
+            said_by=tuple(who.name for who in notes.reporters(sentence.text)) or _outlet(document),
             evidence=Evidence(sentence.start, sentence.end, sentence.text),
             document=document.id,
         )
@@ -146,7 +146,11 @@ def _claims(
 
 def _reporters(document: Document, sentences: Sequence[Sentence], notes: Notes) -> tuple[str, ...]:
     named = _unique(who.name for sentence in sentences for who in notes.reporters(sentence.text))
-    return named or ((document.source,) if document.source else ())
+    return named or _outlet(document)
+
+
+def _outlet(document: Document) -> tuple[str, ...]:
+    return (name_of(document.source),) if document.source else ()
 
 
 def _unique(names: object) -> tuple[str, ...]:
