@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,7 @@ _ALIKE = 60
 """Out of 100: how alike a name must be to be suggested."""
 
 _OWN_NAME = 0.3
+_SETTLEMENT = frozenset({"P"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,15 +66,32 @@ def region_named(gazetteer: Gazetteer, words: str) -> tuple[Unit, Meant]:
     >>> [region_named(places, words)[0].id for words in ("Lattakia", "iso:SY-LA", "Jableh district")]
     ['iso:SY-LA', 'iso:SY-LA', 'pcode:SY0602']
     """
-    if words in gazetteer:
-        meant = Meant(gazetteer[words])
+    identifier = next((each for each in _identifiers(words) if each in gazetteer), None)
+    if identifier:
+        meant = Meant(gazetteer[identifier])
     else:
         found = gazetteer.regions(words) if fold(words) else []
         found = [match for match in found if _is_like(gazetteer, words, match)]
         if not found:
             raise UnknownRegionError(_no_region(gazetteer, words))
         meant = _widest(gazetteer, words, _clear("--region", words, found))
-    return unit_of(gazetteer, meant.place), meant
+    unit = unit_of(gazetteer, meant.place)
+    if unit.region is None and unit.level == "area":
+        raise QueryError(
+            f"--region {words}: no outline of {described(meant.place)} is known; ask for what lies"
+            f" around it with --within 10km:{meant.place.id}, or along it with --region 'along {words}'"
+        )
+    return unit, meant
+
+
+_CODE = re.compile(r"[A-Z]{2}|[A-Za-z]{2}(?:-[A-Za-z0-9]{1,3}|\d{2,8})")
+"""SY, SY-LA, SY0602: codes of ISO 3166 and of OCHA."""
+
+
+def _identifiers(words: str) -> tuple[str, ...]:
+    """Return what words may be the identifier of."""
+    code = words.strip().upper()
+    return (words, f"iso:{code}", f"pcode:{code}") if _CODE.fullmatch(words.strip()) else (words,)
 
 
 def _widest(gazetteer: Gazetteer, words: str, meant: Meant) -> Meant:
@@ -155,7 +174,13 @@ def _no_region(gazetteer: Gazetteer, words: str) -> str:
 
 
 def _is_like(gazetteer: Gazetteer, words: str, match: Match) -> bool:
-    """Say whether a match that rests on consonants alone is also spelled alike."""
+    """Say whether a match is what the words ask for.
+
+    No province is for its city, nor for a name that is like its own in the consonants alone.
+    """
+    if asked_for(words) == _SETTLEMENT and fold(match.matched_name) != fold(words):
+        # Kansas City is not in Kansas; Mexico City is a region of that name.
+        return False
     if match.match in ("exact", "folded") or not words.isascii():
         return True
     from rapidfuzz.fuzz import ratio  # noqa: PLC0415 (only for unusual spellings)

@@ -149,6 +149,9 @@ REFUSED = (
     ("--bbox nan,34,36,36", "a longitude is -180 to 180"),
     ("--region Lattakai", "did you mean Latakia?"),
     ("--region 'Jbleq district'", "did you mean Jableh?"),
+    ("--region 'Kansas City'", "is a place, not a region; ask .* --within 5km:geonames:4393217"),
+    ("--region 'Aleppo city'", "is a place, not a region; ask .* --within 5km:geonames:170063"),
+    ("--region Euphrates", "no outline of Euphrates .* --region 'along Euphrates'"),
     ("--region Xyzzyq", "no region is called 'Xyzzyq'"),
     ("--region ''", "no region is called ''"),
     ("--region 'along the Barada'", "the course of Barada .* is not known"),
@@ -195,6 +198,12 @@ def test_those_perhaps_in_a_region_are_told(asked: Asked) -> None:
         "mapper: 2 incidents perhaps in the region left out; --include-possible takes them\n"
         "mapper: 3 incidents\n"
     )
+
+
+@pytest.mark.parametrize("code", ["SY-LA", "iso:SY-LA", "sy-la", "SY06", "pcode:SY06", "Lattakia"])
+def test_codes_are_names_of_regions(asked: Asked, code: str) -> None:
+    assert asked("--region", code)[:2] == asked("--region", "Latakia")[:2]
+    assert asked("--region", code)[1]
 
 
 @pytest.mark.parametrize(
