@@ -67,6 +67,36 @@ def test_what_is_known_to_an_area_is_a_shaded_area(open_page: Open, page_of: Pag
     assert not opened.page.evaluate("incidentMap.app.map.hasLayer(incidentMap.app.areas)")
 
 
+def test_of_many_areas_those_of_marks_that_stand_alone_are_shaded(
+    open_page: Open, page_of: PageOf
+) -> None:
+    places = [
+        Place(f"my:{nth}", f"Hamlet {nth}", 33 + nth // 25 / 6, 36 + nth % 25 / 6, country="SY")
+        for nth in range(500)
+    ]
+    vague = [
+        incident(f"inc-{nth}", "Shots.", place, precision="near", date=day(6))
+        for nth, place in enumerate(places)
+    ]
+    page = open_page(page_of(vague)).page
+    counts = """() => {
+        const { areas, pins } = incidentMap.app;
+        return [areas.getLayers().length, pins.drawn.filter((mark) => !mark.count).length];
+    }"""
+    page.evaluate("void incidentMap.app.map.setView([33.5, 36.5], 6, { animate: false })")
+    page.wait_for_timeout(100)  # a frame or two
+    assert page.evaluate(counts) == [0, 0]
+    page.evaluate("void incidentMap.app.map.setView([33.5, 36.5], 11, { animate: false })")
+    page.wait_for_timeout(100)
+    shaded, alone = page.evaluate(counts)
+    assert shaded == alone > 3
+    page.locator("#list button.row").last.click()  # far away, or in a ring
+    expect(page.locator("#panel h2")).to_be_visible()
+    page.evaluate("void incidentMap.app.map.setView([33.5, 36.5], 6, { animate: false })")
+    page.wait_for_timeout(100)
+    assert page.evaluate(counts) == [1, 0]
+
+
 WRITTEN = """() => {
     const layer = incidentMap.app.pins;
     const context = layer._context;

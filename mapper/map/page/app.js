@@ -15,6 +15,7 @@ async function attach(map, id) {
   makePanes(map);
   const areas = areaLayer(store).addTo(map);
   const layer = pinLayer(store).addTo(map);
+  areas.pinsAlone = () => layer.alone();
   const rows = Uint32Array.from({ length: store.n }, (_, i) => i);
   areas.show(rows);
   layer.show(rows);
@@ -86,6 +87,7 @@ function makeApp(map, store, filters) {
   map.attributionControl.setPrefix(false);
   app.areas.addTo(map);
   app.pins.addTo(map);
+  app.areas.pinsAlone = () => app.pins.alone();
   return app;
 }
 
@@ -168,6 +170,7 @@ async function choose(app, i, pile = null) {
   app.pile = pile;
   app.pins.chosen = i;
   app.pins.paint();
+  app.areas.redraw();
   app.list.mark(i);
   const pins = pinsOn(app.store, [i]);
   const seen = app.map.getBounds();
@@ -187,6 +190,7 @@ function close(app) {
   app.pile = null;
   app.pins.chosen = -1;
   app.pins.paint();
+  app.areas.redraw();
   app.list.mark(-1);
   if (pile) showPile(app, pile);
   else {

@@ -1,5 +1,5 @@
-/** More areas than this would only be a haze over everything. */
-const MOST_AREAS = 400;
+/** So many areas are all drawn; more would only be a haze over everything. */
+const FEW_AREAS = 60;
 
 /**
  * Number the areas that pins stand for: an outline or a circle, each once.
@@ -32,20 +32,37 @@ function numberAreas(store) {
 function areaLayer(store) {
   const areas = numberAreas(store);
   const group = L.featureGroup();
+  let types = new Uint8Array(areas.list.length);
+  group.pinsAlone = () => []; // whose marks stand alone in the view
+  group.redraw = function () {
+    group.clearLayers();
+    for (const nth of areasToDraw(areas, types, group.pinsAlone())) group.addLayer(shade(store, areas.list[nth], types[nth], group.renderer));
+  };
+  const follow = perFrame(() => areas.list.length > FEW_AREAS && group.redraw()); // in the next frame marks have moved, too
+  group.on("add", () => group._map.on("moveend", follow));
   group.renderer = L.canvas({ padding: 0.3, pane: "areas" });
   group.show = function (rows) {
-    const types = new Uint8Array(areas.list.length);
+    types = new Uint8Array(areas.list.length);
     const { pinStart, type } = store;
     for (let k = 0; k < rows.length && types.length; k++) {
       for (let pin = pinStart[rows[k]]; pin < pinStart[rows[k] + 1]; pin++) {
         if (areas.of[pin] >= 0) types[areas.of[pin]] |= 1 << type[rows[k]];
       }
     }
-    group.clearLayers();
-    if (types.reduce((sum, bits) => sum + (bits ? 1 : 0), 0) > MOST_AREAS) return;
-    types.forEach((bits, nth) => bits && group.addLayer(shade(store, areas.list[nth], bits, group.renderer)));
+    group.redraw();
   };
   return group;
+}
+
+/**
+ * The areas that are drawn: all; of many those of marks that stand alone, for a ring tells of no area.
+ * @returns {number[]}
+ */
+function areasToDraw({ of, list }, types, pinsAlone) {
+  const shown = [...list.keys()].filter((nth) => types[nth]);
+  if (shown.length <= FEW_AREAS) return shown;
+  const alone = new Set(pinsAlone.map((pin) => of[pin]));
+  return shown.filter((nth) => alone.has(nth));
 }
 
 /** An area in the colour of its type; grey where several types share it. */

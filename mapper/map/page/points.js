@@ -59,6 +59,11 @@ function pinLayer(store) {
     paint() {
       if (this._map && this._bounds) paintPins(this, store);
     },
+    /** The pins that are drawn as marks of their own, and those of the chosen incident. */
+    alone() {
+      const chosen = this.chosen < 0 ? [] : pinsFor(store, this.chosen);
+      return [...this.drawn.filter((mark) => !mark.count).map((mark) => mark.pin), ...chosen];
+    },
     /** The mark at a point of the container, or null. */
     at(point) {
       const where = this._map.containerPointToLayerPoint(point);
