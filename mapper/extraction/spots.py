@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from gazetteer.features import PRECISIONS
 from gazetteer.geodesy import distance_km
+from gazetteer.resolve.distances import MEASURED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,13 +36,20 @@ def _is_part(one: Location, others: Sequence[Location]) -> bool:
 def related(one: Location, other: Location) -> bool:
     """Whether two places are the same, near each other, or one inside of the other."""
     a, b = one.place, other.place
-    if a.id == b.id or a.id in b.parents or b.id in a.parents:
+    if a.id == b.id or a.id in b.parents or b.id in a.parents or _measured(one, other):
         return True
     if PRECISIONS.index(one.precision) > PRECISIONS.index("near") or PRECISIONS.index(
         other.precision
     ) > PRECISIONS.index("near"):
         return False
     return distance_km(a.lat, a.lon, b.lat, b.lon) <= SAME_SPOT_KM
+
+
+def _measured(one: Location, other: Location) -> bool:
+    """Whether one is told as near a place, and the other by its distance from the same."""
+    a, b = one.place.id, other.place.id
+    near = one.precision == other.precision == "near"
+    return near and a.split(MEASURED)[0] == b.split(MEASURED)[0] and (a + b).count(MEASURED) == 1
 
 
 def touching(some: Sequence[Location], others: Sequence[Location]) -> bool:

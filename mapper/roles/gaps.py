@@ -30,6 +30,11 @@ _HOLDER_GAP = re.compile(
     r" ?[وب]?(?:مدينة|بلدة|ناحية) | ?(?:في |،? )?(?:ب|(?:(?:شمال|جنوب)ي? )?(?:شمال|جنوب|شرق|غرب|وسط)ي? )(?:محافظة |ولاية |ريف |قطاع )?|"
     r"['’]s (?:[\w-]+ ){0,3}|,? (?:\w+ ){0,3}(?:in|of|within) (?:the )?(?:\w+ ){0,3}| \()\Z"
 )
+_UNKNOWN_HOLDER_GAP = re.compile(
+    r"\A(?: village)?,?(?: in| of)? (?:the )?(?:[A-Z][\w'’-]+ ){1,3}"
+    r"(?:township|tract|district|sub-?district|county|commune|municipality|area|ward),? (?:in |of )?(?:the )?\Z"
+)
+"""Between a village and its province stands a unit that no gazetteer has either."""
 _PLACE_NOUN = (
     r"(?:(?:village|town|camp|suburb|district|neighbou?rhood|area|region|province|stronghold|hamlet|port|"
     r"settlement|locality|quarter|island|base)s?|city|cities|community|municipality)"
@@ -82,7 +87,10 @@ def stands_in(text: str, left: Resolution, right: Resolution, sentence: Sentence
         return False
     if beside(text, left, right):
         return True
-    return right.place.feature_class == "A" and bool(_HOLDER_GAP.match(_gap(text, left, right)))
+    gap = _gap(text, left, right)
+    return right.place.feature_class == "A" and bool(
+        _HOLDER_GAP.match(gap) or _UNKNOWN_HOLDER_GAP.match(gap)
+    )
 
 
 def inner(text: str, resolutions: Sequence[Resolution], index: int) -> int | None:

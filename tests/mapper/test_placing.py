@@ -38,6 +38,19 @@ REPORTS = [
         "locality",
     ),
     ("Clashes on the Syrian coast killed four people.", ["Syrian coast"], "area"),
+    # of a village and a unit that nobody knows, the province is known
+    (
+        "Jets bombed a school in the village of Qwert Hin in Asdfin township, Sagaing region, on Monday.",
+        ["Sagaing Region"],
+        "admin1",
+    ),
+    # what is told by its distance from a town is not another bomb than the one near the town
+    (
+        "Two bombers struck a restaurant near the southern city of Nasiriyah and killed 60 people. The first"
+        " bomber blew himself up on the highway, 12 km southwest of Nasiriyah.",
+        ["Nasiriyah"],
+        "near",
+    ),
     (
         "Shells hit Jableh on Friday and killed two people, medics at the hospital in Latakia said.",
         ["Jableh"],
