@@ -46,8 +46,7 @@ REPORTS = [
     ),
     # what is told by its distance from a town is not another bomb than the one near the town
     (
-        "Two bombers struck a restaurant near the southern city of Nasiriyah and killed 60 people. The first"
-        " bomber blew himself up on the highway, 12 km southwest of Nasiriyah.",
+        "Two bombers struck a hall near the southern city of Nasiriyah and killed 60. One blew himself up 12 km south of Nasiriyah.",
         ["Nasiriyah"],
         "near",
     ),
