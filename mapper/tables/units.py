@@ -10,6 +10,21 @@ if TYPE_CHECKING:
     from gazetteer.place import Place
 
 _IN_BRACKETS = re.compile(r"\s*\([^)]*\)")
+_WITHIN = re.compile(r"\(([^)]+)\)")
+_OF_CODEBOOKS = {
+    "west bank and gaza strip": "PS",
+    "people's republic of the congo": "CG",
+    "congo, dem. rep.": "CD",
+    "congo, rep.": "CG",
+    "korea, rep.": "KR",
+    "korea, dem. people's rep.": "KP",
+    "macedonia, fyr": "MK",
+}
+"""Names of countries in GTD and in the tables of the World Bank that nobody else has."""
+
+_CENTRE = re.compile(r"\A(?:مركز|markaz|center of|centre of)\s+", re.IGNORECASE)
+"""How tables name the district of a province's capital."""
+
 _COUNTRY = ("PCLI", "PCLD", "PCLS", "TERR", "PCL", "PCLF", "PCLH")
 _ISO2 = re.compile(r"[A-Z]{2}\Z")
 _CODE_OF = {"admin1": "ADM1", "admin2": "ADM2", "admin3": "ADM3"}
@@ -46,7 +61,12 @@ class Units:
     def _country(self, name: str) -> Place | None:
         if _ISO2.match(name) and f"iso:{name}" in self._gazetteer:
             return self._gazetteer[f"iso:{name}"]
-        for words in (name, _IN_BRACKETS.sub("", name), *re.findall(r"\(([^)]+)\)", name)):
+        if code := _OF_CODEBOOKS.get(name.lower()):
+            return self._gazetteer[f"iso:{code}"]
+        turned = " ".join(part.strip() for part in reversed(name.split(",")))
+        plain = _IN_BRACKETS.sub("", name)
+        # "Gambia, The" and "Yemen, Republic of" are turned round.
+        for words in (name, plain, turned, *_WITHIN.findall(name)):
             for match in self._gazetteer.lookup(words):
                 if match.place.feature_code in _COUNTRY and match.kind != "demonym":
                     return match.place
@@ -68,6 +88,15 @@ class Units:
         return self._units[key]
 
     def _unit(self, name: str, level: str, within: Place | None) -> Place | None:
+        # The district of a province's capital goes by the province's name, or as its centre.
+        is_holders = within is not None and self._known(name, "admin1", None) == within
+        capital = (f"Markaz {within.name}",) if within and is_holders else ()
+        readings = (name, _CENTRE.sub("", name), *capital)
+        return next(
+            (found for words in readings if (found := self._known(words, level, within))), None
+        )
+
+    def _known(self, name: str, level: str, within: Place | None) -> Place | None:
         try:
             matches = self._gazetteer.regions(name)
         except ValueError:

@@ -13,6 +13,7 @@ from mapper.tables import Table
 from mapper.tables.columns import choose
 from mapper.tables.sources import unpacked
 from mapper.tables.types import kind_of
+from mapper.tables.units import Units
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -534,3 +535,26 @@ def test_a_point_beside_its_country_is_a_point(gaz: Gazetteer, tmp_path: Path) -
     point, middle = Table(csv_of(tmp_path / "list.csv", rows), gaz, lambda _: None).incidents()
     assert (point.locations[0].precision, point.locations[0].place.admin1) == ("locality", "Mopti")
     assert middle.locations[0].precision == "country"
+
+
+NAMED = [
+    # country and district as tables have them; their codes
+    ("West Bank and Gaza Strip", "", "PS", None),
+    ("Gambia, The", "", "GM", None),
+    ("Syrian Arab Republic", "مركز حمص", "SY", "pcode:SY0401"),
+    ("Syria", "Rural Damascus", "SY", "pcode:SY0301"),
+    ("Syria", "Ma'arrat An Nu'man", "SY", "pcode:SY0702"),
+]
+
+
+@pytest.mark.parametrize(("country", "district", "code", "unit"), NAMED)
+def test_units_as_tables_name_them(
+    gaz: Gazetteer, country: str, district: str, code: str, unit: str | None
+) -> None:
+    units = Units(gaz)
+    found = units.country(country)
+    assert found is not None
+    assert found.country == code
+    holder = {"مركز حمص": "iso:SY-HI", "Rural Damascus": "iso:SY-RD"}.get(district, "iso:SY-ID")
+    held = units.unit(district, "admin2", gaz[holder])
+    assert (held and held.id) == unit
