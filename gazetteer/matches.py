@@ -24,6 +24,9 @@ WITHOUT_ARTICLE, OWN = -0.1, 0.6
 IMPORTANCE, IMPORTANCE_IF_ALIKE = 0.6, 0.15
 """Shares of the importance of a place that count; how alike a spelling is says more."""
 
+OWN_NAME, OWN_NAME_IF_ALIKE = 0.1, 0.03
+"""What the name that a place goes by has before a by-name of another place."""
+
 LIKE = 2.0
 ASKED_KIND, OTHER_KIND = 0.2, -0.6
 WITHIN = 0.2
@@ -73,7 +76,7 @@ def same_name(asked: str, key: str, hit: Hit, *, own: bool) -> Match:
     """
     tier: MatchKind = "exact" if hit.name.text == asked else "folded"
     cause = "named so" if tier == "exact" else "the same but for case, accents or letter forms"
-    reasons = [Reason(TIERS[tier], cause), *_standing(hit, own=own)]
+    reasons = [Reason(TIERS[tier], cause), *_standing(hit, own=own), *_goes_by(hit, OWN_NAME)]
     if hit.key != key:
         reasons.append(Reason(WITHOUT_ARTICLE, "the same but for the article"))
     return _match(hit, tier, reasons)
@@ -98,11 +101,9 @@ def alike(tier: MatchKind, hit: Hit, similarity: float, *, own: bool) -> Match:
         "fuzzy": "one letter of the consonants differs",
     }[tier]
     like = Reason(round(LIKE * similarity, 3), f"{similarity:.0%} like {hit.name.text}")
-    return _match(
-        hit,
-        tier,
-        [Reason(TIERS[tier], cause), like, *_standing(hit, own=own, share=IMPORTANCE_IF_ALIKE)],
-    )
+    standing = _standing(hit, own=own, share=IMPORTANCE_IF_ALIKE)
+    named = _goes_by(hit, OWN_NAME_IF_ALIKE)
+    return _match(hit, tier, [Reason(TIERS[tier], cause), like, *standing, *named])
 
 
 def of_kind(match: Match, *, fits: bool) -> Match:
@@ -144,6 +145,10 @@ def ranked(matches: Iterable[Match], near: tuple[float, float] | None = None) ->
 def _standing(hit: Hit, *, own: bool, share: float = IMPORTANCE) -> list[Reason]:
     found = [Reason(round(share * hit.weight, 3), f"importance of {hit.place.name}")]
     return [*found, Reason(OWN, "one of your own places")] if own else found
+
+
+def _goes_by(hit: Hit, weight: float) -> list[Reason]:
+    return [Reason(weight, "the name that it goes by")] if hit.name.kind == "name" else []
 
 
 def _match(hit: Hit, tier: MatchKind, reasons: list[Reason]) -> Match:
