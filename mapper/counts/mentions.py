@@ -15,6 +15,7 @@ from mapper.counts.mention import CountMention
 from mapper.counts.persons import attackers, named, no_casualties, unnamed
 from mapper.counts.quantities import quantities
 from mapper.counts.rivals import opposed
+from mapper.counts.romance import romance_claims
 from mapper.counts.together import SELF
 from mapper.model import ClaimKind, Count
 from mapper.triggers import Triggers
@@ -48,12 +49,14 @@ def find_counts(sentence: str) -> list[CountMention]:
     killed 12 None At least 12 people were killed
     wounded 2 2 two others wounded
     """
-    if not (_HARM.rows(sentence) or _ARABIC.search(sentence)):
+    romance = romance_claims(sentence)
+    if not (romance or _HARM.rows(sentence) or _ARABIC.search(sentence)):
         return []
     found = quantities(sentence)
     parts = _parts(sentence, found)
     masked = _masked(sentence, found, parts)
     mentions = [
+        *romance,
         *_from_cues(sentence, masked, found),
         *_from_heads(sentence, found, parts),
         *_from_subsets(sentence, parts),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mapper.events import cues_arabic
-from mapper.events.cues import CUES as LATIN_CUES
+from mapper.events import cues_arabic, cues_french, cues_spanish
+from mapper.events.cues import CUES as ENGLISH_CUES
 from mapper.events.harmless import ACCIDENT, CASUALTIES, HOSTILE, NOT_EVENTS, SPORT
 from mapper.events.realis import realis_at
 from mapper.triggers import Triggers
@@ -95,7 +95,7 @@ def _strongest(sentence: str, matches: list[tuple[int, re.Match[str]]]) -> list[
     return sorted(found, key=lambda event: event.start)
 
 
-CUES = (*LATIN_CUES, *cues_arabic.CUES)
+CUES = (*ENGLISH_CUES, *cues_arabic.CUES, *cues_french.CUES, *cues_spanish.CUES)
 """Of all languages; a sentence is of one, so the order between languages does not matter."""
 
 _TRIGGERS = Triggers(cue.pattern for cue in CUES)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from mapper.events.realis_romance import ROMANCE
+
 Realis = Literal["happened", "negated", "feared", "planned", "historical", "hypothetical", "denied"]
 
 _CLAUSE_BREAK = re.compile(
@@ -63,6 +65,7 @@ ARABIC: tuple[tuple[Realis, str, re.Pattern[str]], ...] = (
 
 RULES: tuple[tuple[Realis, str, re.Pattern[str]], ...] = (
     *ARABIC,
+    *ROMANCE,
     (
         "denied",
         "before",

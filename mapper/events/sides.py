@@ -21,3 +21,9 @@ CIVIL = (
 CROWD = (
     r"(?:protest(?:ers?|ors?)|demonstrat(?:ors?|ions?)|crowds?|marchers?|rall(?:y|ies)|protests?)"
 )
+ARMED_ROMANCE = (
+    r"(?:d?jihadistes?|rebelles|insurgés|terroristes|miliciens|groupes? armés?|hommes armés|soldats|militaires|armée|"
+    r"guerrilla|guerrilleros?|rebeldes|insurgentes|disidencias|paramilitares|sicarios|hombres armados|grupos? armados?|ejército|"
+    r"soldados|militares)"
+)
+"""Armed sides in French and in Spanish."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from mapper.blocks import Sentence
 from mapper.dates import incident_date
 from mapper.events import find_events, leading_event
-from mapper.events.sides import FIGHTERS, SOLDIERS
+from mapper.events.sides import ARMED_ROMANCE, FIGHTERS, SOLDIERS
 from mapper.events.types import BATTLES, CIVILIANS
 from mapper.extraction.deeds import deed_of
 from mapper.extraction.elsewhere import names_another_town, unknown_settlements
@@ -41,7 +41,7 @@ _APART_REACH = 60
 """So many characters before the words of the event they may stand."""
 
 _ARMED = re.compile(
-    rf"\b(?:{FIGHTERS}|{SOLDIERS}|(?:heavy|fierce) (?:clashes|fighting)|ambushed|front ?lines?)\b|مسلح|قوات|جيش",
+    rf"\b(?:{FIGHTERS}|{SOLDIERS}|{ARMED_ROMANCE}|(?:heavy|fierce) (?:clashes|fighting)|ambushed|front ?lines?)\b|مسلح|قوات|جيش",
     re.IGNORECASE,
 )
 _POLICE_ONLY = re.compile(

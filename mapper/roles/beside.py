@@ -12,6 +12,16 @@ _ARABIC_KIND = (
 )
 """Kinds of place, which stand before an Arabic name."""
 
+_ROMANCE = (
+    r"(?:dans|à|au|en|près|contre|sur|autour|vers|aux abords|à l['’](?:est|ouest)|au (?:nord|sud|centre)|non loin|en|cerca|contra|"
+    r"sobre|hacia|al (?:norte|sur|este|oeste))(?: d(?:e|u|el)| à)? ?(?:le |la |les |l['’]|el |los |las |un |une |una )?"
+    r"(?:(?:nord|sud|est|ouest|centre|norte|sur|este|oeste|centro|région|zone|zona|région) (?:de la |de |du |del |d['’]))?"
+    r"(?:(?:villages?|villes?|localités?|communes?|régions?|provinces?|cercles?|départements?|camps?|quartiers?|municipios?|ciudad|"
+    r"pueblos?|localidad|departamentos?|provincias?|estados?|barrios?|veredas?|comunidad|corregimientos?|puertos?)"
+    r"(?: (?:de la |de |du |del |des |d['’]))?)?"
+)
+"""Just before a place in French and in Spanish: "contre le village de", "cerca de"."""
+
 LOCATIVE = re.compile(
     rf"\b(?:(?:entrances?|gates?|approach(?:es)?|exit|entry) (?:to|of)|"
     rf"in|at|near|on|of|above|below|beyond|around|outside|outside of|across|throughout|over|inside|within|"
@@ -20,6 +30,7 @@ LOCATIVE = re.compile(
     rf"southeast of|southwest of|close to|"
     rf"en|à|dans|près de|bei|im)(?: both| parts of| the (?:streets|heart|center|centre|"
     rf"outskirts|suburbs|edge|town|city|village) of)? ?{THE}{KIND}\Z|"
+    rf"\b{_ROMANCE}\Z|"
     rf"(?<!\w)[وفبل]?(?:في|قرب|على|داخل|بين|{_ARABIC_KIND}|محيط|أطراف|ضواحي|وسط|ب|بـ) ?\Z",
     FLAGS,
 )
