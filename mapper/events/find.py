@@ -54,14 +54,17 @@ def find_events(sentence: str) -> list[EventCue]:
     >>> find_events("He died of a heart attack.")
     []
     """
+    rows = _TRIGGERS.rows(sentence)
     matches = [
         (rank, match)
-        for rank in _TRIGGERS.rows(sentence)
+        for rank in rows
+        if rank < len(CUES)
         for match in CUES[rank].pattern.finditer(sentence)
     ]
     if not matches or _is_harmless(sentence):
         return []
-    return _strongest(sentence, matches)
+    phrases = NOT_EVENTS.finditer(sentence) if len(CUES) in rows else ()
+    return _strongest(sentence, matches, [match.span() for match in phrases])
 
 
 def _is_harmless(sentence: str) -> bool:
@@ -71,9 +74,16 @@ def _is_harmless(sentence: str) -> bool:
     )
 
 
-def _strongest(sentence: str, matches: list[tuple[int, re.Match[str]]]) -> list[EventCue]:
-    """Return the cues that overlap neither a stronger one nor a phrase that is no event."""
-    taken = [match.span() for match in NOT_EVENTS.finditer(sentence)]
+def _strongest(
+    sentence: str, matches: list[tuple[int, re.Match[str]]], taken: list[tuple[int, int]]
+) -> list[EventCue]:
+    """Return the cues that overlap neither a stronger one nor a phrase that is no event.
+
+    Parameters
+    ----------
+    taken
+        Spans of such phrases; those of the cues are added to them.
+    """
     found: list[EventCue] = []
     for rank, match in matches:
         cue = CUES[rank]
@@ -98,7 +108,8 @@ def _strongest(sentence: str, matches: list[tuple[int, re.Match[str]]]) -> list[
 CUES = (*ENGLISH_CUES, *cues_arabic.CUES, *cues_french.CUES, *cues_spanish.CUES)
 """Of all languages; a sentence is of one, so the order between languages does not matter."""
 
-_TRIGGERS = Triggers(cue.pattern for cue in CUES)
+_TRIGGERS = Triggers([*(cue.pattern for cue in CUES), NOT_EVENTS])
+"""The last row is that of the phrases that are no events."""
 
 
 def leading_event(cues: list[EventCue]) -> EventCue | None:

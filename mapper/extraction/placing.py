@@ -93,7 +93,9 @@ def place(
                 _from_loose(draft, loose, alone=len(drafts) == 1)
     force = jurisdiction(sentences, mentions)
     country = home_country(mentions, gazetteer)
-    town = None if has_armed_sides(sentences) else home_town(mentions, sentences, title or "")
+    open_ends = any(not draft.locations or draft.wide for draft in drafts)
+    local = open_ends and not has_armed_sides(sentences)
+    town = home_town(mentions, sentences, title or "") if local else None
     for draft in drafts:
         _from_before(draft, drafts)
         for where in (force, town):

@@ -78,7 +78,7 @@ def assign(
     mentions = [
         _mention(resolution, view) for resolution, view in zip(resolutions, views, strict=True)
     ]
-    return _with_last_resort(_with_holders(text, mentions, views), views, sentences)
+    return _with_last_resort(_with_holders(text, mentions, views), views, sentences, read)
 
 
 def _mention(resolution: Resolution, view: View | None) -> Mention:
@@ -121,13 +121,16 @@ def _with_holders(
 
 
 def _with_last_resort(
-    mentions: list[Mention], views: Sequence[View | None], sentences: Sequence[Sentence]
+    mentions: list[Mention],
+    views: Sequence[View | None],
+    sentences: Sequence[Sentence],
+    read: Callable[[str], list[EventCue]],
 ) -> list[Mention]:
     """Let the town that heads a local report be the place, if nothing else says where."""
     if any(mention.role == "incident" and _below_country(mention) for mention in mentions):
         return mentions
     story = [sentence.text for sentence in sentences if sentence.kind not in NO_STORY]
-    telling = [_tells(text) for text in story]
+    telling = [_tells(text, read) for text in story[: LEAD + 1]]
     if not any(telling[:LEAD]):
         return mentions
     led = {text for text, follows in zip(story[:LEAD], telling[1:], strict=False) if follows}
@@ -174,10 +177,11 @@ def _sets_scene(mention: Mention, view: View) -> bool:
     return bool(_SCENE.search(view.before))
 
 
-def _tells(text: str) -> bool:
+def _tells(text: str, read: Callable[[str], list[EventCue]]) -> bool:
     """Whether a sentence tells of something that happened, and not of sport."""
-    played = SPORT.search(text) and not CASUALTIES.search(text)
-    return not played and any(realis == "happened" for _, _, realis in events_of(text))
+    if not any(realis == "happened" for _, _, realis in events_of(text, read)):
+        return False
+    return not SPORT.search(text) or CASUALTIES.search(text) is not None
 
 
 def _heads_report(view: View) -> bool:
