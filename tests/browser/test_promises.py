@@ -181,6 +181,20 @@ def test_the_page_says_why_another_spelling_was_found(open_page: Open, page_of: 
     expect(opened.page.locator("#shown")).to_contain_text("“qirdaha” is another name of Qardaha")
 
 
+def test_a_slip_of_the_pen_is_met_with_what_was_meant(open_page: Open, page_of: PageOf) -> None:
+    opened = open_page(page_of([one("a", JABLEH, 1), one("b", QARDAHA, 1)]))
+    opened.page.fill("#search", "shots jabbleh")
+    expect(opened.page.locator("#shown")).to_have_text(
+        "Nothing matches these filters. Did you mean Jableh?"
+    )
+    opened.page.click("#reset")
+    expect(opened.page.locator("#list button.row")).to_have_count(2)
+    opened.page.fill("#search", "killed jabbleh")
+    opened.page.click("text=Did you mean Jableh?")
+    expect(opened.page.locator("#list button.row")).to_have_count(1)
+    assert opened.page.input_value("#search") == "killed Jableh"
+
+
 def test_days_are_chosen_by_drawing_over_the_bars(open_page: Open, page_of: PageOf) -> None:
     opened = open_page(page_of(many(28, JABLEH)))
     page = opened.page

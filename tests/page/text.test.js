@@ -2,7 +2,7 @@ const test = require("node:test");
 const assert = require("node:assert/strict");
 const { load } = require("./load.js");
 
-const page = load("text");
+const page = load("text", "dates", "strings", "unpack", "store", "search");
 
 for (const [text, folded] of [
   ["Jablé  Port", "jable port"],
@@ -47,3 +47,14 @@ for (const [text, shown] of [
 ]) {
   test("wrapped words run on: " + JSON.stringify(text), () => assert.equal(page.flowing(text), shown));
 }
+
+for (const [one, other, slips] of [["jableh", "jableh", 0], ["jabbleh", "jableh", 1], ["jebla", "jableh", 3], ["", "homs", 4]]) {
+  test(one + " is " + slips + " slips from " + other, () => assert.equal(page.slips(one, other), slips));
+}
+
+test("a word near to no name is left as it is", () => {
+  const store = { places: { name: ["Jableh", "Homs"], ar: [null, null], known: ["jebleh|gabala", ""] } };
+  assert.deepEqual(Array.from(page.nearestPlace(store, "gabbala")), ["gabbala", 0]);
+  assert.equal(page.nearestPlace(store, "rome"), null);
+  assert.equal(page.nearestPlace(store, "by"), null);
+});

@@ -137,8 +137,25 @@ function tellShown(app) {
   if (!shown.length) text = say(store.n ? "no_match" : "no_incident");
   for (const [word, places] of otherwiseCalled(store, app.filters.text)) text += " · " + say("also_called", word, places.join(tongue.language === "ar" ? "، " : ", "));
   if (app.unsearched) text = say("searching") + " " + text;
-  byId("shown").textContent = text;
+  fill(byId("shown"), document.createTextNode(text), meant(app));
   app.reset.hidden = !narrowed(app.filters);
+}
+
+/** What a reader may have meant who wrote a name otherwise than anyone known: a button that seeks it. */
+function meant(app) {
+  const { store, filters, sieve } = app;
+  if (app.unsearched || !sieve.hits || sieve.hits.includes(1)) return null;
+  const found = nearestPlace(store, filters.text);
+  if (!found) return null;
+  const [word, nth] = found;
+  const button = el("button.inline", { type: "button", text: say("meant", placeName(store, nth)) });
+  button.addEventListener("click", function () {
+    filters.text = fold(filters.text).split(" ").map((each) => (each === word ? placeName(store, nth) : each)).join(" ");
+    byId("search").value = filters.text;
+    byId("search").focus();
+    app.seek();
+  });
+  return el("span", {}, " ", button);
 }
 
 /** Keep the page's address: what opens an incident can be taken back by the browser's own button. */

@@ -76,6 +76,36 @@ function otherwiseCalled(store, text) {
   }).filter(([, names]) => names.length && names.length <= MOST_TOLD);
 }
 
+/**
+ * The place whose name is nearest to a searched word, where nothing holds the words.
+ * @returns {[string, number]|null} the word and the place
+ */
+function nearestPlace(store, text) {
+  for (const word of fold(text).split(" ")) {
+    let least = word.length < LEAST_TOLD ? 1 : word.length < 6 ? 2 : 3; // a slip or two
+    let best = null;
+    foldedPlaces(store).forEach(function ({ own, known }, nth) {
+      for (const name of (own + " " + known).split(/[| ]+/)) {
+        const away = name[0] === word[0] && Math.abs(name.length - word.length) < least ? slips(name, word) : least;
+        if (away > 0 && away < least) [best, least] = [nth, away];
+      }
+    });
+    if (best !== null) return [word, best];
+  }
+  return null;
+}
+
+/** How many letters must be put in, left out or changed to make one word of the other. */
+function slips(one, other) {
+  let row = Array.from({ length: other.length + 1 }, (_, k) => k);
+  for (let i = 1; i <= one.length; i++) {
+    const next = [i];
+    for (let k = 1; k <= other.length; k++) next[k] = Math.min(row[k] + 1, next[k - 1] + 1, row[k - 1] + (one[i - 1] === other[k - 1] ? 0 : 1));
+    row = next;
+  }
+  return row[other.length];
+}
+
 /** The texts of a block of rows as they are searched. */
 async function foldedBlock(store, k) {
   store.foldedBlocks = store.foldedBlocks || [];

@@ -54,6 +54,7 @@ const STRINGS = {
   step_week: ["by week", "أسبوعيا"],
   step_month: ["by 30 days", "كل 30 يوما"],
   also_called: ["“{0}” is another name of {1}", "«{0}» اسم آخر لـ{1}"],
+  meant: ["Did you mean {0}?", "هل تقصد {0}؟"],
   searching: ["Searching…", "جار البحث…"],
   district: ["District", "المنطقة"],
   marks: ["Incidents", "الحوادث"],
