@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 import zlib
 from contextlib import contextmanager
@@ -30,7 +31,8 @@ _AT_ODDS = (ValueError, TypeError, AttributeError, IndexError, SyntaxError, EOFE
 """What openpyxl raises where the parts of a workbook contradict each other; a SyntaxError is XML's."""
 
 _LOOKED_AT = 20
-_READ_WHOLE_BYTES = 500_000
+_PIECE_BYTES = 1_000_000
+_LONGEST_RANGE = 200
 _MOST_REPEATED = 1_000
 """Empty cells that a sheet repeats to its edge are not columns."""
 
@@ -38,23 +40,19 @@ _MOST_REPEATED = 1_000
 def read_excel(path: Path, encoding: str | None, part: str | None = None) -> Sheet:
     """Read a sheet of an .xlsx file, row by row; that with most known columns if none is named."""
     del encoding
-    # Only a workbook that is read whole tells which cells are merged.
-    whole = path.stat().st_size <= _READ_WHOLE_BYTES
 
     def rows() -> Iterator[tuple[int, list[Any]]]:
-        with _book(path, whole=whole) as book:
+        with _book(path) as book:
             sheet = book[chosen]
-            if not whole:
-                # Some programs write a wrong extent, of one cell; without it every row is read.
-                sheet.reset_dimensions()
-            below = _merged_below(sheet) if whole else {}
-            for number, row in enumerate(sheet.iter_rows(values_only=True), start=1):
-                cells = ["" if cell is None else cell for cell in row]
-                for column in below.get(number, ()):
-                    cells[column] = sheet.cell(below[number][column], column + 1).value or ""
-                yield number, cells
+            # Some programs write a wrong extent, of one cell; without it every row is read.
+            sheet.reset_dimensions()
+            found = enumerate(sheet.iter_rows(values_only=True), start=1)
+            filled = (
+                (number, ["" if each is None else each for each in row]) for number, row in found
+            )
+            yield from _spread(filled, _merged_below(path, sheet))
 
-    with _book(path, whole=whole) as book:
+    with _book(path) as book:
         tops = {
             name: _top(book[name].iter_rows(max_row=_LOOKED_AT, values_only=True))
             for name in (sheet.title for sheet in book.worksheets)
@@ -64,7 +62,7 @@ def read_excel(path: Path, encoding: str | None, part: str | None = None) -> She
 
 
 @contextmanager
-def _book(path: Path, *, whole: bool) -> Iterator[Any]:
+def _book(path: Path) -> Iterator[Any]:
     from openpyxl import load_workbook  # type: ignore[import-untyped]  # noqa: PLC0415 (only for Excel)
     from openpyxl.utils.exceptions import InvalidFileException  # type: ignore[import-untyped]  # noqa: PLC0415
 
@@ -74,7 +72,7 @@ def _book(path: Path, *, whole: bool) -> Iterator[Any]:
                 f"{path}: this is an old .xls, or it is locked with a password; save it as .xlsx without one"
             )
     try:
-        book = load_workbook(path, read_only=not whole, data_only=True)
+        book = load_workbook(path, read_only=True, data_only=True)
     except (InvalidFileException, zipfile.BadZipFile, KeyError, *_AT_ODDS) as error:
         raise TableError(f"{path}: this is no .xlsx workbook ({error}); save it as one") from None
     try:
@@ -89,13 +87,52 @@ def _top(rows: Iterable[Sequence[Any]]) -> list[Sequence[Any]]:
     return list(islice(filled, LOOKED_AT))
 
 
-def _merged_below(sheet: Any) -> dict[int, dict[int, int]]:  # noqa: ANN401 (openpyxl has no types)
-    """Return row → column → the row above that says what a merged cell says."""
+def _merged_below(path: Path, sheet: Any) -> dict[int, dict[int, int]]:  # noqa: ANN401 (openpyxl has no types)
+    """Return row → column → the row above that says what a merged cell says.
+
+    openpyxl tells it only of a workbook that it holds whole, which a large one is too large for.
+    """
+    from openpyxl.utils import range_boundaries  # type: ignore[import-untyped]  # noqa: PLC0415
+
     found: dict[int, dict[int, int]] = {}
-    for merged in sheet.merged_cells.ranges:
-        for row in range(merged.min_row + 1, merged.max_row + 1):
-            found.setdefault(row, {})[merged.min_col - 1] = merged.min_row
+    for merged in _merged_in(path, sheet._worksheet_path):  # noqa: SLF001 (it is told nowhere else)
+        column, first, _, last = range_boundaries(merged)
+        for row in range(first + 1, last + 1):
+            found.setdefault(row, {})[column - 1] = first
     return found
+
+
+_MERGED = re.compile(rb"mergeCell\s[^>]*?ref=[\"']([A-Z]+\d+:[A-Z]+\d+)[\"']")
+
+
+def _merged_in(path: Path, part: str) -> Iterator[str]:
+    """Yield the ranges of merged cells, which stand behind all rows of a sheet."""
+    rest = b""
+    with zipfile.ZipFile(path) as archive, archive.open(part.lstrip("/")) as file:
+        while piece := file.read(_PIECE_BYTES):
+            held = rest + piece
+            ends = 0
+            for found in _MERGED.finditer(held):
+                yield found[1].decode()
+                ends = found.end()
+            rest = held[max(ends, len(held) - _LONGEST_RANGE) :]
+
+
+def _spread(
+    rows: Iterable[tuple[int, list[Any]]], below: dict[int, dict[int, int]]
+) -> Iterator[tuple[int, list[Any]]]:
+    """Yield rows with what merged cells say in every row that they reach over."""
+    firsts = {(first, column) for columns in below.values() for column, first in columns.items()}
+    told: dict[tuple[int, int], Any] = {}
+    for number, cells in rows:
+        has_words = any(cell != "" for cell in cells)
+        for column, first in below.get(number, {}).items() if has_words else ():
+            cells.extend("" for _ in range(column + 1 - len(cells)))
+            cells[column] = told.get((first, column), "")
+        for column, cell in enumerate(cells) if firsts else ():
+            if (number, column) in firsts:
+                told[number, column] = cell
+        yield number, cells
 
 
 def _chosen(
@@ -122,13 +159,20 @@ def read_opendocument(path: Path, encoding: str | None, part: str | None = None)
 
 def _opendocument_rows(sheet: Element) -> Iterator[tuple[int, list[Any]]]:
     number = 1
+    spanning: dict[int, tuple[Any, int]] = {}
     for row in sheet.iter(f"{_TABLE}table-row"):
-        cells = list(_opendocument_cells(row))
+        cells = list(_opendocument_cells(row, spanning))
         repeated = _times(row, "number-rows-repeated")
         if any(cell != "" for cell in cells):
+            for column, (said, _) in spanning.items():
+                if column < len(cells) and cells[column] == "":
+                    cells[column] = said
             # Rows that say the same are written once.
             yield from ((number + more, cells) for more in range(repeated))
         number += repeated
+        left = {column: (said, rows - repeated) for column, (said, rows) in spanning.items()}
+        spanning.clear()
+        spanning.update({column: each for column, each in left.items() if each[1] > 0})
 
 
 def _sheets(path: Path) -> list[Element]:
@@ -144,14 +188,19 @@ def _sheets(path: Path) -> list[Element]:
     return list(root.iterfind(f".//{_TABLE}table"))
 
 
-def _opendocument_cells(row: Element) -> Iterator[Any]:
+def _opendocument_cells(row: Element, spanning: dict[int, tuple[Any, int]]) -> Iterator[Any]:
+    """Yield the cells of a row; note what merged cells say, and in how many rows from here."""
+    column = 0
     for cell in row:
         if not str(cell.tag).startswith(_TABLE):
             continue
         repeated = _times(cell, "number-columns-repeated")
-        value = _opendocument_value(cell)
+        value: Any = _opendocument_value(cell)
+        if (rows := _times(cell, "number-rows-spanned")) > 1:
+            spanning[column] = (value, rows)
         if value != "" or repeated < _MOST_REPEATED:
             yield from [value] * repeated
+        column += repeated
 
 
 def _times(element: Element, attribute: str) -> int:

@@ -499,3 +499,50 @@ def test_the_province_of_points_beside_their_country(gaz: Gazetteer, tmp_path: P
     )
     found = read(gaz, written(tmp_path / "list.csv", text))
     assert [each.locations[0].place.admin1 for each in found] == ["Aleppo", "Aleppo", "Idlib", None]
+
+
+def test_merged_cells_count_in_every_row_that_they_reach_over(
+    gaz: Gazetteer, tmp_path: Path
+) -> None:
+    book = Workbook()
+    sheet = book.active
+    for row in (["Governorate", "Date", "Town"], ["Lattakia", "2025-03-07", "Jableh"],
+                [None, "2025-03-08", "Qardaha"], [None, None, None], ["Tartous", "2025-03-09", "Baniyas"]):  # fmt: skip
+        sheet.append(row)
+    sheet.merge_cells("A2:A4")
+    sheet["A4"].number_format = "@"
+    book.save(tmp_path / "list.xlsx")
+    names = "".join(
+        f' xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
+        for name in ("office", "table", "text")
+    )
+    rows = (
+        ("", "Governorate", "Date", "Town"),
+        (' table:number-rows-spanned="2"', "Lattakia", "2025-03-07", "Jableh"),
+        (None, "", "2025-03-08", "Qardaha"),
+        ("", "Tartous", "2025-03-09", "Baniyas"),
+    )
+    made = ""
+    for spanned, first, *others in rows:
+        kind = "covered-table-cell" if spanned is None else "table-cell"
+        made += (
+            f"<table:table-row><table:{kind}{spanned or ''}><text:p>{first}</text:p></table:{kind}>"
+        )
+        made += "".join(
+            f"<table:table-cell><text:p>{each}</text:p></table:table-cell>" for each in others
+        )
+        made += "</table:table-row>"
+    with zipfile.ZipFile(tmp_path / "list.ods", "w") as archive:
+        archive.writestr(
+            "content.xml",
+            f"<office:document-content{names}><office:body><office:spreadsheet>"
+            f'<table:table table:name="A">{made}</table:table>'
+            "</office:spreadsheet></office:body></office:document-content>",
+        )
+    for name in ("list.xlsx", "list.ods"):
+        found = read(gaz, tmp_path / name)
+        assert [each.locations[0].place.admin1 for each in found] == [
+            "Latakia",
+            "Latakia",
+            "Tartus",
+        ]
