@@ -52,7 +52,12 @@ _SEVERAL = re.compile(
     r"blasts|explosions|violence|fighting|unrest|bloodshed|hostilities|infighting|carnage)\b|اشتباكات|هجمات|أعمال عنف"
 )
 """Words, in small letters, that speak of more than one happening, or of an unmeasured mass of them."""
-_CLAUSE = re.compile(r";\s+|,?\s+(?:while|whereas)\s+|,\s+and\s+(?=in\s+[A-Z])")
+_CLAUSE = re.compile(
+    r";\s+|,?\s+(?:while|whereas)\s+|,\s+and\s+(?=in\s+[A-Z])"
+    # a part of those just counted, who met their end elsewhere or at another time
+    r"|,?\s+(?:including|among them|of whom|of them)\s+(?=\d|(?:at least|about|some|more than)\s)"
+    r"|[،,]?\s+(?:من\s+)?(?:بينهم|منهم)\s+(?=\d)"
+)
 MANY = 10
 """A toll of this size may be the sum of several happenings."""
 

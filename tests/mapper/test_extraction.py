@@ -144,3 +144,15 @@ def test_the_toll_is_of_the_deed_and_not_of_the_arrest_for_it(gaz: Gazetteer) ->
     assert (deed.sub_event_type, places(deed)) == ("Attack", ["Jableh"])
     assert deed.fatalities
     assert deed.fatalities.min == 2
+
+
+def test_a_part_of_a_toll_is_pinned_where_it_was_and_the_whole_is_not(gaz: Gazetteer) -> None:
+    text = (
+        "Monitors say that 745 civilians have been killed on the Syrian coast since Thursday, including 52"
+        " executed in the towns of Al-Shir and Al-Mukhtariyah on Saturday."
+    )
+    whole, part = reports(text, gaz)
+    assert (places(whole), whole.fatalities and whole.fatalities.min) == (["Syrian coast"], 745)
+    assert places(part) == ["Al-Shir", "Al-Mukhtariyah"]
+    assert part.fatalities is not None
+    assert (part.fatalities.min, str(part.date and part.date.first)) == (52, "2019-02-02")
