@@ -15,7 +15,7 @@ from mapper.counts.mention import CountMention
 from mapper.counts.persons import attackers, named, no_casualties, unnamed
 from mapper.counts.quantities import quantities
 from mapper.counts.rivals import opposed
-from mapper.counts.romance import romance_claims
+from mapper.counts.romance import SPOKEN, romance_claims
 from mapper.counts.together import SELF
 from mapper.model import ClaimKind, Count
 from mapper.triggers import Triggers
@@ -49,9 +49,10 @@ def find_counts(sentence: str) -> list[CountMention]:
     killed 12 None At least 12 people were killed
     wounded 2 2 two others wounded
     """
-    romance = romance_claims(sentence)
-    if not (romance or _HARM.rows(sentence) or _ARABIC.search(sentence)):
+    rows = _HARM.rows(sentence)
+    if not (rows or _ARABIC.search(sentence)):
         return []
+    romance = romance_claims(sentence) if _IN_ROMANCE in rows else []
     found = quantities(sentence)
     parts = _parts(sentence, found)
     masked = _masked(sentence, found, parts)
@@ -70,7 +71,7 @@ def find_counts(sentence: str) -> list[CountMention]:
     return opposed(sentence, apart(_in_order(mentions)))
 
 
-_HARM = Triggers([_SPEAKS_OF_HARM])
+_HARM, _IN_ROMANCE = Triggers([_SPEAKS_OF_HARM, SPOKEN]), 1
 _BODILY = frozenset({"killed", "wounded"})
 _BY_HIM = re.compile(
     r"\W*(?:\w+ly )?(?:kill|shoot|shot|murder|gunn|slay|slew|stabb)|his |her |(?:death|murder)s? of h",

@@ -153,13 +153,14 @@ _NONE = re.compile(
     r"(?:victimes?|blessée?s?|morts?|víctimas?|heridos?|herido|muertos?|muerto|lesionados?)\b",
     re.IGNORECASE,
 )
-_SPOKEN = re.compile(
-    r"tué|tuant|assassin|abattu|exécut|massacr|égorg|décapit|morts?\b|mortes|décéd|perdu la vie|trouvé la mort|péri\b|succomb|"
-    r"la vie|bless|arrêt|interpell|arrestation|déplac|victim|"
-    r"asesin|muert|ejecut|abatid|masacr|fallec|murieron|murió|mueren|la vida|mató|mataron|matando|herid|hirió|hirieron|hiriendo|"
-    r"lesionad|deten|detuv|captur|arrest|desplazad|víctima",
+SPOKEN = re.compile(
+    r"tué|tuant|assassiné|abattu|exécuté|massacré|égorgé|décapité|\bmorts?\b|\bmortes?\b|décédé|perdu la vie|trouvé la mort|"
+    r"péri\b|succombé|la vie\b|blessé|blessant|arrêté|interpellé|arrestation|déplacée?s|victimes|"
+    r"asesin|muert|ejecutad|abatid|masacrad|fallecid|falleci|murieron|murió|mueren|la vida|mataron|mató|matando|herid|hirió|"
+    r"hirieron|hiriendo|lesionad|detenid|detuv|capturad|capturó|capturaron|arrestad|arrestó|arrestaron|desplazad|víctima",
     re.IGNORECASE,
 )
+"""A sentence without any of these has no claim in French or Spanish."""
 _PART = re.compile(r"(?:dont|parmi lesquels|entre ell[oa]s|incluid[oa]s)\s+$", re.IGNORECASE)
 _TOTAL = re.compile(
     r"\b(?:bilan|balance|en total|au total|saldo|s['’]élève|asciende|ascendió)\b", re.IGNORECASE
@@ -181,8 +182,6 @@ def romance_claims(sentence: str) -> list[CountMention]:
     >>> [(c.kind, c.count.min) for c in romance_claims("El ataque dejó seis muertos y dos heridos.")]
     [('killed', 6), ('wounded', 2)]
     """
-    if not _SPOKEN.search(sentence):
-        return []
     found: list[CountMention] = []
     for kind, pattern in _PATTERNS:
         for match in pattern.finditer(sentence):
