@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
+from mapper.counts.appended import (
+    AGES,
+    with_ages,
+    with_appositions,
+    with_origins,
+    with_unborn,
+)
 from mapper.counts.arabic import arabic_quantities
 from mapper.counts.nouns import NOT_COUNTED, PLURAL, SINGULAR
 from mapper.counts.numbers import NUMBER, QUALIFIER, VAGUE, bounds, number
@@ -85,16 +91,6 @@ _ANOTHER = re.compile(
     re.IGNORECASE,
 )
 """One more, without the noun: "killed one man and wounded another"."""
-_AGES = re.compile(
-    r"\b(?:ages|aged?)\s+\d{1,3}(?:(?:\s*,\s*(?:and\s+)?|\s+(?:and|to|or|through)\s+|[-–])\d{1,3})+",
-    re.IGNORECASE,
-)
-"""Ages in a row: "two children, ages 3 and 5,"."""
-_AND_UNBORN = re.compile(
-    r"(?:,)?\s+(?:and|plus|along with)\s+(?:an?|her|their|his|the|one)\s+(?:[\w-]+\s+)?unborn\s+(?:child|baby|son|daughter|infant)",
-    re.IGNORECASE,
-)
-"""Counts of the dead leave out who was not born yet."""
 _NOBODY = re.compile(
     r"(?<![\w-])(?:no(?:body| one| ?one)|none|neither|no (?:other )?(?:people|persons|"
     r"person|civilians?|"
@@ -122,8 +118,8 @@ def quantities(text: str) -> list[Quantity]:
     ]
     found += arabic_quantities(text)
     found.sort(key=lambda quantity: (quantity.start, -quantity.end))
-    found = _with_appositions(text, _with_origins(text, found))
-    ages = [match.span() for match in _AGES.finditer(text)]
+    found = with_appositions(text, with_origins(text, found))
+    ages = [match.span() for match in AGES.finditer(text)]
     kept: list[Quantity] = []
     for quantity in found:
         if any(start <= quantity.start < end for start, end in ages):
@@ -131,62 +127,8 @@ def quantities(text: str) -> list[Quantity]:
         if kept and quantity.definite and text[kept[-1].end : quantity.start] == " of ":
             continue  # who "four members of the guard" are of is nobody more
         if not kept or quantity.start >= kept[-1].end:
-            kept.append(_with_unborn(_with_ages(quantity, ages), text))
+            kept.append(with_unborn(with_ages(quantity, ages), text))
     return kept
-
-
-def _with_appositions(text: str, found: list[Quantity]) -> list[Quantity]:
-    """Take in what is said of them between commas, so that its own figures are none beside."""
-    return [
-        replace(quantity, end=match.end())
-        if (match := _APPOSED.match(text, quantity.end))
-        else quantity
-        for quantity in found
-    ]
-
-
-_ORIGIN = re.compile(
-    r" (?:of|from|in|with) (?:the |his |their )?(?:(?:\w+ )?[A-Z0-9][\w’'-]*(?: [A-Z0-9][\w’'-]*){0,4}"
-    r"|(?:[\w’'-]+ ){0,3}(?:forces|army|police|guard|militias?|services?|groups?|factions?|family|units?|brigade|"
-    r"division|patrol))(?=,? and )|(?: من [\u0621-\u064a]+(?: [\u0621-\u064a]+){0,2}?)(?= و)"
-)
-
-
-_APPOSED = re.compile(
-    r", (?:nearly |almost )?(?:all|most|many|some|both|mostly|members)\b[^,.;:()]{1,50},"
-)
-"""What is said of people between commas: "nine people, all of one family, were shot"."""
-
-
-def _with_origins(text: str, found: list[Quantity]) -> list[Quantity]:
-    """Take in who they are of, before the next of a list: "a chief of the 5th Corps and two aides"."""
-    starts = {quantity.start for quantity in found}
-    return [
-        replace(quantity, end=match.end())
-        if (match := _ORIGIN.match(text, quantity.end)) and _next_of_list(text, match.end(), starts)
-        else quantity
-        for quantity in found
-    ]
-
-
-def _next_of_list(text: str, end: int, starts: set[int]) -> bool:
-    return any(
-        end + len(gap) in starts
-        for gap in (" and ", ", and ", " and of ", " و")
-        if text.startswith(gap, end)
-    )
-
-
-def _with_unborn(quantity: Quantity, text: str) -> Quantity:
-    """Take words of a child not yet born into those before: "five adults and an unborn child"."""
-    unborn = _AND_UNBORN.match(text, quantity.end)
-    return replace(quantity, end=unborn.end()) if unborn else quantity
-
-
-def _with_ages(quantity: Quantity, ages: list[tuple[int, int]]) -> Quantity:
-    """Take ages into the words that they belong to: "two children, ages 3 and 5,"."""
-    ends = [end for start, end in ages if 0 < start - quantity.end <= len(", ")]
-    return replace(quantity, end=ends[0]) if ends else quantity
 
 
 def _another(text: str) -> list[Quantity]:
