@@ -40,6 +40,11 @@ _POINTS_BACK = re.compile(
     re.IGNORECASE,
 )
 """Words that point back to what was told just before."""
+_SAME_TOWN = re.compile(
+    r"\b(?:in|at|on|near|outside|across) (?:the|that) (?:same )?(?:city|town|village|camp)(?:['’]s\b|(?! (?:of|hall|council)\b))",
+    re.IGNORECASE,
+)
+"""The town that was named just before."""
 _FORCE_AFTER = re.compile(
     r"\A(?:['’]s)?,? (?:(?:city|county|parish|metro|metropolitan|township|state) )?"
     r"(?:police|sheriff|p\.?d\.?\b|coroner|medical examiner|fire (?:department|rescue)|detectives|officers|"
@@ -117,10 +122,11 @@ def _from_loose(draft: Draft, loose: dict[int, list[Location]], *, alone: bool) 
 
 def _from_before(draft: Draft, drafts: Sequence[Draft]) -> None:
     """Place what points back to the event just told of where that was: "The patrol returned fire"."""
-    if draft.locations or draft.apart or draft.sums_up:
-        return
     first = draft.tellings[0]
-    if first.another or not _POINTS_BACK.search(first.sentence.text):
+    same_town = _SAME_TOWN.search(first.sentence.text)
+    if draft.locations or draft.sums_up or (draft.apart and not same_town):
+        return
+    if first.another or not (same_town or _POINTS_BACK.search(first.sentence.text)):
         return
     before = [
         (telling.index, other)

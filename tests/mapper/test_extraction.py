@@ -156,3 +156,11 @@ def test_a_part_of_a_toll_is_pinned_where_it_was_and_the_whole_is_not(gaz: Gazet
     assert places(part) == ["Al-Shir", "Al-Mukhtariyah"]
     assert part.fatalities is not None
     assert (part.fatalities.min, str(part.date and part.date.first)) == (52, "2019-02-02")
+
+
+def test_the_city_is_the_one_named_just_before(gaz: Gazetteer) -> None:
+    text = (
+        "A car bomb killed 20 people on the outskirts of Manbij on Saturday. Last week another car bomb"
+        " killed four civilians in the city's main street."
+    )
+    assert [places(report) for report in reports(text, gaz)] == [["Manbij"], ["Manbij"]]
