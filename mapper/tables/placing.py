@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from gazetteer.place import Place
     from mapper.tables.naming import Named
 
+_HELD: dict[Precision, int] = {"country": 1, "area": 1, "admin1": 2, "admin2": 3, "admin3": 4}
+"""How many units, from the country on, hold a point that stands for something of this precision."""
+
 CONFLICT = "coordinates_conflict"
 """Flag of rows whose coordinates lie far from the place or the country that they name."""
 
@@ -114,9 +117,13 @@ class Placer:
             return chain
         if not _on_earth(where.lat, where.lon) or (where.country and not chain):
             return chain
-        if chain:
-            return self._provinces(chain[0], where.lat, where.lon)
-        return self._gazetteer.locate(where.lat, where.lon)
+        precision = where.precision or stated(where)
+        if precision in POINTS:
+            located = self._provinces(chain[0], where.lat, where.lon) if chain else ()
+            return located or self._gazetteer.locate(where.lat, where.lon)
+        # What is known to the country alone lies in no province, wherever its point is put.
+        found = chain or self._gazetteer.locate(where.lat, where.lon)
+        return found[: _HELD.get(precision, 1)]
 
     # ---------------------------------------------------------------- rows with a point
 

@@ -558,3 +558,18 @@ def test_units_as_tables_name_them(
     holder = {"مركز حمص": "iso:SY-HI", "Rural Damascus": "iso:SY-RD"}.get(district, "iso:SY-ID")
     held = units.unit(district, "admin2", gaz[holder])
     assert (held and held.id) == unit
+
+
+@pytest.mark.parametrize(
+    ("code", "units"),
+    [("1", ["iso:IQ", "iso:IQ-AN"]), ("4", ["iso:IQ", "iso:IQ-AN"]), ("6", ["iso:IQ"])],
+)
+@pytest.mark.parametrize("country", ["Iraq", ""])
+def test_what_is_known_to_the_country_alone_is_in_no_province(
+    gaz: Gazetteer, tmp_path: Path, code: str, units: list[str], country: str
+) -> None:
+    row = UCDP | {"where_prec": code, "country": country, "latitude": "33", "longitude": "43"}
+    row |= {"where_coordinates": "", "adm_1": "", "adm_2": ""}
+    (found,) = Table(csv_of(tmp_path / "u.csv", [row]), gaz, lambda _: None).incidents()
+    expected = units[:1] if code == "4" and country else units
+    assert list(found.locations[0].place.parents[:2]) == expected
