@@ -21,6 +21,11 @@ _BOUNDARY = re.compile(
     r"|(?=[A-Z\"“][a-z“A-Z]))"  # or none at all, as in "the regime.Syrian"
 )
 
+LONGEST = 2_000
+"""Characters of a sentence. What is longer is no prose but a list or a table that lost its lines, and
+is read in parts: what looks at every pair of words in a sentence would never end."""
+
+_SPACES = re.compile(r"\s*")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 _TOKEN = re.compile(r"[^\W_](?:[\w.]*\w)?$")
 _NEXT = re.compile(r"[\"'“‘«(\[]*(\w+)")
@@ -67,10 +72,25 @@ def _of_block(text: str, block: Block) -> Iterator[Sentence]:
         for match in _BOUNDARY.finditer(text, start, block.end):
             if _ends(text, start, match):
                 end = match.end("close")
-                yield Sentence(start, end, text[start:end], block.kind)
+                yield from _in_parts(text, start, end, block.kind)
                 start = match.end()
     if start < block.end:
-        yield Sentence(start, block.end, text[start : block.end], block.kind)
+        yield from _in_parts(text, start, block.end, block.kind)
+
+
+def _in_parts(text: str, start: int, end: int, kind: BlockKind) -> Iterator[Sentence]:
+    """Yield a sentence, or the parts of one that is too long, cut between words where there are any."""
+    while end - start > LONGEST:
+        head = text[start : start + LONGEST]
+        part = head.rsplit(None, 1)[0] or head
+        yield Sentence(start, start + len(part), part, kind)
+        start = _next_word(text, start + len(part))
+    if start < end:
+        yield Sentence(start, end, text[start:end], kind)
+
+
+def _next_word(text: str, start: int) -> int:
+    return start + len(_SPACES.match(text, start)[0])  # type: ignore[index] # it always matches
 
 
 def _ends(text: str, start: int, match: re.Match[str]) -> bool:

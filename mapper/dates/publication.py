@@ -33,7 +33,7 @@ _REFERENCE = re.compile(r"(?<![\d-])(?P<y>(?:19|20)\d\d)-(?P<m>0[1-9]|1[0-2])-(?
 """A number of a release that begins with its year and month: 2011-07-S-068."""
 
 _DATE_IN_PARENTHESES = re.compile(
-    r"[A-Z]{3,}[\w ]*, [A-Z]\w+ \((?P<date>[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)\)"
+    r"(?<!\w)[A-Z]{3,40}[\w ]{0,60}, [A-Z]\w{1,40} \((?P<date>[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)\)"
 )
 """A dateline in the middle of a head that lost its line breaks."""
 

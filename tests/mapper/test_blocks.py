@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mapper.blocks import blocks, sentences
+from mapper.blocks.splitting import LONGEST
 
 PAGE = """\
 Shells fall on Anadan
@@ -101,6 +102,16 @@ KNOWN_FAILURES = [
 )
 def test_sentences(text: str, expected: list[str]) -> None:
     assert [sentence.text for sentence in sentences(text)] == expected
+
+
+@pytest.mark.parametrize("word", ["Homs, ", "Dead ", "A", "حلب ، "])
+def test_what_is_too_long_for_a_sentence_is_read_in_parts(word: str) -> None:
+    text = "They left. " + word * (9_000 // len(word)) + "end."
+    first, *parts = sentences(text)
+    assert first.text == "They left."
+    assert max(len(part.text) for part in parts) <= LONGEST
+    assert all(text[part.start : part.end] == part.text == part.text.strip() for part in parts)
+    assert "".join("".join(part.text for part in parts).split()) == "".join(text[11:].split())
 
 
 def test_hard_wrapped_lines_are_one_paragraph() -> None:
