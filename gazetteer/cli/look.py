@@ -158,6 +158,8 @@ def sources(*, cache: Path | None, user_file: Path | None) -> None:
     Example:
         gazetteer sources
     """
+    from gazetteer.sources.cache import user_path  # noqa: PLC0415 - `search` must not pay for it
+
     places = open_gazetteer(cache, user_file)
     rows = [("SOURCE", "PLACES", "WHAT", "LICENCE")]
     rows += [
@@ -165,6 +167,10 @@ def sources(*, cache: Path | None, user_file: Path | None) -> None:
         for key, count in places.sources().items()
     ]
     click.echo(paper.aligned(rows))
+    own = user_path(user_file)
+    click.echo(
+        f"your own places are in {own}{'' if own.exists() else ', once there are any'}", err=True
+    )
 
 
 SOURCES = {

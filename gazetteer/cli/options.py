@@ -29,6 +29,7 @@ _USER_FILE = click.option(
     "--user-file",
     type=click.Path(dir_okay=False, path_type=Path),
     envvar="INCIDENT_MAPPER_GAZETTEER",
+    show_envvar=True,
     help="File of your own places.",
 )
 

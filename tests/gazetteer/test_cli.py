@@ -117,6 +117,16 @@ def test_errors_are_one_line(
         assert printed.err.count("\n") == 1
 
 
+def test_sources_say_where_the_own_places_are(
+    own_file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["sources"]) == 0
+    assert f"your own places are in {own_file}, once there are any" in capsys.readouterr().err
+    assert run(["add", "Qwvx Hamlet", "--lat", "35.40", "--lon", "36.02"]) == 0
+    assert run(["sources"]) == 0
+    assert f"your own places are in {own_file}\n" in capsys.readouterr().err
+
+
 def test_add_alias_remove_undo_log(capsys: pytest.CaptureFixture[str]) -> None:
     assert (
         run(["add", "Qwvx Hamlet", "--lat", "35.40", "--lon", "36.02", "--admin1", "Latakia"]) == 0
