@@ -21,7 +21,7 @@ DEVELOPMENTS: tuple[Cue, ...] = (
     cue(
         STRATEGIC,
         "Non-violent transfer of territory",
-        r"(?:withdr[ae]w\w*|pull(?:ed|ing)? (?:back|out(?! (?:an?|the|his|her|their|another|one|two|handguns?|guns?|knives|weapons?|pistols?|cash|his)\b))|evacuat\w+|hand(?:ed|ing)? over|surrender(?:ed|ing)? (?:the )?(?:town|city|village|area|control)|retreat\w*|left their (?:positions?|posts?|bases?)|handover|cross(?:ed|ing) into (?:[\w’'-]+ ){0,3}territory)",
+        r"(?:withdr[ae]w\w*|pull(?:ed|ing)? (?:back|out(?! (?:an?|the|his|her|their|another|one|two|handguns?|guns?|knives|weapons?|pistols?|cash|his)\b))|evacuat\w+(?! (?:[\w,’'-]+ ){0,4}?(?:staff|personnel|civilians?|wounded|injured|people|persons|families|residents|patients|nationals|citizens|foreigners|children|women|diplomats|workers|students|embassy|hospitals?|victims|bodies|dead)\b)|hand(?:ed|ing)? over|surrender(?:ed|ing)? (?:the )?(?:town|city|village|area|control)|retreat\w*|left their (?:positions?|posts?|bases?)|handover|cross(?:ed|ing) into (?:[\w’'-]+ ){0,3}territory)",
         r"entered (?:[\w,’'-]+ ){0,14}?without (?:fighting|resistance|a fight)",
     ),
     cue(

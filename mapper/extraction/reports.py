@@ -71,7 +71,7 @@ def to_report(
     if whole is not None:
         draft = replace(draft, locations=[whole], inherited=True)
     then, about = about, [each for each in about if each in own or not notes.long_ago(each.text)]
-    said = _figures(draft, about, notes)
+    said = _figures(draft, about, notes, alone=alone)
     claims = _claims(document, said, notes)
     counts = [*notes.counts(_title(document, draft)), *(mention for _, mention in said)]
     dated = draft_date(draft, then, notes, _title(document, draft), alone=alone)
@@ -108,15 +108,33 @@ def to_report(
 
 
 def _figures(
-    draft: Draft, sentences: Sequence[Sentence], notes: Notes
+    draft: Draft, sentences: Sequence[Sentence], notes: Notes, *, alone: bool
 ) -> list[tuple[Sentence, CountMention]]:
-    """Return the figures for a draft; of a sentence that gives each place a toll only its own."""
+    """Return the figures for a draft; of a sentence that gives each place a toll only its own.
+
+    Where nobody is fought, the dead of the sentences beside are those of something else.
+    """
     shared = {each.sentence: each.counts for each in draft.tellings if each.share}
+    own = {each.sentence for each in draft.tellings}
+    peaceful = not alone and draft.lead.sub_event_type in _PEACEFUL
     return [
         (sentence, mention)
         for sentence in sentences
+        if not peaceful or sentence in own
         for mention in shared.get(sentence, notes.counts(sentence.text))
     ]
+
+
+_PEACEFUL = frozenset(
+    {
+        "Peaceful protest",
+        "Agreement",
+        "Change to group/activity",
+        "Headquarters or base established",
+        "Non-violent transfer of territory",
+        "Other",
+    }
+)
 
 
 def _title(document: Document, draft: Draft) -> str:

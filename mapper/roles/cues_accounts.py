@@ -27,6 +27,13 @@ ACCOUNTS: tuple[Cue, ...] = (
         only="event",
     ),
     Cue(
+        "background",
+        "what people march against",
+        before=just_before(
+            r"\b(?:protest\w*|demonstrat\w*|rall(?:y|ied|ies|ying)|march(?:ed|es|ing)?|slogans?|chant\w*)(?: [\w’'-]+){0,3}? against"
+        ),
+    ),
+    Cue(
         "incident",
         "something was heard or seen there",
         before=just_before(

@@ -164,3 +164,13 @@ def test_the_city_is_the_one_named_just_before(gaz: Gazetteer) -> None:
         " killed four civilians in the city's main street."
     )
     assert [places(report) for report in reports(text, gaz)] == [["Manbij"], ["Manbij"]]
+
+
+def test_a_peaceful_march_has_none_of_the_dead_beside_it(gaz: Gazetteer) -> None:
+    text = (
+        "Clashes near Jableh killed nine soldiers on Saturday. In Homs students marched peacefully against"
+        " Turkey. A hospital treated 63 wounded. The embassy evacuated its staff to Beirut."
+    )
+    fight, march = reports(text, gaz)
+    assert (places(fight), fight.fatalities and fight.fatalities.min) == (["Jableh"], 9)
+    assert (places(march), march.fatalities, march.wounded) == (["Homs"], None, None)
