@@ -235,7 +235,7 @@ CUES: tuple[Cue, ...] = (
     _cue("displaced", r"<N>\s+(?:[a-z]+\s+){0,3}(?:displaced|fled|flee)\b"),
     # field notes
     _cue("killed", r"<N>\s+(?:E?KIA)\b"),
-    _cue("wounded", r"<N>\s+(?:E?WIA)\b"),
+    _cue("wounded", r"<N>\s+(?:E?WIA|inj)\b"),
     # Arabic
     _cue(
         "killed",

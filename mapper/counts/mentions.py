@@ -28,7 +28,7 @@ _SPEAKS_OF_HARM = re.compile(
     r"fatal|murder|slain|slay|slew|shot|shoot|assassinat|execut|"
     r"massacr|martyr|perish|lives|life"
     r"|succumb|wound|injur|hurt|casualt|toll|bod(?:y|ies)|corpse|missing|disappear|"
-    r"unaccounted|detain|\bE?[KW]IA\b|\bno cas\b"
+    r"unaccounted|detain|\bE?[KW]IA\b|\binj\b|\bno cas\b"
     r"|arrest|captur|apprehend|custody|displac|fled|flee|lost|hospital|condition|stabb|struck|hit\b"
     r"|graz|gunned|neutrali|beheaded|lynch|slaughter|surviv|recover|treated|deceased|victims",
 )

@@ -109,11 +109,12 @@ _CLOCK_AFTER = re.compile(
     re.IGNORECASE,
 )
 _OWN = 1.5
+_SINCE = 0.2
 _HOUR = 1.5
 """The hour is told of what happened, seldom of what was said."""
 
 _VAGUE = frozenset({"week", "month"})
-_LESS_FOR = {"day": 0.0, "days": 0.5, "week": 0.8, "month": 0.8, "year": 3.0}
+_LESS_FOR = {"day": 0.0, "days": 0.4, "week": 0.8, "month": 0.8, "year": 3.0}
 """A vague date is taken only where no better one stands by the event."""
 
 _WEIGHTS = {"happened": 3.0, "spoken": -1.5, "after": -2.5, "before": -1.5}
@@ -273,7 +274,8 @@ def _weight(sentence: str, mention: DateMention) -> float:
     ):
         weight += _HOUR
     weight -= _LESS_FOR[mention.precision]
-    return weight
+    # "Since Sunday" is the day of a fight that goes on, where the sentence has no other.
+    return max(weight, _SINCE) if mention.sense == "since" and kind == "before" else weight
 
 
 def _distance(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal
 
@@ -55,6 +55,15 @@ def read_month_day(match: re.Match[str], published: DateSpan | None) -> Meaning:
     year = read_year(match)
     found = read_on(published, year, month_number(match["m1"]), int(match["d1"]))
     return Meaning(calendar.one_day(found), "day", relative=False, has_year=year is not None)
+
+
+def read_night_to(match: re.Match[str], published: DateSpan | None) -> Meaning:
+    """Read the night that ends on a day: the night from Sunday to Monday 17 March."""
+    day = read_month_day(match, published)
+    if day.span is None:
+        return replace(day, precision="days")
+    last = day.span.last
+    return replace(day, span=calendar.days(last - timedelta(1), last), precision="days")
 
 
 def read_ordinal_day(match: re.Match[str], published: DateSpan | None) -> Meaning:

@@ -16,6 +16,7 @@ from mapper.dates.readers import (
     read_iso,
     read_month,
     read_month_day,
+    read_night_to,
     read_ordinal_day,
     read_overnight,
     read_past_units,
@@ -104,6 +105,10 @@ RULES: tuple[Rule, ...] = (
     _rule(rf"(?P<part>early|mid|late)[ -](?P<y>{YEAR})", read_year_only),
     _rule(rf"(?P<ordinal>{choice(ORDINAL_DAYS)})\s+من\s+(?:شهر\s+)?{_M1}{_Y}", read_ordinal_day),
     _rule(rf"(?:شهر\s+)?{_M1}\s+(?:الماضي|الفائت|المنصرم)(?P<y>)(?P<yy>)", read_month),
+    _rule(
+        rf"(?:ليل|ليلة)\s+{_WEEKDAY1}\s*[-–/,،]?\s*(?:إلى\s+|و)?{_WEEKDAY2}[,،]?\s+\(?{_D1}{_OF}{_M1}{_Y}",
+        read_night_to,
+    ),
     # weekdays
     _rule(rf"(?:ليل|ليلة|مساء)\s+{_WEEKDAY1}\s*[-–/,،]?\s*(?:إلى\s+|و)?{_WEEKDAY2}", read_weekdays),
     _rule(rf"(?:(?:مساء|صباح|فجر|ظهر|عصر|ليل)\s+)?اليوم\s+{_WEEKDAY1}(?P<which>)", read_weekday),

@@ -62,7 +62,9 @@ VIOLENCE: tuple[Cue, ...] = (
         r"(?:retaliat\w+|revenge|reprisal|sectarian) (?:\w+ )?(?:killings?|attacks?|murders?)",
         r"mass (?:shooting|killing|murder|graves?)s?",
         r"drive-?by",
-        r"door-?to-?door (?:search\w*|raids?)",
+        r"door-?to-?door (?:search\w*|raids?)|(?:went |going |moved )?from (?:house to house|home to home)",
+        r"(?:armed (?:men|groups)|gunm[ae]n|militants|fighters|militias?) (?:[\w’'-]+ ){0,3}(?:storm(?:ed|ing)|entered|broke into|burst into) "
+        r"(?:the |an? |their |his |her )?(?:[\w’'-]+ ){0,2}(?:neighbo[u]?rhoods?|homes?|houses?|apartments?|mosque|church|café|cafe|bar|restaurant)",
         r"bodies (?:of (?:[\w,-]+ ){1,9}?)?(?:were |was |had been |have been )?(?:\w+ )?(?:brought|taken|delivered|found|discovered|recovered|retrieved|exhumed|pulled|lay|lie|strewn|piled up)",
         r"gun(?:shot)? (?:violence|wounds?)",
     ),

@@ -20,7 +20,7 @@ _STATISTIC = re.compile(
     r"\W{0,3}(?:(?:in (?:all|total),? )?(?:since|from) the (?:start|beginning|outbreak|onset)\b|"
     r"so far (?:this|in) |in (?:the )?(?:past|previous|earlier|recent) (?:\w+ )?(?:years|decades|months) ?,|"
     r".*\b(?:in|since|of) 1[5-8]\d\d\b|"
-    r"منذ (?:بداية|بدء|مطلع|اندلاع) )",
+    r"(?:و?بذلك|و?بهذا|و?ليرتفع|وترتفع) |(?:that|this|it) (?:brings|raises|takes) |منذ (?:بداية|بدء|مطلع|اندلاع) )",
     re.IGNORECASE,
 )
 """Before a running total of a year or a war: "Since the start of the year, 91 people …"."""

@@ -115,7 +115,7 @@ def with_main_date(
     """Give reports without words of time the date of the document's other reports.
 
     One document tells of one episode: what has no day of its own is of the days that it speaks of,
-    if one span holds them all; else only violence takes the date of the first violence.
+    if one span holds them all; violence takes the date of the first violence.
 
     Parameters
     ----------
@@ -133,14 +133,13 @@ def with_main_date(
         )
     widest, episode = max(dated, key=lambda one: (one[0].last - one[0].first).days)
     one_episode = all(widest.first <= span.first and span.last <= widest.last for span, _ in dated)
-    violent = (each for _, each in dated if FAMILY[each.event_type] == _MAIN)
-    main = episode if one_episode else next(violent, None)
+    first = next((each for _, each in dated if FAMILY[each.event_type] == _MAIN), None)
+    whole = episode if one_episode else None
     return tuple(
         _dated_as(each, main.date, main.date_text)
-        if main is not None
-        and each.date is None
+        if each.date is None
         and each.date_text is None
-        and (one_episode or FAMILY[each.event_type] == _MAIN)
+        and (main := (first or whole) if FAMILY[each.event_type] == _MAIN else whole)
         else each
         for each in reports
     )

@@ -29,6 +29,11 @@ _TURNS = re.compile(
     re.IGNORECASE,
 )
 """Words by which a text turns to something else."""
+_THAT_DAY = re.compile(
+    r"\b(?:that|the same) (?:day|night|morning|evening|attack|raid)\b|في (?:ذلك|نفس) اليوم",
+    re.IGNORECASE,
+)
+"""Words of a toll that say it is of what the sentence before told of."""
 NEIGHBOURHOOD_KM = 30.0
 """Towns farther apart than this are not of one neighbourhood."""
 REACH = 4
@@ -131,6 +136,10 @@ def _same_toll_here(telling: Telling, drafts: Sequence[Draft]) -> Draft | None:
 
 def _nearest(telling: Telling, alike: Sequence[Draft]) -> Draft | None:
     """Return the latest draft within reach; else the one that has no place either."""
+    if _THAT_DAY.search(telling.sentence.text):
+        before = [draft for draft in alike if draft.tellings[-1].index == telling.index - 1]
+        if before:
+            return before[0]
     if telling.sums_up and telling.toll is not None:
         return next((draft for draft in alike if not draft.placed), None)
     within = [draft for draft in alike if telling.index - draft.tellings[-1].index <= REACH]

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from mapper.model import Location
 
-REGION_KM = 25.0
+REGION_KM = 60.0
 """So far from its middle the countryside of a town may reach."""
 SAME_SPOT_KM = 5.0
 """Two points this near may be one place told twice: a town and its edge."""

@@ -196,6 +196,8 @@ STORIES = [
     (["A blast hurt three on Thursday.", "A blast shook the town two weeks ago."], "2025-03-06"),
     # stamps of posts and of papers are no days of events
     (["Two were shot on Thursday.", "Shots heard! (@reader) March 7, 2025"], "2025-03-06"),
+    # a fight that goes on
+    (["Fighting has raged around the mill since Wednesday, the mayor said."], "2025-03-05"),
     # the end of a curfew is not its day
     (["Curfews began after clashes on Thursday and run until 10 a.m. on Saturday."], "2025-03-06"),
     # the report's own day in front of its title is its stamp

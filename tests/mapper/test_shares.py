@@ -19,6 +19,28 @@ SUNDAY = DateSpan(date(2025, 3, 9), date(2025, 3, 9))
 PINS = [
     (
         (
+            "The coast: what we know.\n\nOn Friday gunmen attacked posts in Jableh and Qardaha. "
+            "Sixteen guards were killed that day, the ministry said."
+        ),
+        [("Jableh Qardaha", 16)],
+    ),
+    (
+        (
+            "مقتل 7 عناصر في هجوم بريف دير الزور الشرقي يوم الجمعة\n\n"
+            "قُتل 7 عناصر إثر هجوم شنه مسلحون على حاجز في بلدة الشحيل بريف دير الزور الشرقي، يوم الجمعة. "
+            "وبذلك يرتفع إلى 59 عدد العمليات منذ مطلع العام، أسفرت عن مقتل 25 شخصاً."
+        ),
+        [("eastern Deir ez-Zor countryside Al-Shuhayl", 7)],
+    ),
+    (
+        (
+            "Armed men stormed the neighbourhood of Al-Qusour in Baniyas on Friday. "
+            "Two brothers were killed."
+        ),
+        [("Al-Qusour", 2)],
+    ),
+    (
+        (
             "Police in Sri Lanka sought the man who shot and wounded two worshippers in Foozabad late on Friday, March 7. "
             "In 2019 bombs killed 269 people in Colombo and Negombo."
         ),
