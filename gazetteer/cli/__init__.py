@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from typing import TYPE_CHECKING
@@ -56,5 +57,8 @@ def _failed(error: Exception) -> int:
 
 
 def main() -> None:
-    """Run the command and leave with its status."""
+    """Run the command and leave with its status; names of all scripts are printed in any locale."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     sys.exit(run())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from importlib import import_module
@@ -81,5 +82,8 @@ def run(argv: Sequence[str] | None = None) -> int:
 
 
 def main() -> None:
-    """Run the command and leave with its status."""
+    """Run the command and leave with its status; names of all scripts are printed in any locale."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     sys.exit(run())

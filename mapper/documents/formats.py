@@ -148,11 +148,27 @@ def parse_day(value: object, where: str) -> DateSpan:
     return span
 
 
+_HALVES = re.compile(r"[\ud800-\udfff]")
+
+
+def whole(words: str) -> str:
+    r"""Return words in which halves of characters are U+FFFD, so that they can be written; as long as before.
+
+    They come from emoji that were cut in two, and from names of files in an old encoding.
+
+    Examples
+    --------
+    >>> whole("Homs \ud83d") == "Homs \ufffd"
+    True
+    """
+    return _HALVES.sub("\ufffd", words)
+
+
 def _document(identifier: str, text: str, meta: dict[str, Any], where: str) -> Document:
     published = meta.get("published") or meta.get("date")
     return Document(
-        id=identifier,
-        text=text,
+        id=whole(identifier),
+        text=whole(text),
         title=_word(meta.get("title")),
         published=_published(published, where),
         source=_word(meta.get("source")),
@@ -178,7 +194,7 @@ def _published(value: object, where: str) -> DateSpan | None:
 
 
 def _word(value: object) -> str | None:
-    return str(value).strip() or None if value is not None else None
+    return whole(str(value)).strip() or None if value is not None else None
 
 
 def _object(line: str, where: str) -> dict[str, Any]:

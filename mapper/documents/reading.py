@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mapper.documents.encoding import decode
-from mapper.documents.formats import READERS
+from mapper.documents.formats import READERS, whole
 from mapper.documents.kinds import DOCUMENTS, ending_of, way_out
 from mapper.errors import DocumentError
 
@@ -139,7 +139,8 @@ def _hidden(path: Path) -> bool:
 
 def _distinct(names: Sequence[str], path: Path, taken: set[str]) -> str:
     """Return the first name that no other file has; where all are taken, the whole path."""
-    chosen = next((name for name in names if name not in taken), path.as_posix())
+    names = [*map(whole, (*names, path.as_posix()))]
+    chosen = next((name for name in names if name not in taken), names[-1])
     taken.add(chosen)
     return chosen
 

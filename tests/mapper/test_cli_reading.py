@@ -135,6 +135,21 @@ def test_a_mistake_gets_one_line_that_says_the_way_out(
     assert all(word in line for word in words)
 
 
+def test_halves_of_characters_do_no_harm(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / os.fsdecode(b"\xc7\xce\xc8\xc7\xd1.txt")).write_text(SHELLING, encoding="utf-8")
+    (tmp_path / "cut.jsonl").write_text(
+        json.dumps({"id": "\ud83d", "text": f"{BOMB} \ude00", "title": "\ud83d Bomb"}),
+        encoding="utf-8",
+    )
+    for name in ("out.jsonl", "out.gpkg", "out.csv", "out.xlsx"):
+        assert run(["extract", str(tmp_path), "-o", str(tmp_path / name)]) == 0
+    assert run(["map", str(tmp_path), "-o", str(tmp_path / "out.html")]) == 0
+    names = [each["reports"][0]["document"] for each in extracted(capsys, tmp_path)]  # type: ignore[index]
+    assert sorted(names) == ["\ufffd", "\ufffd" * 5 + ".txt"]
+
+
 LINES = f"""{{"id": "a", "text": "{SHELLING}"}}
 {{"id": "b", "text":
 {{"id": "c", "text": "{BOMB}", "published": "yesterday"}}
@@ -312,6 +327,17 @@ def test_a_file_that_was_there_stays_when_writing_fails(folder: Path) -> None:
     assert run(["extract", str(folder / "a"), "-o", str(target)]) == 1
     assert target.read_text(encoding="utf-8") == "mine"
     assert [path.name for path in folder.iterdir() if path.is_file()] == ["kept.xyz"]
+
+
+def test_all_scripts_are_printed_in_any_locale(tmp_path: Path) -> None:
+    (tmp_path / "note.txt").write_text(ARABIC, encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "mapper.cli", "extract", str(tmp_path)],
+        env={**os.environ, "PYTHONIOENCODING": "latin-1"},
+        capture_output=True,
+        check=True,
+    )
+    assert "مقتل ثلاثة" in done.stdout.decode()
 
 
 def test_reads_without_a_home(folder: Path) -> None:
