@@ -42,21 +42,19 @@ class Contradictions:
         self._known: dict[str, tuple[Place, ...]] = {}
         self._boxes: dict[str, tuple[float, float, float, float] | None] = {}
 
-    def __call__(
-        self, name: str, chain: tuple[Place, ...], place: Place, precision: Precision
-    ) -> str:
+    def __call__(self, name: str, chain: tuple[Place, ...], place: Place) -> str:
         """Return what the coordinates contradict, in words, or "".
 
         Parameters
         ----------
         name
-            Of the place, in the row; "" where it names none.
+            Of the place, in the row; "" where it names none, or is no point.
         chain
             The units that the row names, the largest first.
-        place, precision
-            The point of the row, and how exactly it is known.
+        place
+            The point of the row.
         """
-        of_place = self._of_place(name, chain, place) if name and precision in _POINTS else ""
+        of_place = self._of_place(name, chain, place) if name else ""
         return self._outside(chain[:1], place) or of_place or self._outside(chain[1:2], place)
 
     def known(self, name: str, lat: float, lon: float) -> Place | None:

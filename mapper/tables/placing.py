@@ -18,7 +18,6 @@ from mapper.tables.points import (
     row_place,
     stated,
     told_elsewhere,
-    with_units,
 )
 from mapper.tables.units import Units
 
@@ -129,11 +128,11 @@ class Placer:
 
     def _by_point(self, where: Where, chain: tuple[Place, ...], lat: float, lon: float) -> Placed:
         precision = where.precision or stated(where)
-        place = row_place(where, chain, precision, lat, lon)
-        odd = self._contradiction(where.name, chain, place, precision)
-        known = None if odd else self._contradiction.known(where.name, lat, lon)
-        if known and place.precision in POINTS:
-            place = with_units(place, known)
+        name = where.name if precision in POINTS else ""
+        is_asked = name and _on_earth(lat, lon)
+        known = self._contradiction.known(name, lat, lon) if is_asked else None
+        place = row_place(where, chain, precision, lat, lon, known)
+        odd = self._contradiction("" if known else name, chain, place)
         reasons: tuple[Reason, ...] = (Reason(1.0, "the coordinates of the table"),)
         if odd:
             reasons = (*reasons, Reason(-0.5, odd))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from gazetteer.place import Place
@@ -97,17 +97,25 @@ def stated(where: Where) -> Precision:
 
 
 def row_place(
-    where: Where, chain: tuple[Place, ...], precision: Precision, lat: float, lon: float
+    where: Where,
+    chain: tuple[Place, ...],
+    precision: Precision,
+    lat: float,
+    lon: float,
+    known: Place | None,
 ) -> Place:
     """Return the place of a row's own point.
 
     Parameters
     ----------
     chain
-        The units that the row names, the largest first.
+        The units that the row names, the largest first: what it is counted under.
+    known
+        The gazetteer's place of its name at its point: its units are told, too.
     """
     named_by_row = (where.name, where.admin3, where.admin2, where.admin1, where.country)
     feature_class, feature_code = _KIND[precision]
+    parents = tuple(unit.id for unit in chain)
     return Place(
         f"point:{lat:.6g},{lon:.6g}",
         next((name for name in named_by_row if name), f"{lat:.4f}, {lon:.4f}"),
@@ -115,27 +123,12 @@ def row_place(
         lon,
         feature_class,
         feature_code,
-        country=next((unit.country for unit in chain), None),
-        admin1=_name_at(chain, "admin1") or where.admin1 or None,
-        admin2=_name_at(chain, "admin2") or where.admin2 or None,
-        admin3=_name_at(chain, "admin3") or where.admin3 or None,
-        parents=tuple(unit.id for unit in chain),
+        country=next((unit.country for unit in (*chain, known) if unit), None),
+        admin1=_name_at(chain, "admin1") or where.admin1 or (known and known.admin1) or None,
+        admin2=_name_at(chain, "admin2") or where.admin2 or (known and known.admin2) or None,
+        admin3=_name_at(chain, "admin3") or where.admin3 or (known and known.admin3) or None,
+        parents=tuple(dict.fromkeys((*parents, *known.parents))) if known else parents,
         source="table",
-    )
-
-
-def with_units(place: Place, known: Place) -> Place:
-    """Return the place of a row in the units that the gazetteer's place of its name lies in, too.
-
-    What the row names stands first: it is what the row is counted under.
-    """
-    return replace(
-        place,
-        country=place.country or known.country,
-        admin1=place.admin1 or known.admin1,
-        admin2=place.admin2 or known.admin2,
-        admin3=place.admin3 or known.admin3,
-        parents=tuple(dict.fromkeys((*place.parents, *known.parents))),
     )
 
 
