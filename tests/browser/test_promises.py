@@ -135,6 +135,14 @@ def test_names_of_the_map_are_in_the_readers_language(open_page: Open, page_of: 
     assert "حماة" in page.evaluate(named)
 
 
+def test_states_are_not_called_governorates(open_page: Open, page_of: PageOf) -> None:
+    ohio = Place("iso:US-OH", "Ohio", 40.4, -82.8, "A", "ADM1", "US", "Ohio")
+    opened = open_page(page_of([one("a", ohio, 1)]), fragment="#id=a&shade=province")
+    assert "somewhere in this state or province" in opened.text("#panel .place")
+    assert "States and provinces" in opened.text("#layers")
+    assert "Counts by state or province" in opened.text("#shade-legend")
+
+
 def test_a_table_is_not_told_as_a_report(open_page: Open, page_of: PageOf) -> None:
     rows = [
         Incident(f"row-{nth}", "Battles", "Armed clash", (Report(

@@ -28,11 +28,18 @@ async function openStore(id) {
   const head = JSON.parse(byId(id).textContent);
   const [tables, buffer] = await Promise.all([textOf(id + "_tables").then(unpack), textOf(id + "_columns").then(gunzip)]);
   const store = { ...head, ...tables, ...columnsOf(head.columns, buffer), n: head.rows };
+  nameDivisions(store);
   addPins(store);
   addKinds(store);
   addDays(store);
   addTexts(store, id);
   return store;
+}
+
+/** Say "governorates" only where all countries of the map have them. */
+function nameDivisions(store) {
+  const countries = new Set(store.places.country.map((nth) => store.words[nth]).filter(Boolean));
+  tongue.elsewhere = countries.size > 0 && ![...countries].every((code) => GOVERNORATES.includes(code));
 }
 
 /** Project all places, and note where the pins of each incident start. */
@@ -191,5 +198,6 @@ function typeName(symbol) {
 
 /** What the page calls a precision. */
 function extentName(extent) {
+  if (extent.precision === "admin1" && tongue.elsewhere) return say("admin1");
   return tongue.language === "ar" ? extent.label_ar : extent.label;
 }

@@ -150,7 +150,18 @@ const STRINGS = {
   more: ["{0} more", "{0} أخرى"],
 };
 
-const tongue = { language: "en" };
+/** Said instead where the countries of the map have no governorates. */
+const ELSEWHERE = {
+  borders: ["States and provinces", "الولايات والمقاطعات"],
+  shade_province: ["Counts by state or province", "الأعداد حسب الولاية أو المقاطعة"],
+  region: ["State or province", "الولاية أو المقاطعة"],
+  admin1: ["somewhere in this state or province", "في مكان ما من هذه الولاية أو المقاطعة"],
+};
+
+/** Countries whose first division is the governorate. */
+const GOVERNORATES = ["BH", "EG", "IQ", "JO", "KW", "LB", "OM", "PS", "SY", "TN", "YE"];
+
+const tongue = { language: "en", elsewhere: false };
 
 /**
  * Return what the page says, with {0}, {1} filled in.
@@ -159,7 +170,8 @@ const tongue = { language: "en" };
  * @returns {string}
  */
 function say(key, ...values) {
-  const text = STRINGS[key][tongue.language === "ar" ? 1 : 0];
+  const strings = tongue.elsewhere && Object.hasOwn(ELSEWHERE, key) ? ELSEWHERE : STRINGS;
+  const text = strings[key][tongue.language === "ar" ? 1 : 0];
   return text.replace(/\{(\d)\}/g, (whole, nth) => String(values[nth]));
 }
 
