@@ -66,6 +66,7 @@ VIOLENCE: tuple[Cue, ...] = (
         r"(?:armed (?:men|groups)|gunm[ae]n|militants|fighters|militias?) (?:[\w’'-]+ ){0,3}(?:storm(?:ed|ing)|entered|broke into|burst into) "
         r"(?:the |an? |their |his |her )?(?:[\w’'-]+ ){0,2}(?:neighbo[u]?rhoods?|homes?|houses?|apartments?|mosque|church|café|cafe|bar|restaurant)",
         r"bodies (?:of (?:[\w,-]+ ){1,9}?)?(?:were |was |had been |have been )?(?:\w+ )?(?:brought|taken|delivered|found|discovered|recovered|retrieved|exhumed|pulled|lay|lie|strewn|piled up)",
+        r"(?:count|collect|recover|retriev|bur[iy]|found|pulled|pick|identif)\w* (?:out |up )?(?:at least |some |about |more than |over )?(?:\w+ ){0,2}(?:bodies|corpses)",
         r"gun(?:shot)? (?:violence|wounds?)",
     ),
     cue(
@@ -97,6 +98,7 @@ VIOLENCE: tuple[Cue, ...] = (
         r"gunfire",
         r"ambush(?:ed|es|ing)?",
         r"raid(?:s|ed|ing)?(?! on (?:homes?|house))",
+        rf"{FIGHTERS} {GAP}(?:surround|besieg|encircl)\w*",
         r"(?:skirmish|shoot-?out|firefight|crossfire)\w*",
         rf"{FIGHTERS} (?:[\w,’'-]+ ){{0,6}}?attack\w* {GAP9}{SOLDIERS}",
         rf"attack\w* (?:on|against|at|targeting|hit)? ?{GAP}{SOLDIERS}",

@@ -141,10 +141,22 @@ def _nearest(telling: Telling, alike: Sequence[Draft]) -> Draft | None:
         if before:
             return before[0]
     if telling.sums_up and telling.toll is not None:
-        return next((draft for draft in alike if not draft.placed), None)
+        before = next((draft for draft in alike if _lacks_toll(draft, telling)), None)
+        return before or next((draft for draft in alike if not draft.placed), None)
     within = [draft for draft in alike if telling.index - draft.tellings[-1].index <= REACH]
     latest = max(within, key=lambda draft: draft.tellings[-1].index, default=None)
     return latest or next((draft for draft in alike if not draft.placed), None)
+
+
+def _lacks_toll(draft: Draft, telling: Telling) -> bool:
+    """Whether a draft told in the sentence before waits for its toll: "An ambush. Thirteen officers died."."""
+    return (
+        draft.placed
+        and not draft.wide
+        and telling.index - draft.tellings[-1].index == 1
+        and not telling.tells_of_several
+        and all(each.toll is None for each in draft.tellings)
+    )
 
 
 def _goes_on(telling: Telling, draft: Draft) -> bool:

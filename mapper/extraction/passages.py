@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from mapper.extraction.locating import TOLD_IN
@@ -9,9 +11,11 @@ from mapper.extraction.locating import TOLD_IN
 if TYPE_CHECKING:
     from collections.abc import Container, Mapping, Sequence
 
+    from gazetteer.place import Place
     from mapper.blocks import Sentence
     from mapper.dates import DateMention
     from mapper.extraction.drafts import Draft
+    from mapper.model import Mention
 
 REACH = 2
 """So many sentences after one that tells of an event may still be about it, and the one before, which leads up to it."""
@@ -22,6 +26,7 @@ def passages(
     sentences: Sequence[Sentence],
     heads: Mapping[int, DateMention],
     recalled: Container[int] = (),
+    opening: Mapping[int, Place] | None = None,
 ) -> list[tuple[Sentence, ...]]:
     """Return for each draft the sentences that are about it, in the order of the text.
 
@@ -34,6 +39,9 @@ def passages(
         The heads of the entries of a list, by the number of the sentence.
     recalled
         Numbers of the sentences that tell of other times.
+    opening
+        The places that sentences begin with, "In Foo nobody was hurt", by the number of the sentence:
+        of another place than the draft's it is about something else.
     """
     about = [
         each if each.kind in TOLD_IN and index not in recalled else None
@@ -43,7 +51,60 @@ def passages(
         own = drafts[0].tellings
         if all(telling.sentence in sentences for telling in own):
             return [tuple(each for each in about if each is not None)]
-    return [_passage(draft, drafts, about, heads) for draft in drafts]
+    return [_passage(draft, drafts, _here(draft, about, opening or {}), heads) for draft in drafts]
+
+
+def openings(sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> dict[int, Place]:
+    """Return the towns that sentences begin with, "In Foo nobody was hurt", by the number of the sentence.
+
+    Examples
+    --------
+    >>> import gazetteer
+    >>> from gazetteer.resolve import Resolver
+    >>> from mapper.blocks import sentences
+    >>> from mapper.roles import assign
+    >>> text = "Shells hit Jableh. In Homs nobody was hurt."
+    >>> parts = sentences(text)
+    >>> found = openings(parts, assign(text, parts, Resolver(gazetteer.load()).resolve(text)))
+    >>> {index: place.name for index, place in found.items()}
+    {1: 'Homs'}
+    """
+    starts = [sentence.start for sentence in sentences]
+    found: dict[int, Place] = {}
+    for mention in mentions:
+        place, start = mention.resolution.place, mention.resolution.toponym.start
+        index = bisect_right(starts, start) - 1
+        if place is not None and place.feature_class == "P" and index >= 0:
+            before = sentences[index].text[: start - sentences[index].start]
+            if _OPENS.fullmatch(before):
+                found[index] = place
+    return found
+
+
+_OPENS = re.compile(
+    r"\W*(?:and )?(?:in|at|near|outside) (?:the )?(?:(?:nearby|neighbou?ring|coastal) )?(?:(?:town|city|village) of )?"
+    r"|\W*و?(?:في|قرب) (?:مدينة |بلدة |قرية )?",
+    re.IGNORECASE,
+)
+
+
+def _here(
+    draft: Draft, sentences: Sequence[Sentence | None], opening: Mapping[int, Place]
+) -> list[Sentence | None]:
+    """Leave out the sentences that begin with another town than where the draft is."""
+    own = {telling.index for telling in draft.tellings}
+    return [
+        None if index in opening and index not in own and _is_away(draft, opening[index]) else each
+        for index, each in enumerate(sentences)
+    ]
+
+
+def _is_away(draft: Draft, town: Place) -> bool:
+    """Whether a town neither holds a place of the draft nor lies in one."""
+    places = [where.place for where in draft.locations]
+    return bool(places) and not any(
+        town.id in (each.id, *each.parents) or each.id in town.parents for each in places
+    )
 
 
 def _passage(

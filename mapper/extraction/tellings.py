@@ -132,7 +132,12 @@ class Telling:
     @property
     def sums_up(self) -> bool:
         """Whether it may speak of several happenings together."""
-        return (self.toll or 0) >= MANY or _SEVERAL.search(self.sentence.text.lower()) is not None
+        return (self.toll or 0) >= MANY or self.tells_of_several
+
+    @property
+    def tells_of_several(self) -> bool:
+        """Whether its words say so: "a series of attacks"."""
+        return _SEVERAL.search(self.sentence.text.lower()) is not None
 
 
 def tellings(

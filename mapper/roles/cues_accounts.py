@@ -65,6 +65,15 @@ ACCOUNTS: tuple[Cue, ...] = (
         ),
         only="event",
     ),
+    Cue(
+        "incident",
+        "the place saw it",
+        after=just_after(
+            r" (?:saw|witnessed|suffered|endured) (?:\w+ ){0,4}?(?:men|women|people|civilians|soldiers|fighters|villagers|residents|"
+            r"killed|shot|clashes|fighting|attacks?|executions?|killings?|shelling|strikes?|raids?|looting|violence|massacres?|bodies)\b"
+        ),
+        only="event",
+    ),
     # who speaks from where
     Cue(
         "incident",

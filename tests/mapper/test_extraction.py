@@ -174,3 +174,15 @@ def test_a_peaceful_march_has_none_of_the_dead_beside_it(gaz: Gazetteer) -> None
     fight, march = reports(text, gaz)
     assert (places(fight), fight.fatalities and fight.fatalities.min) == (["Jableh"], 9)
     assert (places(march), march.fatalities, march.wounded) == (["Homs"], None, None)
+
+
+def test_a_narrative_of_several_towns_keeps_their_dead_apart(gaz: Gazetteer) -> None:
+    text = (
+        "On Friday fighters opened fire on a patrol between Beit Ana and Daliyah. Thirteen officers were"
+        " killed. In Snobar, south of Jableh, survivors counted 80 bodies. Further north, Slunfeh saw seven"
+        " men shot dead at a roadblock. In Haffa nobody was hurt. Relatives of the seven spoke to us."
+    )
+    told = {
+        places(each)[0]: (each.fatalities and each.fatalities.min) for each in reports(text, gaz)
+    }
+    assert told == {"between Beit Ana and Daliyah": 13, "Sanobar": 80, "Slunfeh": 7}
