@@ -185,7 +185,8 @@ HISTORICAL = re.compile(
     r"months)\b|\b(?:past|last) (?:\w+ )?(?:years|months|decade)\b"
     r"|\b(?:homicides?|murders?|killings?) (?:this|of the|in the) (?:year|city)\b|"
     r"\byear[- ]to[- ]date\b|\b(?:previous|earlier) (?:toll|count|tally|figure)\b|"
-    r"\b(?:earlier|previously|initially),? (?:\w+ ){0,4}(?:had |was )?(?:put|said|reported|given|spoken|toll)\b|السابقة|سابقا|الأولية",
+    r"\b(?:earlier|previously|initially),? (?:\w+ ){0,4}(?:had |was )?(?:put|said|reported|given|spoken|toll)\b|"
+    r"\bestimat(?:es?|ed) that\b|السابقة|سابقا|الأولية",
     re.IGNORECASE,
 )
 """Words that take a figure back into the past, or make it a statistic."""

@@ -132,7 +132,7 @@ CUES: tuple[Cue, ...] = (
     _cue(
         "killed",
         r"(?:death|deaths|killing|killings|murder|murders|assassination|massacre|execution|"
-        r"slaying|slayings|shooting deaths?|loss|bodies|corpses|body|martyrdom)\s+of\s+(?:at "
+        r"slaying|slayings|shooting deaths?|loss|bodies|corpses|body|remains|martyrdom)\s+of\s+(?:at "
         r"least\s+)?<N>",
     ),
     _cue(

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _SPEAKS_OF_HARM = re.compile(
     r"kill|dead|death|homicid|manslaughter|suicid|passed|own life|sent|sending|left|die[sd]\b|"
     r"fatal|murder|slain|slay|slew|shot|shoot|assassinat|execut|"
-    r"massacr|martyr|perish|lives|life"
+    r"remains|massacr|martyr|perish|lives|life"
     r"|succumb|wound|injur|hurt|casualt|toll|bod(?:y|ies)|corpse|missing|disappear|"
     r"unaccounted|detain|\bE?[KW]IA\b|\binj\b|\bno cas\b"
     r"|arrest|captur|apprehend|custody|displac|fled|flee|lost|hospital|condition|stabb|struck|hit\b"

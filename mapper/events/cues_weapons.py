@@ -67,6 +67,7 @@ REMOTE: tuple[Cue, ...] = (
         "Shelling/artillery/missile attack",
         r"shell(?:ed|ing|ings|fire)",
         r"(?:an?|one|the|another|artillery|mortar|tank) shells? (?:\w+ ){0,4}?(?:hit|fell|landed|struck|slammed|exploded|tore|crashed)",
+        r"(?:tanks?|artillery|army|forces|troops|warships?|gunboats?|howitzers?) (?:\w+ ){0,2}shells? (?:the|an?|(?-i:[A-Z]))(?![\w’'-]* (?:company|corporation))",
         r"shells (?:\w+ ){0,3}(?:hit|fell|landed|struck|fired|rained|also|exploded)",
         r"hit by (?:[\w’'-]+ ){0,6}(?:rockets?|missiles?|mortars?|shells?|projectiles?)",
         r"(?:artillery|mortars?|howitzers?|tank|rocket|missile|ballistic) (?:[\w-]+ )?(?:fire|attacks?|shells?|barrages?|rounds?|strikes?|shelling|bombardments?|launch\w*|launchers?)",

@@ -131,6 +131,13 @@ RULES: tuple[tuple[Realis, str, re.Pattern[str]], ...] = (
 )
 """In order of precedence; "before" is sought in the words that lead to the cue, "after" in those that follow, "around" on both sides."""
 
+_FALSE = re.compile(
+    r"\b(?:false|fake|fabricated|unfounded|baseless) (?:claims?|reports?|news|rumou?rs?|stories) (?:that|of|about)\b|"
+    r"\brumou?rs (?:that|of)\b|شائعات (?:عن|حول|بأن)",
+    re.IGNORECASE,
+)
+"""Before what is only said to have happened by those who lie."""
+
 _INSIDE: tuple[tuple[Realis, re.Pattern[str]], ...] = (
     (
         "planned",
@@ -173,6 +180,8 @@ def realis_at(sentence: str, start: int, end: int) -> Realis:
     >>> realis_at("Two men died in clashes.", 16, 23)
     'happened'
     """
+    if _FALSE.search(sentence, 0, start):
+        return "denied"
     before = _clause_before(sentence, start)
     after = sentence[end : end + _AFTER_CHARS]
     stop = _CLAUSE_BREAK.search(after)

@@ -24,6 +24,12 @@ _STATISTIC = re.compile(
     re.IGNORECASE,
 )
 """Before a running total of a year or a war: "Since the start of the year, 91 people …"."""
+_LIKENED = re.compile(
+    r"\b(?:echo(?:es|ed|ing)|recall(?:s|ed|ing)|reminiscent of|remind(?:s|ed)|resembl\w+|similar to|worst since|first since|"
+    r"deadliest since) .{0,60}\b(?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
+"""What is likened to something of another year."""
 _COARSE = frozenset({"month", "year"})
 
 
@@ -35,7 +41,7 @@ def without_backstory(told: Sequence[Telling], notes: Notes) -> list[Telling]:
     old beside what happened "on Friday".
     """
     kept = [each for each in told if each.entry or not notes.long_ago(each.sentence.text)]
-    kept = [each for each in kept if not _STATISTIC.match(each.sentence.text)] or kept
+    kept = [each for each in kept if not _is_aside(each.sentence.text)] or kept
     if notes.published is None:
         now = any(_is_of_now(each, notes) for each in kept)
         return [each for each in kept if not (now and _is_recalled(each, notes))]
@@ -63,6 +69,11 @@ def _is_news(telling: Telling) -> bool:
     if telling.day is None or telling.day.precision in _COARSE:
         return False
     return FAMILY[telling.event_type] == "violence"
+
+
+def _is_aside(sentence: str) -> bool:
+    """Whether a sentence gives a running total, or likens what happened to what was years ago."""
+    return bool(_STATISTIC.match(sentence) or _LIKENED.search(sentence))
 
 
 def _is_of_now(telling: Telling, notes: Notes) -> bool:

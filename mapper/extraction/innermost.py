@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from gazetteer.resolve.holding import holds
+from mapper.extraction.roads import ends_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -87,8 +88,8 @@ def _listed(sentence: Sentence, at: int, where: Location, there: int) -> bool:
 
 
 def _lies_in(inner: Location, outer: Location) -> bool:
-    """Whether one place lies in the other: by its units, or a site or a quarter in its town."""
-    if outer.place.id in inner.place.parents:
+    """Whether one place lies in the other: by its units, a site or a quarter in its town, a road at its end."""
+    if outer.place.id in (*inner.place.parents, *ends_of(inner.place)):
         return True
     site = inner.place.feature_class == "S" or inner.place.feature_code in ("PPLX", "SQR")
     town = outer.place.feature_class == "P" and outer.place.feature_code != "PPLX"

@@ -23,6 +23,7 @@ FARTHEST_KM = 100.0
 _ENDS = "|"
 """What stands between the identifiers of the two ends of a road."""
 
+_BETWEEN_IDS = "|"
 _GAP = re.compile(
     r" ?[-–—/] ?|(?: |-)to(?: |-)|(?: (?:village|town|city|towns|villages))?(?: and | & | ?و ?)(?:the )?"
     r"(?:(?:village|town|city|مدينة|بلدة|قرية) (?:of )?)?"
@@ -82,6 +83,12 @@ def _is_other_end(
     if _JOINED.fullmatch(gap):
         return True
     return bool(_GAP.fullmatch(gap) and _BETWEEN.search(sentence.text[:first]))
+
+
+def ends_of(place: Place) -> tuple[str, ...]:
+    """Return the identifiers of the two ends of a road's middle, none for any other place."""
+    ends = tuple(place.id.split(_BETWEEN_IDS))
+    return ends if len(ends) > 1 else ()
 
 
 def _midway(one: Location, other: Location) -> Location:

@@ -7,10 +7,10 @@ import re
 from mapper.roles.cue import FLAGS
 
 CLAUSE = re.compile(
-    r"[;—]|[“”]| – | -- |, (?:while(?! \w+ing\b)|but|although|though|whereas|who|"
+    r"[;—]|[“”]| – | -- |, (?:while(?! (?:\w+ing|he|she|they|it|his|her|their)\b)|but|although|though|whereas|who|"
     r"which(?! (?:was |were |had been |has been )?(?:carried out|perpetrated|committed|took place|occurred|happened))|whose|after|"
     r"before|as|and [a-z]+ (?:said|says))\b|"
-    r"\b(?:while(?! \w+ing\b)|although|whereas)\b",
+    r"\b(?:while(?! (?:\w+ing|he|she|they|it|his|her|their)\b)|although|whereas)\b",
     FLAGS,
 )
 """Where one clause ends and another begins."""

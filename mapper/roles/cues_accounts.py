@@ -152,6 +152,14 @@ ACCOUNTS: tuple[Cue, ...] = (
     ),
     Cue(
         "origin",
+        "where a person is from",
+        before=just_before(r"(?-i:[^\W\da-z][\w’'-]+ [^\W\da-z][\w’'-]+) of"),
+        after=just_after(
+            r"(?:, (?:[A-Z][\w’'-]+ ?){1,3})?,? (?:later |also |then |who )*(?:died|dies|succumbed|was (?:killed|shot|wounded|injured|abducted))\b"
+        ),
+    ),
+    Cue(
+        "origin",
         "where those who were hurt are from",
         before=just_before(
             r"\b(?:brothers?|sisters?|men|women|man|woman|youths?|boys?|girls?|children|child|persons?|people|students?|civilians?|"

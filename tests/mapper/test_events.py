@@ -8,6 +8,11 @@ from mapper.events import find_events, leading_event
 
 TYPES = [
     (
+        "Tanks shell the northern quarter.",
+        "Explosions/Remote violence",
+        "Shelling/artillery/missile attack",
+    ),
+    (
         "Police sought the man who shot and wounded two worshippers.",
         "Violence against civilians",
         "Attack",
@@ -107,6 +112,7 @@ def test_the_words_give_the_type(sentence: str, event_type: str, sub_event_type:
 
 
 REALIS = [
+    ("Pages spread false claims that the base, where people sheltered, was attacked.", "denied"),
     ("He is suspected of plotting bombings in the capital.", "planned"),
     # sentence, what is said of its strongest cue
     ("Detectives continued to investigate a shooting outside the bar.", "happened"),

@@ -19,6 +19,20 @@ SUNDAY = DateSpan(date(2025, 3, 9), date(2025, 3, 9))
 PINS = [
     (
         (
+            "A bomber killed ten recruits in Jableh on Friday. "
+            "The attack echoes a bombing that killed 25 soldiers in Homs in 2023."
+        ),
+        [("Jableh", 10)],
+    ),
+    (
+        (
+            "Workers unearthed the remains of at least 25 people in a mass grave in Najha on Friday. "
+            "A group estimates that more than 30,000 people died there."
+        ),
+        [("Najha", 25)],
+    ),
+    (
+        (
             "The coast: what we know.\n\nOn Friday gunmen attacked posts in Jableh and Qardaha. "
             "Sixteen guards were killed that day, the ministry said."
         ),
@@ -133,6 +147,15 @@ PLACES = [
     ("A soldier, Ali Örnek from Azaz, was killed by a bomb in Idlib.", ["Idlib"]),
     ("In Kinshasa, protesters attacked the embassies of Rwanda and France.", ["Kinshasa"]),
     ("Homs: Two bodies were found in the river near Dweir.", ["Homs"]),
+    (
+        "Gunmen shot dead a man from Dreikish, while he was working on his farm in Baniyas.",
+        ["Baniyas"],
+    ),
+    (
+        "Two soldiers were hurt in a gunfight in Idlib; Sgt. Omar Sample of Azaz, Aleppo, later died.",
+        ["Idlib"],
+    ),
+    ("Explosion heard in Nawa: a drone strike on the Nawa-Jasim road.", ["between Nawa and Jasim"]),
     ("Residents blocked the Damascus-Sweida highway in protest.", ["between Damascus and Suwayda"]),
     (
         "مقتل 3 عناصر من الأمن العام بعبوة ناسفة على طريق الحفة - صلنفة\n8-3-2025",
