@@ -151,7 +151,7 @@ ACCOUNTS: tuple[Cue, ...] = (
         after=just_after(r",? (?:was|were|had|has|who|died|is|and his|and her)\b"),
     ),
     Cue(
-        "origin",
+        "background",
         "where a person is from",
         before=just_before(r"(?-i:[^\W\da-z][\w’'-]+ [^\W\da-z][\w’'-]+) of"),
         after=just_after(
