@@ -131,7 +131,8 @@ class Finder:
             enough = similar.sure(names.fold(part), known)
             alike = self._alike("skeleton", part, country, enough)
             found += [matches.read_as(match, part) for match in alike]
-        return found or self._alike("fuzzy", parts[-1] if parts else whole, country, enough)
+        other = max(enough, similar.OTHER_CONSONANT)
+        return found or self._alike("fuzzy", parts[-1] if parts else whole, country, other)
 
     def _parts(self, name: str, country: str | None) -> list[Match]:
         """Return what has a run of the words of a longer name."""

@@ -21,6 +21,10 @@ SURE: tuple[tuple[int, dict[Area, float]], ...] = (
 """No more consonants than this → how alike a spelling must be to be an answer. Short names are like many
 others by chance; see `benchmarks/gazetteer_blind.py`."""
 
+OTHER_CONSONANT = 0.88
+"""How alike a spelling must be at least, wherever the place is, if one of its consonants is another: below
+this, most are other places."""
+
 ENOUGH = 0.75
 """As alike as this, it is a suggestion."""
 
