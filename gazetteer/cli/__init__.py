@@ -44,6 +44,10 @@ def run(argv: Sequence[str] | None = None) -> int:
         return error.exit_code
     except (GazetteerError, OSError) as error:
         return _failed(error)
+    except RecursionError:
+        return _failed(
+            GazetteerError("a file is nested too deeply to be read; is it what it should be?")
+        )
     return status if isinstance(status, int) else 0
 
 

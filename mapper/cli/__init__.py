@@ -78,6 +78,11 @@ def run(argv: Sequence[str] | None = None) -> int:
     except (MapperError, GazetteerError, OSError) as error:
         click.echo(f"mapper: {error}", err=True)
         return 1
+    except RecursionError:
+        click.echo(
+            "mapper: a file is nested too deeply to be read; is it what it should be?", err=True
+        )
+        return 1
     return status if isinstance(status, int) else 0
 
 

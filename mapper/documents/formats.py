@@ -8,11 +8,11 @@ import json
 import re
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 from mapper.documents.pages import day_of, page
-from mapper.errors import DocumentError
-from mapper.model import DateSpan, Document
+from mapper.errors import DocumentError, MapperError
+from mapper.model import DatePrecision, DateSpan, Document
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -185,12 +185,19 @@ def _published(value: object, where: str) -> DateSpan | None:
         first, last = (value.get(key) for key in ("first", "last"))
         if not first and not last:
             return None
-        return DateSpan(
-            parse_day(first or last, where).first,
-            parse_day(last or first, where).last,
-            value.get("precision") or "day",
-        )
+        ends = parse_day(first or last, where).first, parse_day(last or first, where).last
+        return _span(*ends, value.get("precision") or "day", where)
     return parse_day(value, where)
+
+
+def _span(first: date, last: date, precision: str, where: str) -> DateSpan:
+    known = get_args(DatePrecision)
+    if precision not in known:
+        raise DocumentError(f"{where}: precision {precision!r} is none of {', '.join(known)}")
+    try:
+        return DateSpan(first, last, precision)  # type: ignore[arg-type] # just looked at
+    except MapperError as error:
+        raise DocumentError(f"{where}: {error}") from error
 
 
 def _word(value: object) -> str | None:
@@ -200,7 +207,7 @@ def _word(value: object) -> str | None:
 def _object(line: str, where: str) -> dict[str, Any]:
     try:
         record = json.loads(line)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise DocumentError(f"{where}: no JSON: {error}") from None
     if not isinstance(record, dict):
         raise DocumentError(f"{where}: {line[:40]!r} is no JSON object with id and text")

@@ -92,6 +92,6 @@ def _is_object(line: str) -> bool:
         return False
     try:
         record = json.loads(line)
-    except ValueError:
+    except (ValueError, RecursionError):
         return False
     return isinstance(record, dict) and "text" in record

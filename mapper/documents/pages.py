@@ -30,6 +30,7 @@ PUBLISHED = (
 """Names that pages give to the day of publication, the surest first; days of changes are none."""
 
 _LINKED_DATA = re.compile(r'"datePublished"\s*:\s*"([^"]+)"')
+_DECLARATION = re.compile(r"\A\s*<\?xml[^>]*>")
 _PACKED_DAY = re.compile(r"(\d{4})[/.]?(\d\d)[/.]?(\d\d)(?!\d)")
 
 
@@ -38,6 +39,7 @@ def page(text: str, name: str) -> Iterator[Document]:
     import trafilatura  # noqa: PLC0415 (heavy; only for HTML)
     from trafilatura.metadata import extract_metadata  # noqa: PLC0415
 
+    text = _DECLARATION.sub("", text)  # the text is decoded by now, and lxml wants none then
     body = trafilatura.extract(text, include_comments=False, include_tables=True, favor_recall=True)
     tree = trafilatura.load_html(text)
     if not body or tree is None:

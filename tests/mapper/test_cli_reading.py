@@ -155,6 +155,15 @@ LINES = f"""{{"id": "a", "text": "{SHELLING}"}}
 {{"id": "c", "text": "{BOMB}", "published": "yesterday"}}
 {{"id": "d", "text": "{BOMB}"}}
 """
+BACKWARDS = {"first": "2025-03-09", "last": "2025-03-01"}
+ODD = [
+    {"id": "a", "text": BOMB, "published": BACKWARDS},
+    {"id": "b", "text": BOMB, "published": {"first": "2025-03-09", "precision": "era"}},
+    {"id": "c", "text": 5},
+    ["d"],
+    {"id": "e", "text": BOMB, "published": {"first": "2025-03-09"}},
+    {"id": 7, "text": SHELLING, "title": {"a": 1}, "url": None},
+]
 ROWS = f"id;text;published\na;{SHELLING};\nb;{BOMB};7/3/2025\nc;{BOMB};10 March 2025\n"
 
 
@@ -168,6 +177,18 @@ ROWS = f"id;text;published\na;{SHELLING};\nb;{BOMB};7/3/2025\nc;{BOMB};10 March 
             ["r.jsonl, line 2: no JSON", "r.jsonl, line 3: 'yesterday'"],
         ),
         ("r.csv", ROWS, ["a", "c"], ["r.csv, line 3: '7/3/2025' is no date"]),
+        (
+            "r.jsonl",
+            "\n".join([*map(json.dumps, ODD), "[" * 99_999]),
+            ["e", "7"],
+            [
+                "r.jsonl, line 1: the dates 2025-03-09 to 2025-03-01 run backwards",
+                "r.jsonl, line 2: precision 'era' is none of day",
+                "r.jsonl, line 3: no text",
+                "r.jsonl, line 4: '[\"d\"]' is no JSON object",
+                "r.jsonl, line 7: no JSON: maximum recursion depth",
+            ],
+        ),
     ],
 )
 def test_a_bad_line_is_told_and_the_others_read(
@@ -203,6 +224,7 @@ def test_a_bad_line_is_told_and_the_others_read(
         ("wide.txt", SHELLING.encode("utf-16-le"), "try --encoding utf-16-le"),
         ("wide.txt", SHELLING.encode("utf-16-be"), "try --encoding utf-16-be"),
         ("open.csv", b'id,text\na,"' + b"x" * 10_000_001, "is a quotation mark missing"),
+        ("deep.jsonl", b"[" * 100_000, "no JSON: maximum recursion depth"),
         ("wide.csv", ",".join(f"c{n}" for n in range(60)).encode(), "c7 and 52 more"),
     ],
 )

@@ -54,6 +54,14 @@ def test_the_day_of_publication_that_a_page_states(head: str, inside: str, day: 
     assert (document.published and str(document.published.first)) == day
 
 
+def test_a_page_may_be_xml() -> None:
+    head = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE html><html xmlns="http://www.w3.org/1999/xhtml">'
+    (document,) = page(
+        f"{head}<head><title>x</title></head><body>{BODY.format('')}</body></html>", "p"
+    )
+    assert "Shelling killed three" in document.text
+
+
 def test_metadata_and_article_without_the_furniture() -> None:
     head = '<meta property="og:site_name" content="Square &amp; Street"><meta name="flags" content="sample">'
     html = f'<html lang="en-GB"><head><title>x</title>{head}</head><body>{BODY.format("")}</body></html>'
