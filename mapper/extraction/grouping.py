@@ -141,8 +141,8 @@ def _nearest(telling: Telling, alike: Sequence[Draft]) -> Draft | None:
         if before:
             return before[0]
     if telling.sums_up and telling.toll is not None:
-        before = next((draft for draft in alike if _lacks_toll(draft, telling)), None)
-        return before or next((draft for draft in alike if not draft.placed), None)
+        waiting = next((draft for draft in alike if _lacks_toll(draft, telling)), None)
+        return waiting or next((draft for draft in alike if not draft.placed), None)
     within = [draft for draft in alike if telling.index - draft.tellings[-1].index <= REACH]
     latest = max(within, key=lambda draft: draft.tellings[-1].index, default=None)
     return latest or next((draft for draft in alike if not draft.placed), None)
