@@ -98,7 +98,7 @@ NOT_COUNTED = (
     "grenades? bombs? mines? rockets? missiles? mortars? shells? explosives? ieds? cartridges? "
     "vehicles? cars? trucks? buses? tanks? motorcycles? helicopters? planes? aircraft "
     "houses? homes? "
-    "buildings? schools? stores? shops? churches towns? villages? cities provinces? "
+    "targets? sites? positions? buildings? schools? stores? shops? churches towns? villages? cities provinces? "
     "districts? countries "
     "counts? charges? warrants? cases? incidents? attacks? shootings explosions? blasts? raids? "
     "operations? strikes? airstrikes? clashes casings? dogs? cats? cows? horses? "

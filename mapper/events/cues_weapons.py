@@ -34,6 +34,7 @@ REMOTE: tuple[Cue, ...] = (
         r"(?<!bomb )(?<!bombs )(?<!mine )(?<!device )(?<!ied )(?<!rocket )(?<!rockets )(?<!shell )(?<!shells )(?<!missile )(?<!grenade )"
         r"(?<!vehicle )(?<!car )(?<!truck )(?<!gunfire )(?<!bullets )(?<!bullet )(?<!shots )"
         r"(?:struck|hit|pounded|bombed) (?!by )(?!an? (?:parked|nearby) )(?:[\w’'-]+ ){0,4}?(?:targets?|positions?|sites?|depots?|tanks?|vehicles?|convoys?|checkpoints?|trucks?|facilit(?:y|ies)|warehouses?|headquarters)",
+        r"(?:israel|russia|turkey|iran|syria|ukraine|saudi arabia|the us|the coalition|the regime|the army)(?:['’]s (?:army|military|air force))? (?:has |had |also |again |then )*bomb(?:ed|s)",
         r"carpet.bomb\w*",
         r"the strikes? (?:\w+ ){0,2}(?:killed|wounded|injured|hit|destroyed|targeted|left)",
         r"(?<!on )(?:air|separate|second|third|another|fresh|deadly|overnight|earlier|recent|such|similar|israeli|two|three|several) strikes?(?! action| leader| committee)",
@@ -57,6 +58,7 @@ REMOTE: tuple[Cue, ...] = (
         r"bomb(?:s|ings?|ed)? ?(?:\w+ ){0,3}?(?:explo\w*|blasts?|attacks?|went off|detonat\w*|planted|placed|ripped|tore|kill\w*)",
         r"(?:explo(?:ded|sions?|des?)|(?<!shotgun )(?<!gun )blasts?|bombings?|detonat\w+|dynamit\w+|blew up|blown up|bomb attacks?)",
         r"(?:a|the|two|three|four|several|powerful|\d+) (?:\w+ )?bombs?",
+        r"bombed (?!the (?:test|exam|show|gig)\b)(?=(?:the|an?|its?|their|two|three|several) |(?-i:[A-Z]))",
         r"bombs?",
         # a gun that goes off is another thing
         r"(?<!gun )(?<!guns )(?<!pistol )(?<!rifle )(?<!weapon )(?<!firearm )(?<!revolver )(?<!it )(?<!they )(?<!ly )went off(?! the road)",

@@ -81,7 +81,9 @@ ACCOUNTS: tuple[Cue, ...] = (
         before=just_before(
             r"\b(?:blasts?|explosions?|attack\w*|raid\w*|(?:air)?strikes?|shelling|clash\w*|fighting|bomb\w*|fire[ds]?|shooting|"
             r"riots?|assault\w*|protest\w*|hit|struck|storm\w*|uprising|siege)(?: [\w-]+){0,3}?(?: (?:at|on|near|around|outside|inside|in|of))?"
-            r"(?: (?:the|an?|its?))?(?: [\w'’-]+){0,4} (?:hospitals?|clinic|morgue|prison|jail|medical cent(?:er|re)) (?:in|at|near)"
+            r"(?: (?:the|an?|its?))?(?: [\w'’-]+){0,4} (?:hospitals?|clinic|morgue|prison|jail|medical cent(?:er|re)|"
+            r"minist(?:ry|ries)(?: building| compound)?|headquarters|palace|barracks|base|embassy|consulate|airport|airfield|depot|plant|"
+            r"schools?|markets?|mosques?|church(?:es)?|camps?|bridges?|refinery|power station|police station|checkpoints?) (?:in|at|near|outside)"
         ),
         only="event",
     ),

@@ -23,6 +23,16 @@ _BODIES_IN_CAPITALS = "|".join(
 NAMES: tuple[Cue, ...] = (
     Cue("background", "a language", after=just_after(r"[- ]speak(?:ing|ers?)\b")),
     Cue(
+        "incident",
+        "a building there was hit",
+        before=just_before(
+            r"\b(?:bomb(?:ed|s|ing)|hit|hits|struck|strikes?|target(?:ed|s)|attack(?:ed|s)?|shell(?:ed|ing)|storm(?:ed|ing)|raid(?:ed)?|"
+            r"burned|destroyed)(?: on)?(?: (?:the|an?|its?|their))?(?: [\w'’-]+){0,3} (?:Ministry|Embassy|Church|Hospital|University|"
+            r"College|Consulate|Institute|Museum|Headquarters|HQ|Palace) in"
+        ),
+        only="event",
+    ),
+    Cue(
         "organisation",
         "part of an organisation's name",
         after=re.compile(

@@ -186,3 +186,14 @@ def test_a_narrative_of_several_towns_keeps_their_dead_apart(gaz: Gazetteer) -> 
         places(each)[0]: (each.fatalities and each.fatalities.min) for each in reports(text, gaz)
     }
     assert told == {"between Beit Ana and Daliyah": 13, "Sanobar": 80, "Slunfeh": 7}
+
+
+def test_what_is_bombed_in_another_city_is_pinned_there(gaz: Gazetteer) -> None:
+    text = (
+        "Fighting in the province of Suwayda has killed more than 300 people since Friday. On Sunday Israel"
+        " bombed the Defence Ministry in Damascus, killing one person. The army said it struck 160 targets in Daraa."
+    )
+    told = [(places(each), each.fatalities and each.fatalities.min) for each in reports(text, gaz)]
+    assert (["Damascus"], 1) in told
+    assert (["Suwayda"], 301) in told
+    assert all(each.wounded is None for each in reports(text, gaz))
