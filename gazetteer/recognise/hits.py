@@ -4,11 +4,39 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from gazetteer.recognise.vocabulary import HONORIFIC
+from gazetteer.recognise.vocabulary import (
+    ARABIC,
+    CAPITALISED,
+    DIRECTION,
+    ENGLISH_KIND,
+    GIVEN_NAME,
+    HONORIFIC,
+    KIND,
+    LEFT_WORD,
+    LOCATIVE,
+    OF,
+    ORDINARY,
+    ORDINARY_ARABIC,
+    ORGANISATION,
+    OUTLET,
+    SHORT,
+    SHORT_ACRONYM,
+    STRICTLY_LOCATIVE,
+    TITLE,
+    UPPER,
+)
 
 if TYPE_CHECKING:
     from gazetteer.recognise.cues import Weighed
     from gazetteer.recognise.tokens import Tokens
+
+
+OWN = ARABIC | GIVEN_NAME | ORDINARY | ORDINARY_ARABIC | SHORT | SHORT_ACRONYM | TITLE | UPPER
+AFTER = CAPITALISED | ENGLISH_KIND | LEFT_WORD | ORGANISATION
+BEFORE = (
+    AFTER | DIRECTION | GIVEN_NAME | KIND | LOCATIVE | OF | ORDINARY | OUTLET | STRICTLY_LOCATIVE
+)
+"""The bits that cues look at, and no others: the fewer, the more runs of words share a setting. A new cue adds its own."""
 
 
 class Setting(NamedTuple):
@@ -27,9 +55,10 @@ class Setting(NamedTuple):
     all_caps
         Whether capitals say nothing in this text.
     own
-        The bits of its first word; see `vocabulary`.
+        The bits `OWN` of its first word; see `vocabulary`.
     before, after
-        The bits of the words beside it in the same run of text; 0 across punctuation.
+        The bits `BEFORE` and `AFTER` of the words beside it in the same run of text; 0 across
+        punctuation.
     gap_before, gap_after
         What stands between it and the words beside it; a space where the text begins.
     title_before
@@ -95,9 +124,9 @@ def setting(tokens: Tokens, first: int, last: int, *, fame: int, known_after: bo
         begins,
         known_after,
         tokens.all_caps,
-        marks[first],
-        before,
-        _after(tokens, last),
+        marks[first] & OWN,
+        before & BEFORE,
+        _after(tokens, last) & AFTER,
         gap,
         tokens.gaps[last],
         previous & HONORIFIC,

@@ -66,9 +66,8 @@ class Lexicon:
         for key in keys:
             bits, without = found.get(key, 0), found.get(bare[key], 0)
             words = key.split()
-            if ARTICLES.issuperset(
-                words[-1:]
-            ):  # "Sami El" may begin a name, but is not the town of Sami
+            if ARTICLES.issuperset(words[-1:]):
+                # "Sami El" may begin a name, but is not the town of Sami.
                 without = BEGINS if ARTICLES.issuperset(words) else without & BEGINS
             asked[key] = (bits | without) & ~(NAMES if key in never else 0)
         return asked
