@@ -45,7 +45,7 @@ def draft_date(
     def read(sentence: str) -> list[DateMention]:
         return notes.dates(sentence) if sentence == lead else elsewhere(sentence)
 
-    own = [telling.sentence.text for telling in draft.tellings]
+    own = [telling.sentence.text[telling.since :] for telling in draft.tellings]
     if (entry := draft.lead.entry) is not None and entry.span:
         inline = draft.lead.sentence.start <= entry.start
         return (not inline and incident_date(own, entry.span, read=_on(entry.span))) or entry
@@ -60,6 +60,7 @@ def draft_date(
     beside = (
         date_beside(each.sentence.text, each.cue.start, each.cue.end, published, read=read)
         for each in draft.tellings
+        if not each.since
     )
     found = found or next(filter(None, beside), None)
     found = found or incident_date(whole, published, read=read, least=_BESIDE)

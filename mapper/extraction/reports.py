@@ -112,16 +112,19 @@ def _figures(
 ) -> list[tuple[Sentence, CountMention]]:
     """Return the figures for a draft; of a sentence that gives each place a toll only its own.
 
-    Where nobody is fought, the dead of the sentences beside are those of something else.
+    Where nobody is fought, the dead of the sentences beside are those of something else; so are figures
+    of other years beside what has a day of its own.
     """
     shared = {each.sentence: each.counts for each in draft.tellings if each.share}
     own = {each.sentence for each in draft.tellings}
-    peaceful = not alone and draft.lead.sub_event_type in _PEACEFUL
+    lead = draft.lead
+    peaceful = not alone and lead.sub_event_type in _PEACEFUL
     return [
         (sentence, mention)
         for sentence in sentences
         if not peaceful or sentence in own
         for mention in shared.get(sentence, notes.counts(sentence.text))
+        if not (mention.historical and lead.day is not None and sentence != lead.sentence)
     ]
 
 

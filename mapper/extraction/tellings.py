@@ -13,7 +13,7 @@ from mapper.dates import incident_date
 from mapper.events import find_events, leading_event
 from mapper.events.sides import ARMED_ROMANCE, FIGHTERS, SOLDIERS
 from mapper.events.types import BATTLES, CIVILIANS
-from mapper.extraction.deeds import deed_of
+from mapper.extraction.deeds import arrests_apart
 from mapper.extraction.elsewhere import names_another_town, unknown_settlements
 from mapper.extraction.innermost import innermost
 from mapper.extraction.locating import TOLD_IN, located
@@ -89,6 +89,8 @@ class Telling:
     share
         Whether only its own figures are of it, not all of its sentence: a sentence gives each of several places
         a toll, or tells of an arrest and of the deed.
+    since
+        Where in the sentence the words begin that may tell its day: behind those of an arrest for it.
     """
 
     index: int
@@ -105,6 +107,7 @@ class Telling:
     another: bool = False
     entry: DateMention | None = None
     share: bool = False
+    since: int = 0
 
     @property
     def separate(self) -> bool:
@@ -256,37 +259,11 @@ def _of_clause(
         max([lead.end, *(at - sentence.start + len(where.text) for at, where in places)]),
         _day(sentence.text, notes),
     )
-    deed = deed_of(lead, cues, sentence.text)
     parts = shares(sentence, places, counts)
     for where, share in parts:
         yield replace(whole, locations=(where,), counts=(share,), share=True)
     if not parts:
-        yield from (whole,) if deed is None else _of_arrest(whole, deed, places, notes)
-
-
-def _of_arrest(
-    whole: Telling, deed: EventCue, places: Sequence[tuple[int, Location]], notes: Notes
-) -> Iterator[Telling]:
-    """Yield the arrest and the deed that it was for, each with its own places and days."""
-    start, text = whole.sentence.start, whole.sentence.text
-    before = [(at, where) for at, where in places if at - start < deed.start]
-    after = [(at, where) for at, where in places if at - start >= deed.start]
-    yield replace(
-        whole,
-        counts=(),
-        share=True,
-        locations=innermost(whole.sentence, before),
-        day=_day(text[: deed.start], notes),
-    )
-    yield replace(
-        whole,
-        event_type=CIVILIANS,
-        sub_event_type="Attack",
-        cue=deed,
-        weak=True,
-        locations=innermost(whole.sentence, after),
-        day=_day(text[deed.start :], notes),
-    )
+        yield from arrests_apart(whole, cues, places, lambda text: _day(text, notes))
 
 
 def _day(sentence: str, notes: Notes) -> DateSpan | None:

@@ -12,15 +12,26 @@ _ARABIC_KIND = (
 )
 """Kinds of place, which stand before an Arabic name."""
 
-_ROMANCE = (
-    r"(?:dans|à|au|en|près|contre|sur|autour|vers|aux abords|à l['’](?:est|ouest)|au (?:nord|sud|centre)|non loin|en|cerca|contra|"
-    r"sobre|hacia|al (?:norte|sur|este|oeste))(?: d(?:e|u|el)| à)? ?(?:le |la |les |l['’]|el |los |las |un |une |una )?"
-    r"(?:(?:nord|sud|est|ouest|centre|norte|sur|este|oeste|centro|région|zone|zona|région) (?:de la |de |du |del |d['’]))?"
+_ROMANCE_KIND = (
+    r" ?(?:le |la |les |l['’]|el |los |las |un |une |una )?"
+    r"(?:(?:nord|sud|est|ouest|centre|norte|sur|este|oeste|centro|région) (?:de la |de |du |del |d['’]))?"
     r"(?:(?:villages?|villes?|localités?|communes?|régions?|provinces?|cercles?|départements?|camps?|quartiers?|municipios?|ciudad|"
-    r"pueblos?|localidad|departamentos?|provincias?|estados?|barrios?|veredas?|comunidad|corregimientos?|puertos?)"
+    r"pueblos?|localidad|departamentos?|provincias?|estados?|barrios?|veredas?|comunidad|corregimientos?|puertos?|zone|zona|"
+    r"estación de policía|mercado|iglesia|escuela|base(?: militar| militaire)?|cuartel|aeropuerto|plaza|puesto(?: militar)?|"
+    r"(?:zona|área) rural|casco urbano|marché|mosquée|église|école|poste(?: militaire)?|aéroport|gare|prison|cárcel)"
     r"(?: (?:de la |de |du |del |des |d['’]))?)?"
 )
+"""Articles and nouns between the words before and a place, in French and in Spanish."""
+_ROMANCE = (
+    r"(?:dans|à|au|en|près|contre|sur|autour|vers|devant|aux abords|à l['’](?:est|ouest)|au (?:nord|sud|centre)|non loin|cerca|"
+    r"contra|frente|afuera|sobre|hacia|al (?:norte|sur|este|oeste))(?: d(?:e|u|el)| à| al?)?"
+)
 """Just before a place in French and in Spanish: "contre le village de", "cerca de"."""
+_ROMANCE_DEED = (
+    r"(?:attaqu|bombard|pilonn|frapp|incendi|occupé|occupent|repris\b|visé|atac|bombarde|ocup|hostig|tomaron|"
+    r"incendiaron)\w*(?: a)?"
+)
+"""Just before a place to which something is done, in French and in Spanish."""
 
 LOCATIVE = re.compile(
     rf"\b(?:(?:entrances?|gates?|approach(?:es)?|exit|entry) (?:to|of)|"
@@ -30,7 +41,7 @@ LOCATIVE = re.compile(
     rf"southeast of|southwest of|close to|"
     rf"en|à|dans|près de|bei|im)(?: both| parts of| the (?:streets|heart|center|centre|"
     rf"outskirts|suburbs|edge|town|city|village) of)? ?{THE}{KIND}\Z|"
-    rf"\b{_ROMANCE}\Z|"
+    rf"\b{_ROMANCE}{_ROMANCE_KIND}\Z|"
     rf"(?<!\w)[وفبل]?(?:في|قرب|على|داخل|بين|{_ARABIC_KIND}|محيط|أطراف|ضواحي|وسط|ب|بـ) ?\Z",
     FLAGS,
 )
@@ -45,7 +56,8 @@ OBJECT = re.compile(
     r"burn(?:ed|ing)|pound(?:ed|ing)|rock(?:ed|ing|s)|hitting|"
     rf"(?:push|mov|advanc|fight\w* (?:its|their) way)(?:ed|ing|es|e)? into|"
     rf"block(?:ed|ing|s)?|barricad(?:ed|ing|es)|liberat(?:ed|ing|es?)|swept|invad(?:ed|ing|es?)|enter(?:ed|ing|s)?|especially|"
-    rf"(?:fight(?:ing)?|battles?|clashes) (?:for|over)|including|such as|namely) ?{THE}{KIND}\Z",
+    rf"(?:fight(?:ing)?|battles?|clashes) (?:for|over)|including|such as|namely) ?{THE}{KIND}\Z|"
+    rf"\b{_ROMANCE_DEED}{_ROMANCE_KIND}\Z",
     FLAGS,
 )
 """Just before a place to which something is done."""
@@ -87,7 +99,7 @@ _PREMISES = (
     r"(?:homes?|houses?|apartments?|flats?|complex|building|hotel|motel|hostel|bar|pub|nightclub|night club|club|restaurant|"
     r"avenue|airport|bank|headquarters|barracks|university|embassy|caf[eé]|tavern|diner|market(?:place)?|mosque|church|temple|synagogue|shrine|school|campus|"
     r"park|playground|parking (?:lot|garage)|"
-    r"streets?|alley|intersection|sidewalk|highway|neighbou?rhood|suburbs?|quarter|mall|store|shop|supermarket|bakery|"
+    r"streets?|alley|clinic|intersection|sidewalk|highway|neighbou?rhood|suburbs?|quarter|mall|store|shop|supermarket|bakery|"
     r"(?:gas|petrol|bus|train|railway|metro|police) station|factory|plant|warehouse|office|barbershop|salon|mobile home|trailer|"
     r"residence|driveway|backyard|living room|bedroom|theat(?:er|re)|cinema|stadium|square|roundabout|checkpoint|wedding|funeral|"
     r"housing (?:project|development|complex)|(?:house|block|birthday) party)"

@@ -197,3 +197,25 @@ def test_what_is_bombed_in_another_city_is_pinned_there(gaz: Gazetteer) -> None:
     assert (["Damascus"], 1) in told
     assert (["Suwayda"], 301) in told
     assert all(each.wounded is None for each in reports(text, gaz))
+
+
+def test_an_arrest_for_a_bombing_elsewhere_is_where_and_when_it_was_made(gaz: Gazetteer) -> None:
+    text = "Troops in Idlib on Friday arrested two men over a car bombing last month that killed six people in Azaz."
+    deed, arrest = reports(text, gaz)
+    assert (deed.sub_event_type, places(deed)) == ("Remote explosive/landmine/IED", ["Azaz"])
+    assert deed.fatalities
+    assert deed.fatalities.min == 6
+    assert (arrest.sub_event_type, places(arrest), arrest.fatalities) == (
+        "Arrests",
+        ["Idlib"],
+        None,
+    )
+    assert arrest.date
+    assert str(arrest.date.first) == "2019-02-01"
+
+
+def test_figures_of_another_year_are_not_those_of_what_has_its_own_day(gaz: Gazetteer) -> None:
+    text = "Gunmen abducted two nurses in Jableh on Friday. Last summer, three doctors were killed there."
+    report = reports(text, gaz)[0]
+    assert report.sub_event_type == "Abduction/forced disappearance"
+    assert report.fatalities is None

@@ -31,6 +31,8 @@ EXAMPLES = [
     ("A bomb exploded near the Homs bus station.", "Homs", "incident"),
     ("A BOMB EXPLODED IN A LATAKIA HOTEL.", "LATAKIA", "incident"),
     ("An attack killed a mayor, which took place in Jableh.", "Jableh", "incident"),
+    ("Un carro bomba explotó frente a la estación de policía de Jamundí.", "Jamundí", "incident"),
+    ("Des assaillants ont attaqué le marché de Djibo samedi.", "Djibo", "incident"),
     ("Two men were shot, and 30-year-old John Roe of Hama died.", "Hama", "background"),
     ("The porter, who lives in Hama, was shot twice.", "Hama", "background"),
     ("Troops led a clearing operation in Hama province today.", "Hama", "incident"),
