@@ -17,6 +17,7 @@ ORDER = {
         "reasons",
         "features",
         "geodesy",
+        "numerals",
         "names",
         "place",
         "records",

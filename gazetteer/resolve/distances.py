@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from gazetteer.geodesy import destination
+from gazetteer.numerals import NUMERALS
 
 if TYPE_CHECKING:
     from gazetteer.place import Place
@@ -29,34 +30,7 @@ _BEARINGS |= {
     )
 }
 """Field notes write "4 km NW of"."""
-_NUMBER_WORDS = {
-    word: number
-    for number, word in enumerate(
-        [
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-        ],
-        start=1,
-    )
-} | {
-    "fifteen": 15,
-    "twenty": 20,
-    "thirty": 30,
-    "forty": 40,
-    "fifty": 50,
-    "sixty": 60,
-    "a hundred": 100,
-}
+_NUMBER_WORDS = {word: value for word, value in NUMERALS.items() if value} | {"a hundred": 100}
 _KM_OF = {"k": 1.0, "m": 1.609344}
 DISTANCE = re.compile(
     rf"(?<![\d.,])(?P<number>\d+(?:[.,]\d+)?|{'|'.join(_NUMBER_WORDS)})[ -]?"

@@ -5,35 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_UNITS = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-]
-_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+from gazetteer.numerals import NUMERALS
 
-WORDS: dict[str, int] = (
-    {word: value for value, word in enumerate(_UNITS)}
-    | {word: value * 10 for value, word in enumerate(_TENS, start=2)}
-    | {"fourty": 40}
-)
+WORDS: dict[str, int] = NUMERALS | {"fourty": 40}
 SCALES: dict[str, int] = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "dozen": 12}
 
 ARABIC: dict[str, int] = {
