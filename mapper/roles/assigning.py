@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
@@ -130,10 +131,10 @@ def _with_last_resort(
     if any(mention.role == "incident" and _below_country(mention) for mention in mentions):
         return mentions
     story = [sentence.text for sentence in sentences if sentence.kind not in NO_STORY]
-    telling = [_tells(text, read) for text in story[: LEAD + 1]]
-    if not any(telling[:LEAD]):
+    told = [sentence.text for sentence in sentences if sentence.kind == "body"][: LEAD + 1]
+    led = {text for text, follows in itertools.pairwise(told) if _tells(follows, read)}
+    if not led and not any(_tells(text, read) for text in story[:LEAD]):
         return mentions
-    led = {text for text, follows in zip(story[:LEAD], telling[1:], strict=False) if follows}
     about = {
         mention.resolution.place.country
         for mention in mentions
