@@ -80,7 +80,7 @@ def away(place: Place, bearing: float, km: float) -> Place:
     return replace(
         place,
         id=f"{place.id}{MEASURED}{km:g}km{side}",
-        name=f"{km:g} km {side} of {place.name}",
+        name=f"{km:.3g} km {side} of {place.name}",
         lat=round(lat, 5),
         lon=round(lon, 5),
         feature_class="L",

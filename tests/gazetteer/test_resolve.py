@@ -101,6 +101,12 @@ def test_a_namesake_elsewhere_is_worse_than_none(resolver: Resolver, text: str, 
     assert resolved(resolver, text, name).place is None
 
 
+def test_miles_in_words_are_kilometres_that_one_can_read(resolver: Resolver) -> None:
+    found = resolved(resolver, "A mine went off fourteen miles north of Homs on Friday.", "Homs")
+    assert found.place is not None
+    assert found.place.name == "22.5 km north of Homs"
+
+
 def test_so_many_kilometres_north_of_a_place_is_a_place_of_its_own(resolver: Resolver) -> None:
     found = resolved(resolver, "A mine went off 12 km north of Homs on Friday.", "Homs")
     homs = found.candidates[0].place
