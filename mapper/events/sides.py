@@ -24,6 +24,6 @@ CROWD = (
 ARMED_ROMANCE = (
     r"(?:d?jihadistes?|rebelles|insurgés|terroristes|miliciens|groupes? armés?|hommes armés|soldats|militaires|armée|"
     r"guerrilla|guerrilleros?|rebeldes|insurgentes|disidencias|paramilitares|sicarios|hombres armados|grupos? armados?|ejército|"
-    r"soldados|militares)"
+    r"soldados|militares|embuscades?|affrontements?|combats|emboscadas?|enfrentamientos?|combates)"
 )
-"""Armed sides in French and in Spanish."""
+"""Armed sides, and what only they do, in French and in Spanish."""

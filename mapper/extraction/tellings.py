@@ -33,7 +33,10 @@ _APART = re.compile(
     r"(?:another|an? (?:second|third|fourth|further|separate|similar|earlier|previous)|yet another|"
     r"two (?:other|more)|three (?:other|more)) "
     r"(?:[\w-]+ ){0,2}(?:attacks?|bombs?|bombings?|explosions?|blasts?|shootings?|murders?|killings?|kidnappings?|"
-    r"incidents?|clash(?:es)?|ambush(?:es)?|raids?|strikes?|devices?|grenades?|massacres?|assassinations?))\b",
+    r"incidents?|clash(?:es)?|ambush(?:es)?|raids?|strikes?|devices?|grenades?|massacres?|assassinations?))\b"
+    r"|\A(?:la semaine dernière|le mois dernier|la semana pasada|el mes pasado|par ailleurs|por separado|en otro (?:hecho|ataque))\b"
+    r"|\b(?:(?:un autre|une autre|une deuxième|une seconde|otro|otra|un segundo|una segunda) (?:attaque|attentat|explosion|frappe|"
+    r"embuscade|ataque|atentado|explosión|emboscada|tiroteo|enfrentamiento))\b",
     re.IGNORECASE,
 )
 """Words that say that this is not what was told before."""
@@ -112,8 +115,10 @@ class Telling:
     @property
     def separate(self) -> bool:
         """Whether its words set it apart from what was told before: "another bomb exploded"."""
-        before = self.sentence.text[max(0, self.cue.start - _APART_REACH) : self.cue.end]
-        return _APART.search(before) is not None
+        text, cue = self.sentence.text, self.cue
+        return bool(
+            _APART.match(text) or _APART.search(text, max(0, cue.start - _APART_REACH), cue.end)
+        )
 
     @property
     def placed(self) -> bool:

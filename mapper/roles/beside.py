@@ -19,7 +19,7 @@ _ROMANCE_KIND = (
     r"pueblos?|localidad|departamentos?|provincias?|estados?|barrios?|veredas?|comunidad|corregimientos?|puertos?|zone|zona|"
     r"estación de policía|mercado|iglesia|escuela|base(?: militar| militaire)?|cuartel|aeropuerto|plaza|puesto(?: militar)?|"
     r"(?:zona|área) rural|casco urbano|marché|mosquée|église|école|poste(?: militaire)?|aéroport|gare|prison|cárcel)"
-    r"(?: (?:de la |de |du |del |des |d['’]))?)?"
+    r"(?: (?:de la |de |du |del |des |d['’]))?){0,2}"
 )
 """Articles and nouns between the words before and a place, in French and in Spanish."""
 _ROMANCE = (

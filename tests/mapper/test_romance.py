@@ -95,6 +95,12 @@ REPORTS = [
         date(2024, 3, 10),
         15,
     ),
+    (
+        "Au moins 21 personnes ont été tuées vendredi lors d'une attaque contre un village de la région de Mopti.",
+        "Mopti",
+        date(2024, 3, 8),
+        21,
+    ),
     ("Un tiroteo dejó seis muertos en Guayaquil el viernes.", "Guayaquil", date(2024, 3, 8), 6),
 ]
 
@@ -128,3 +134,18 @@ def test_a_report_becomes_a_dated_incident(
     assert report.date.first == day
     assert report.fatalities
     assert report.fatalities.min == killed
+
+
+def test_what_was_last_week_is_another_happening(gaz: Gazetteer) -> None:
+    text = (
+        "Des jihadistes ont tué neuf paysans vendredi dans un village de la région de Mopti. La semaine dernière, "
+        "trois soldats avaient été tués dans l'explosion d'un engin près de Gao."
+    )
+    published = DateSpan(date(2024, 3, 12), date(2024, 3, 12))
+    found = extract(Document("note", text, published=published), Resolver(gaz)).reports
+    assert [
+        (each.locations[0].place.name, each.fatalities and each.fatalities.min) for each in found
+    ] == [
+        ("Mopti", 9),
+        ("Gao", 3),
+    ]
