@@ -82,9 +82,24 @@ class Finder:
             for match in self._surely_alike(name, code, "unit", also_parts=True)
             if _held_by_all(match, units)
         ]
+        inside = inside or [
+            match
+            for code in codes
+            for match in self._below(name, code)
+            if _held_by_all(match, units)
+        ]
         said = ", ".join(some[0].place.name for some in units)
         found = [matches.within(match, said) for match in inside]
         return self._best_of_each(_of_kind(found, name))
+
+    def _below(self, name: str, country: str | None) -> list[Match]:
+        """Return the settlements that a hill of no list may be named for: they lie at its foot."""
+        village = names.below(name)
+        return [
+            matches.read_as(match, village)
+            for match in (self._same(village, country) if village else ())
+            if match.place.feature_class == "P"
+        ]
 
     def suggest(
         self, name: str, *, country: str | None, near: tuple[float, float] | None, limit: int

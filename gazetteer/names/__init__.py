@@ -9,7 +9,7 @@ Three keys, each blurrier than the one before:
 """
 
 from gazetteer.names.folding import ARTICLES, Name, NameKind, fold, keys, without_articles
-from gazetteer.names.readings import GENERIC, countryside, readings
+from gazetteer.names.readings import GENERIC, below, countryside, readings
 from gazetteer.names.sounds import (
     bones,
     near_skeletons,
@@ -25,6 +25,7 @@ __all__ = [
     "GENERIC",
     "Name",
     "NameKind",
+    "below",
     "bones",
     "countryside",
     "fold",

@@ -93,4 +93,22 @@ def countryside(name: str) -> tuple[str, str] | None:
     return None
 
 
+_HEIGHT = re.compile(
+    r"^(?:tal|tall|tel|tell|tlul|tulul|jabal|jebel|djebel|jibal|jurd|jurud|jaroud) (?=\w{4}|\w\w \w{4})"
+)
+
+
+def below(name: str) -> str | None:
+    """Return what a hill, a mountain or barrens are named for: mostly the village below them.
+
+    Examples
+    --------
+    >>> below("Tall Foozad"), below("Jabal al-Foozad"), below("Foozad")
+    ('foozad', 'al foozad', None)
+    """
+    key = fold(readings(name)[-1])
+    match = _HEIGHT.match(key)
+    return key[match.end() :] if match else None
+
+
 _POSSESSIVE = re.compile(r"['’]s\b")

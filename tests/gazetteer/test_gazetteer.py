@@ -152,3 +152,18 @@ def test_extending_leaves_the_old_one_as_it_was(gaz: Gazetteer) -> None:
         gaz.extended([Place(JABLEH, "Mine", 35.4, 36.0)])
     mine = gaz.extended([Place(JABLEH, "Mine", 35.4, 36.0)], replace=True)
     assert mine[JABLEH].name == "Mine"
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ("Jabal Saraqib, Idlib Governorate", ["Saraqib"]),
+        ("Jabal Saraqib", []),  # without a unit it may be anywhere
+        ("Jabal Saraqib, Daraa Governorate", []),
+    ],
+)
+def test_a_hill_of_no_list_is_at_the_village_that_it_is_named_for(
+    gaz: Gazetteer, asked: str, found: list[str]
+) -> None:
+    names = [match.place.name for match in gaz.search(asked, country="SY")]
+    assert list(dict.fromkeys(names)) == found
