@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from gazetteer.geodesy import distance_km
+from gazetteer.kinds import asked_for, fits
 
 if TYPE_CHECKING:
     from gazetteer.gazetteer import Gazetteer
@@ -118,6 +119,9 @@ def _chosen(found: list[Match], name: str, *, near: bool) -> Named:
     """Return the settlement before the unit of its name, if all that have the name lie together."""
     wants_unit = _UNIT.search(name) is not None
     first = [match for match in found if (match.place.feature_class == "A") == wants_unit] or found
+    if wants_unit and (kinds := asked_for(name)):
+        # "Hama Governorate" is not the district of the same name.
+        first = [match for match in first if fits(match.place, kinds)] or first
     best = first[0].place
     rivals = [
         match

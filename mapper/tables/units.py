@@ -22,7 +22,9 @@ _OF_CODEBOOKS = {
 }
 """Names of countries in GTD and in the tables of the World Bank that nobody else has."""
 
-_CENTRE = re.compile(r"\A(?:مركز|markaz|center of|centre of)\s+", re.IGNORECASE)
+_CENTRE = re.compile(
+    r"\A(?:mintaqat\s+|منطقة\s+)?(?:مركز|markaz|center of|centre of)\s+", re.IGNORECASE
+)
 """How tables name the district of a province's capital."""
 
 _COUNTRY = ("PCLI", "PCLD", "PCLS", "TERR", "PCL", "PCLF", "PCLH")

@@ -427,6 +427,7 @@ PLACED = [
     # A namesake in another district is another place.
     ("Ain al-Tinah", "Lattakia", "Al-Qardaha", "Qardaha", "is known in Al-Haffah, not in Qardaha"),
     ("Ain al-Tinah", "Hama", "", "Hama", "may be any of"),
+    ("Hama Governorate", "Hama", "", "Hama", ""),
     ("Nowhereville", "Tartus", "", "Tartus", "no place 'Nowhereville' is known"),
 ]
 
