@@ -95,11 +95,10 @@ class Finder:
     def _below(self, name: str, country: str | None) -> list[Match]:
         """Return the settlements that a hill of no list may be named for: they lie at its foot."""
         village = names.below(name)
-        return [
-            matches.read_as(match, village)
-            for match in (self._same(village, country) if village else ())
-            if match.place.feature_class == "P"
-        ]
+        if village is None:
+            return []
+        found = self._same(village, country)
+        return [matches.read_as(m, village) for m in found if m.place.feature_class == "P"]
 
     def suggest(
         self, name: str, *, country: str | None, near: tuple[float, float] | None, limit: int
