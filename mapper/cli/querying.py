@@ -60,7 +60,9 @@ def conditions(verb: Callable[..., object]) -> Callable[..., object]:
         ),
     ]
     options += [
-        click.option(f"--not-{name}", multiple=True, metavar=metavar, help=f"Leave out: {name}.")
+        click.option(
+            f"--not-{name}", multiple=True, metavar=metavar, help=f"Leave out what meets --{name}."
+        )
         for name, metavar, _ in _WORDS
     ]
     options += [

@@ -87,7 +87,7 @@ def list_names(names: list[Unresolved]) -> None:
 @click.command("extract")
 @REPORTS
 @click.option(
-    "-o", "--output", type=StoreAddress(), help="File to write, or a postgresql:// address."
+    "-o", "--output", type=StoreAddress(), help="File to write, - or a postgresql:// address."
 )
 @click.option("--format", "form", type=click.Choice(["jsonl"]), help="Of what is printed.")
 @reading
