@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 def headline(incident: Incident) -> str:
     """Return an incident in one line: what, where, when."""
     places = " and ".join(dict.fromkeys(each.place.name for each in incident.locations))
-    where = f"in {places}" if places else "place not known"
+    told = places.startswith("between ") or places[:1].isdigit()
+    where = (places if told else f"in {places}") if places else "place not known"
     when = f"{days(incident.date)}" if incident.date else "date not known"
     between = " " if places else ", "
     return f"{incident.sub_event_type}{between}{where}, {when}"

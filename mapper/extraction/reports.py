@@ -194,14 +194,21 @@ def _flags(
     return tuple(flag for flag, holds in noted.items() if holds)
 
 
+def _why_then(draft: Draft, dated: DateMention) -> str:
+    if dated.span is None:
+        return "a date without a year"
+    if draft.lead.entry is not None and dated == draft.lead.entry:
+        return "the head of its entry in a list of days or hours"
+    return "the date beside the event"
+
+
 def _reasons(draft: Draft, dated: DateMention | None, claims: Sequence[Claim]) -> tuple[Why, ...]:
     lead = draft.lead
     reasons = [
         Why("event_type", f"these words speak of {lead.sub_event_type.lower()}", lead.cue.text)
     ]
     if dated is not None:
-        because = "the date beside the event" if dated.span else "a date without a year"
-        reasons.append(Why("date", because, dated.text))
+        reasons.append(Why("date", _why_then(draft, dated), dated.text))
     for location in draft.locations:
         because = (
             "carried on from the sentences before"
