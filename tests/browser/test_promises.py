@@ -304,6 +304,16 @@ def test_nothing_lies_over_the_marks_on_a_phone(open_page: Open, page_of: PageOf
         assert a["x"] + a["width"] <= b["x"]
 
 
+def test_who_filters_on_a_phone_sees_how_many_are_left(open_page: Open, page_of: PageOf) -> None:
+    opened = open_page(page_of(many(9, JABLEH, BANIYAS)), **PHONE)
+    page = opened.page
+    page.click("#filters > summary")
+    page.check('label.check:has-text("Tartus") input')
+    expect(page.locator("#shown")).to_contain_text("4 of 9 shown")
+    box = page.locator("#shown").bounding_box()
+    assert box["y"] + box["height"] <= 740
+
+
 def test_a_finger_opens_what_it_touches(open_page: Open, page_of: PageOf) -> None:
     page = open_page(page_of([one("a", JABLEH, 1)]), **PHONE).page
     mark = page.evaluate(MARKS)[0]
