@@ -20,6 +20,7 @@ from gazetteer.recognise.vocabulary import (
     CAPITALISED,
     COMMON,
     ENGLISH_ARTICLE,
+    ENGLISH_KIND,
     LINK,
     SAINT,
     TITLE,
@@ -201,12 +202,21 @@ def _grown(tokens: Tokens, run: Run, lexicon: Lexicon, gazetteer: Gazetteer) -> 
     last = _end_of_long_name(tokens, run, lexicon)
     if last + 1 < len(tokens.words) and tokens.spaced(last):
         marks = tokens.marks[last + 1]
-        if marks & TITLE and marks & UNIT:
+        capitalised = marks & TITLE and marks & UNIT
+        if capitalised or (marks & ENGLISH_KIND and _names_unit(tokens, run, last + 1, lexicon)):
             last += 1
     start, end = tokens.starts[run.first] + run.skip, tokens.ends[last]
     name = tokens.text[start:end]
     form: Form = "adjective" if last == run.last and demonym(name, gazetteer) else "name"
     return Toponym(name, start, end, form)
+
+
+def _names_unit(tokens: Tokens, run: Run, last: int, lexicon: Lexicon) -> bool:
+    """Whether a unit is known with its kind only: "Plateau state" is no village of Plateau."""
+    start = tokens.starts[run.first] + run.skip
+    bare = tokens.text[start : tokens.ends[last - 1]]
+    whole = tokens.text[start : tokens.ends[last]]
+    return (lexicon.fame(whole) or 0) > (lexicon.fame(bare) or 0)
 
 
 def _end_of_long_name(tokens: Tokens, run: Run, lexicon: Lexicon) -> int:

@@ -15,6 +15,7 @@ from gazetteer.resolve.candidates import Candidate, best_first
 from gazetteer.resolve.choice import resolution
 from gazetteer.resolve.context import contexts
 from gazetteer.resolve.fame import own_reasons
+from gazetteer.resolve.in_full import named_in_full
 from gazetteer.resolve.outlets import home_names
 from gazetteer.resolve.respelt import respelt
 from gazetteer.resolve.rounds import with_company
@@ -94,6 +95,7 @@ class Resolver:
             _respelt(otherwise[toponym]) if toponym in otherwise else self._known(toponym)
             for toponym in toponyms
         ]
+        first = named_in_full(toponyms, first)
         hints = {*country_hints, *([self.focus] if self.focus else [])}
         scored = [beside_reasons(index, first, around, hints) for index in range(len(toponyms))]
         scored = one_sense(toponyms, around, scored)

@@ -169,6 +169,14 @@ _INFINITIVE_OK = re.compile(
 """Words before "to" that tell of a thing done: "continue to erupt", "beaten to death"."""
 
 
+_DAYS_BEFORE = re.compile(
+    r"(?:\b(?:came|comes|coming|occurred|happened)\b (?:[\w-]+ ){0,5}?|\A\W*(?:(?:just|only|barely|less than|more than|about|some) )?"
+    r"(?:an?|one|two|three|four|five|six|several|\d+) )(?:days?|weeks?|months?|years?) after\b[^,;]{0,60}\Z",
+    re.IGNORECASE,
+)
+"""What went before by days is told to set the scene: "the attack came a week after gunmen killed 52"."""
+
+
 def realis_at(sentence: str, start: int, end: int) -> Realis:
     """Return how a sentence tells of what stands at a span.
 
@@ -182,6 +190,8 @@ def realis_at(sentence: str, start: int, end: int) -> Realis:
     """
     if _FALSE.search(sentence, 0, start):
         return "denied"
+    if _DAYS_BEFORE.search(sentence[:start]):
+        return "historical"
     before = _clause_before(sentence, start)
     after = sentence[end : end + _AFTER_CHARS]
     stop = _CLAUSE_BREAK.search(after)

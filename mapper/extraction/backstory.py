@@ -30,6 +30,13 @@ _LIKENED = re.compile(
     re.IGNORECASE,
 )
 """What is likened to something of another year."""
+_CAME_AFTER = re.compile(
+    r"\W{0,3}(?:the|that|this|these|those) (?:[\w-]+ ){0,3}?(?:attacks?|violence|killings?|incident|blasts?|bombings?|strikes?|raids?|"
+    r"shootings?|assault|ambush|clashes|fighting) (?:came|comes|happened|occurred|took place) "
+    r"(?:[\w-]+ ){0,5}?(?:days?|weeks?|months?) after\b",
+    re.IGNORECASE,
+)
+"""What is told anew only to tell what went before it: "The attack came a week after gunmen killed 52"."""
 _COARSE = frozenset({"month", "year"})
 
 
@@ -72,8 +79,10 @@ def _is_news(telling: Telling) -> bool:
 
 
 def _is_aside(sentence: str) -> bool:
-    """Whether a sentence gives a running total, or likens what happened to what was years ago."""
-    return bool(_STATISTIC.match(sentence) or _LIKENED.search(sentence))
+    """Whether a sentence gives a running total, or sets what happened beside what went before."""
+    return bool(
+        _STATISTIC.match(sentence) or _LIKENED.search(sentence) or _CAME_AFTER.match(sentence)
+    )
 
 
 def _is_of_now(telling: Telling, notes: Notes) -> bool:

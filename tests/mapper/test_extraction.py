@@ -219,3 +219,13 @@ def test_figures_of_another_year_are_not_those_of_what_has_its_own_day(gaz: Gaze
     report = reports(text, gaz)[0]
     assert report.sub_event_type == "Abduction/forced disappearance"
     assert report.fatalities is None
+
+
+def test_a_state_is_no_hamlet_and_what_came_before_no_news(gaz: Gazetteer) -> None:
+    text = (
+        "Gunmen killed 40 people in a village of Plateau state, Nigeria, on Saturday. The attack came a week"
+        " after gunmen killed 52 people in Bokkos, also in Plateau. Two women were shot dead in Plateau on Sunday."
+    )
+    told = [(places(each), each.fatalities and each.fatalities.min) for each in reports(text, gaz)]
+    assert (["Plateau State"], 40) in told
+    assert not any("Bokkos" in where or "Plateau" in where for where, _ in told)
