@@ -108,7 +108,10 @@ NOT_COUNTED = (
     "votes? points? games? goals? seats? pages? questions? reasons? ways? things? areas? "
     "locations? places? scenes? sites? stories sides? hands? legs? arms? wounds? gunshot "
     "mm caliber "
-    "million billion"
+    "million billion "
+    "january february april june july august september october november december "
+    "كانون شباط آذار اذار نيسان أيار ايار حزيران تموز أيلول ايلول تشرين "
+    "يناير فبراير مارس أبريل ابريل مايو يونيو يوليو أغسطس اغسطس سبتمبر أكتوبر اكتوبر نوفمبر ديسمبر"
 )
 """What a number may count that is nobody; patterns, parted by spaces."""
 

@@ -90,6 +90,7 @@ EXAMPLES = [
     ("As many as 30 men were arrested.", [("detained", None, 30)]),
 ]
 NONE = [
+    "توفي متأثراً بجراح أصيب بها يوم الاثنين 14 تموز",
     "Aid groups fear that hundreds were killed there.",
     "Crowds marched against the killing of Alawites.",
     "The 9-year-old ran home.",
