@@ -65,7 +65,7 @@ PINS = [
             "Gunmen killed three guards in Jableh on Friday. "
             "The attack comes four days after a similar attack in Dreikish."
         ),
-        [("Jableh", 3), ("Dreikish", None)],
+        [("Jableh", 3)],
     ),
     # text, (place, killed) of each report
     (
