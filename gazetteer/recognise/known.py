@@ -10,7 +10,7 @@ from gazetteer.recognise.tokens import HYPHENS
 from gazetteer.recognise.vocabulary import CAPITALISED, DIGIT, ENGLISH_ARTICLE, LAND, SMALL
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from gazetteer.recognise.lexicon import Lexicon
     from gazetteer.recognise.tokens import Tokens
@@ -70,6 +70,15 @@ _Growing = list[tuple[int, int, int, str]]
 """The fields of runs that may become names; few of thousands do."""
 
 
+_ROMANCE = frozenset(["En", "Es", "Et"])
+"""Spanish and French words that look like the Arabic article."""
+
+
+def _begins(gaps: Sequence[str], index: int) -> bool:
+    """Whether a word begins a sentence, or comes behind a sign."""
+    return index == 0 or gaps[index - 1] != " "
+
+
 def _beginnings(tokens: Tokens) -> _Growing:
     """Return the words with which a name may begin."""
     words, gaps = tokens.words, tokens.gaps
@@ -81,6 +90,8 @@ def _beginnings(tokens: Tokens) -> _Growing:
                 continue
         elif word.marks & ENGLISH_ARTICLE and tokens.spaced(index):
             continue  # it would fold away as if it were an Arabic article
+        elif word.text in _ROMANCE and tokens.spaced(index) and _begins(gaps, index):
+            continue  # "En Bogotá", but not "near En Nabk"
         for skip, key in word.readings:
             found.append((index, index, skip, key))
     return found

@@ -61,6 +61,7 @@ CUES: tuple[Cue, ...] = (
         EXPLOSIONS,
         "Remote explosive/landmine/IED",
         r"(?:carros?|coches?|motos?|motocicletas?)[- ]bombas?|(?:artefactos?|cargas?) explosiv[oa]s?",
+        r"(?:ataques?|atentados?) con (?:\w+ )?(?:explosivos?|bombas?|dinamita|cilindros?)",
         r"minas? (?:antipersonal(?:es)?|terrestres?|explosivas?)",
         r"(?:pisó|pisaron|pisar) una mina",
         rf"(?:explosión|estallido|detonación) de {_GAP}(?:bombas?|artefacto|explosivos?|mina)",

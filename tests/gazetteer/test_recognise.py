@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 FOUND = [
     # text, names in the order of the text
+    ("En Bogotá hubo un atentado.", ["Bogotá"]),
+    ("Shells hit En Nabk.", ["En Nabk"]),
     ("Shells fell on Jableh and Qardaha before dawn.", ["Jableh", "Qardaha"]),
     ("Latakia’s port was closed.", ["Latakia"]),
     ("The road between Homs and Hama is cut.", ["Homs", "Hama"]),
