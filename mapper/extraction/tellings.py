@@ -50,6 +50,11 @@ _ARMED = re.compile(
 _POLICE_ONLY = re.compile(
     r"\b(?:police\w*|gunm[ae]n|patrols?|forces|positions?|checkpoints?)\b", re.IGNORECASE
 )
+_OF_WAR = re.compile(
+    r"\b(?:clash(?:es|ed)|(?:in)?fighting|battles|offensive|hostilities|combates|combats)\b|اشتباك|معارك",
+    re.IGNORECASE,
+)
+"""Words that speak of armed sides by themselves; a shoot-out may be one of gangs, or of the police."""
 _SEVERAL = re.compile(
     r"\b(?:clashes|battles|attacks|bombings|shootings|killings|murders|massacres|executions|raids|strikes|airstrikes|"
     r"blasts|explosions|violence|fighting|unrest|bloodshed|hostilities|infighting|carnage)\b|اشتباكات|هجمات|أعمال عنف"
@@ -249,7 +254,7 @@ def _of_clause(
     if lead is None:
         return
     event_type, sub_event_type = lead.event_type, lead.sub_event_type
-    if event_type == BATTLES and not armed:
+    if event_type == BATTLES and not armed and not _OF_WAR.search(lead.text):
         event_type, sub_event_type = CIVILIANS, "Attack"
     counts = tuple(notes.counts(sentence.text))
     whole = Telling(

@@ -229,3 +229,10 @@ def test_a_state_is_no_hamlet_and_what_came_before_no_news(gaz: Gazetteer) -> No
     told = [(places(each), each.fatalities and each.fatalities.min) for each in reports(text, gaz)]
     assert (["Plateau State"], 40) in told
     assert not any("Bokkos" in where or "Plateau" in where for where, _ in told)
+
+
+def test_clashes_need_no_side_to_be_clashes(gaz: Gazetteer) -> None:
+    (fight,) = reports("Clashes in Jableh killed four people on Saturday.", gaz)
+    (brawl,) = reports("A gunfight outside a bar in Toledo, Ohio, hurt two on Saturday.", gaz)
+    assert fight.event_type == "Battles"
+    assert brawl.event_type == "Violence against civilians"
