@@ -75,6 +75,7 @@ _NAMES = {
     "wounded_high": "wounded_max|injured_high|injured max|max injured|civilians injured max",
     "wounded": "total wounded|total injured|wounded|injured|nwound|injuries|number injured|"
     "civilians injured|civilians reported injured",
+    "toll_text": "casualties|casualty|toll|losses|human losses|victims|casualties and losses",
     "sources": "source_office|source|sources|outlet|reporter|reported by|publisher|scite1|scite2|"
     "scite3",
     "packed_sources": "source_article",

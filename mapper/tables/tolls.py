@@ -22,6 +22,7 @@ FIELDS = (
     "wounded_low",
     "wounded_high",
     "wounded",
+    "toll_text",
     *PARTS,
 )
 """Fields that a toll is made of."""
@@ -91,7 +92,28 @@ def toll_of(cells: Mapping[str, Any], *, said_by: str, document: str) -> Toll:
         for count, subset in claims
     )
     wounded = _count(wounded_low, wounded_high, words(cells.get("wounded")))
+    if killed is None and wounded is None and (said := words(cells.get("toll_text"))):
+        return _in_words(said)
     return Toll(killed, wounded, tuple(made), odd or odd_too)
+
+
+def _in_words(text: str) -> Toll:
+    """Return the toll that a cell tells in words: "13 killed, 2 injured"; a bare number may be either.
+
+    Examples
+    --------
+    >>> toll = _in_words("13 killed, 2 injured")
+    >>> toll.killed.min, toll.wounded.min, toll.wounded.max
+    (13, 2, 2)
+    """
+    from mapper.counts import document_toll, find_counts  # noqa: PLC0415 (only for such columns)
+
+    said = find_counts(text)
+    killed, wounded = document_toll(said, "killed"), document_toll(said, "wounded")
+    if killed is None and wounded is None and any(char.isdigit() for char in text):
+        odd = f"casualties {text!r}: killed or wounded? not read; --columns fatalities=… or wounded=… says which"
+        return Toll(None, None, odd=odd)
+    return Toll(killed, wounded)
 
 
 def _bounds(cells: Mapping[str, Any], kind: str) -> tuple[int | None, int | None, str]:

@@ -192,3 +192,18 @@ def test_swapped_columns_are_seen_and_can_be_mended(
     assert "--columns latitude=lon,longitude=lat" in capsys.readouterr().err
     assert run(["import", str(path), "--columns", "latitude=lon,longitude=lat"]) == 0
     assert "swapped" not in capsys.readouterr().err
+
+
+def test_casualties_in_words_are_read_and_a_bare_number_is_not(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table = tmp_path / "list.csv"
+    table.write_text(
+        'Date,Town,Casualties\n2025-03-07,Jableh,"13 killed, 2 injured"\n2025-03-08,Jableh,7\n'
+    )
+    assert run(["import", str(table)]) == 0
+    said = capsys.readouterr()
+    told = [json.loads(line) for line in said.out.splitlines()]
+    assert [each["fatalities"] and each["fatalities"]["min"] for each in told] == [13, None]
+    assert [each["wounded"] and each["wounded"]["min"] for each in told] == [2, None]
+    assert "line 3: casualties '7': killed or wounded?" in said.err
