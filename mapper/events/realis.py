@@ -131,6 +131,10 @@ RULES: tuple[tuple[Realis, str, re.Pattern[str]], ...] = (
 )
 """In order of precedence; "before" is sought in the words that lead to the cue, "after" in those that follow, "around" on both sides."""
 
+_ARABIC_LETTER = re.compile(r"[\u0621-\u064a]")
+_LATIN_RULES = tuple(row for row in RULES if not _ARABIC_LETTER.search(row[2].pattern))
+"""Those that words without an Arabic letter can fit."""
+
 _FALSE = re.compile(
     r"\b(?:false|fake|fabricated|unfounded|baseless) (?:claims?|reports?|news|rumou?rs?|stories) (?:that|of|about)\b|"
     r"\brumou?rs (?:that|of)\b|شائعات (?:عن|حول|بأن)",
@@ -196,7 +200,7 @@ def realis_at(sentence: str, start: int, end: int) -> Realis:
     after = sentence[end : end + _AFTER_CHARS]
     stop = _CLAUSE_BREAK.search(after)
     around = before + sentence[start:end] + (after[: stop.start()] if stop else after)
-    for realis, side, pattern in RULES:
+    for realis, side, pattern in RULES if _ARABIC_LETTER.search(around) else _LATIN_RULES:
         if realis == "planned" and _INFINITIVE_OK.search(before):
             continue
         words = {"before": before, "after": after, "around": around}
