@@ -55,6 +55,10 @@ CAPITALS = {
 """Names of capitals where GeoNames' country table says it otherwise than its list of places."""
 
 
+_DEMONYMS_TOO = {"SO": "Somali"}
+"""What another language calls a country, and English its people: left to the people."""
+
+
 def rows(cities: list[City], units: list[Unit]) -> list[dict[str, object]]:
     """Return a row for every country and territory with an ISO code (and Kosovo's XK)."""
     facts = sources.countries()
@@ -66,6 +70,7 @@ def rows(cities: list[City], units: list[Unit]) -> list[dict[str, object]]:
         iso = row["iso2"]
         mine = [city for city in cities if city.country == iso]
         foreign = [_foreign(locale, iso, english) for locale in locales]
+        foreign = [name for name in foreign if name != _DEMONYMS_TOO.get(iso)]
         lat, lon = _point(iso, mine, [unit for unit in units if unit.country == iso])
         made.append(
             {
