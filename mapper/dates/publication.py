@@ -62,6 +62,7 @@ _SAID = re.compile(
 )
 """Just before the day on which somebody spoke."""
 
+_NUMBER = re.compile(r"\d")
 _DATELINE_LEAD = re.compile(r"\(?(?:[\w’'. -]{2,25}(?:,|،| -| –| —)\s*)?")
 """What may stand before the date of a dateline: nothing, or "BAGHDAD, "."""
 
@@ -150,8 +151,13 @@ def _evidence(text: str, sentences: Sequence[Sentence]) -> Iterator[tuple[str, D
 
 def _is_timeline(sentences: Sequence[Sentence]) -> bool:
     """Whether sentences begin with days of their own, of which none is the page's."""
-    heads = (head_of(each.text, find_dates(each.text[:_HEADING_CHARS])) for each in sentences)
+    heads = (head_of(each.text, _full_dates(each.text[:_HEADING_CHARS])) for each in sentences)
     return len({head.text for head in heads if head}) > 1
+
+
+def _full_dates(words: str) -> Sequence[DateMention]:
+    """Return the dates of some words that hold a number: only such have a day or a year."""
+    return find_dates(words) if _NUMBER.search(words) else ()
 
 
 def _stamps(sentences: Sequence[Sentence]) -> Iterator[tuple[str, str]]:
@@ -208,7 +214,7 @@ def _quoted_on(sentences: Sequence[Sentence]) -> Iterator[tuple[str, DateMention
     """Yield the full date on which somebody is quoted: "officials said on Saturday, April 13, 2024"."""
     for sentence in sentences:
         if sentence.kind == "body":
-            for found in find_dates(sentence.text):
+            for found in _full_dates(sentence.text):
                 if found.has_year and _SAID.search(sentence.text[: found.start]):
                     yield "the day on which people are quoted", found
 
@@ -225,7 +231,7 @@ def _foot(sentences: Sequence[Sentence]) -> Iterator[tuple[str, DateMention]]:
         found.span.last
         for sentence in sentences
         if sentence.kind in {"body", "headline"}
-        for found in find_dates(sentence.text)
+        for found in _full_dates(sentence.text)
         if found.span and found.has_year and found.precision == "day"
     ]
     for sentence in sentences[-4:]:

@@ -6,6 +6,7 @@ import itertools
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from mapper.blocks import Sentence
@@ -20,7 +21,7 @@ from mapper.extraction.locating import TOLD_IN, located
 from mapper.extraction.shares import shares
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from mapper.counts import CountMention
     from mapper.dates import DateMention
@@ -167,7 +168,7 @@ def tellings(
         The heads of the entries of a list; see `mapper.extraction.entries`.
     """
     places = located(sentences, mentions)
-    armed = has_armed_sides(sentences)
+    armed = cache(lambda: has_armed_sides(sentences))  # seldom asked
     unknown = unknown_settlements(sentences, mentions)
     named = _named(sentences, mentions)
     return [
@@ -247,14 +248,14 @@ def _of_clause(
     places: Sequence[tuple[int, Location]],
     notes: Notes,
     *,
-    armed: bool,
+    armed: Callable[[], bool],
 ) -> Iterator[Telling]:
     cues = notes.events(sentence.text)
     lead = leading_event(cues)
     if lead is None:
         return
     event_type, sub_event_type = lead.event_type, lead.sub_event_type
-    if event_type == BATTLES and not armed and not _OF_WAR.search(lead.text):
+    if event_type == BATTLES and not (_OF_WAR.search(lead.text) or armed()):
         event_type, sub_event_type = CIVILIANS, "Attack"
     counts = tuple(notes.counts(sentence.text))
     whole = Telling(
