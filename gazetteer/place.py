@@ -83,3 +83,15 @@ class Place:
     def kind(self) -> str:
         """What kind of place this is, in a word or two: "air base", "district"."""
         return label_of(self.feature_class, self.feature_code)
+
+
+def nested(one: Place, other: Place) -> bool:
+    """Return whether one of two places lies in the other, by the units that they name.
+
+    Examples
+    --------
+    >>> syria = Place("iso:SY", "Syria", 35.0, 38.5, "A", "PCLI")
+    >>> nested(syria, Place("x:1", "Jableh", 35.4, 35.9, parents=("iso:SY",))), nested(syria, syria)
+    (True, False)
+    """
+    return one.id in other.parents or other.id in one.parents

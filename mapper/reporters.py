@@ -108,6 +108,7 @@ class ReporterMention:
 
 _TRIGGERS = Triggers(pattern for _, pattern in _PATTERNS)
 _SHORT = [(name, re.compile(words)) for name, words in SHORT]
+_IN_FULL = [(name, pattern) for name, pattern in _PATTERNS if name in dict(SHORT)]
 
 
 def named_in(text: str) -> frozenset[str]:
@@ -118,8 +119,7 @@ def named_in(text: str) -> frozenset[str]:
     >>> sorted(named_in("The Syrian Observatory for Human Rights said so."))
     ['SOHR']
     """
-    full = {name: pattern for name, pattern in _PATTERNS if name in dict(SHORT)}
-    return frozenset(name for name, pattern in full.items() if pattern.search(text))
+    return frozenset(name for name, pattern in _IN_FULL if pattern.search(text))
 
 
 def find_reporters(sentence: str, named: frozenset[str] = frozenset()) -> list[ReporterMention]:

@@ -2,6 +2,6 @@
 
 from mapper.blocks.furniture import BlockKind
 from mapper.blocks.layout import Block, blocks
-from mapper.blocks.splitting import Sentence, sentences
+from mapper.blocks.splitting import Sentence, sentence_at, sentences
 
-__all__ = ["Block", "BlockKind", "Sentence", "blocks", "sentences"]
+__all__ = ["Block", "BlockKind", "Sentence", "blocks", "sentence_at", "sentences"]

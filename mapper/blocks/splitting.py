@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from mapper.blocks.furniture import BULLET
 from mapper.blocks.layout import Block, blocks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from mapper.blocks.furniture import BlockKind
 
@@ -63,6 +64,19 @@ def sentences(text: str) -> tuple[Sentence, ...]:
     Why?
     """
     return tuple(sentence for block in blocks(text) for sentence in _of_block(text, block))
+
+
+def sentence_at(sentences: Sequence[Sentence]) -> Callable[[int], int]:
+    """Return what gives for an offset the number of the sentence that it stands in; -1 before the first.
+
+    Examples
+    --------
+    >>> at = sentence_at(sentences("Shells hit Jableh. Nobody was hurt."))
+    >>> at(11), at(25)
+    (0, 1)
+    """
+    starts = [sentence.start for sentence in sentences]
+    return lambda offset: bisect_right(starts, offset) - 1
 
 
 def _of_block(text: str, block: Block) -> Iterator[Sentence]:

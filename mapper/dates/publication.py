@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import timedelta
+from functools import cache
 from typing import TYPE_CHECKING
 
 from mapper.blocks.furniture import FRONT_MATTER
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from mapper.blocks.splitting import Sentence
+    from mapper.dates.choice import Reader
     from mapper.dates.mentions import DateMention
     from mapper.model import Document
 
@@ -144,9 +146,10 @@ def _evidence(text: str, sentences: Sequence[Sentence]) -> Iterator[tuple[str, D
     if not _is_timeline(sentences):
         yield from _first_words(sentences)
     yield from _period(sentences)
-    yield from _quoted_on(sentences)
+    read = cache(_full_dates)  # both look at all that is told
+    yield from _quoted_on(sentences, read)
     yield from _captions(sentences)
-    yield from _foot(sentences)
+    yield from _foot(sentences, read)
 
 
 def _is_timeline(sentences: Sequence[Sentence]) -> bool:
@@ -210,11 +213,11 @@ def _period(sentences: Sequence[Sentence]) -> Iterator[tuple[str, DateMention]]:
                 yield "the last day that the report covers", replace(found, span=last)
 
 
-def _quoted_on(sentences: Sequence[Sentence]) -> Iterator[tuple[str, DateMention]]:
+def _quoted_on(sentences: Sequence[Sentence], read: Reader) -> Iterator[tuple[str, DateMention]]:
     """Yield the full date on which somebody is quoted: "officials said on Saturday, April 13, 2024"."""
     for sentence in sentences:
         if sentence.kind == "body":
-            for found in _full_dates(sentence.text):
+            for found in read(sentence.text):
                 if found.has_year and _SAID.search(sentence.text[: found.start]):
                     yield "the day on which people are quoted", found
 
@@ -225,13 +228,13 @@ def _captions(sentences: Sequence[Sentence]) -> Iterator[tuple[str, DateMention]
             yield from (("a caption", found) for found in find_dates(sentence.text))
 
 
-def _foot(sentences: Sequence[Sentence]) -> Iterator[tuple[str, DateMention]]:
+def _foot(sentences: Sequence[Sentence], read: Reader) -> Iterator[tuple[str, DateMention]]:
     """Yield a date in the last lines, unless the report speaks of a later day."""
     told = [
         found.span.last
         for sentence in sentences
         if sentence.kind in {"body", "headline"}
-        for found in _full_dates(sentence.text)
+        for found in read(sentence.text)
         if found.span and found.has_year and found.precision == "day"
     ]
     for sentence in sentences[-4:]:

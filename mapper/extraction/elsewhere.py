@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from typing import TYPE_CHECKING
+
+from mapper.blocks import sentence_at
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,11 +49,11 @@ def unknown_settlements(
     >>> sorted(unknown_settlements(parts, found))
     [1]
     """
-    starts = [sentence.start for sentence in sentences]
+    at = sentence_at(sentences)
     unknown: set[int] = set()
     placed: set[int] = set()
     for mention in mentions:
-        index = bisect_right(starts, mention.resolution.toponym.start) - 1
+        index = at(mention.resolution.toponym.start)
         if mention.role == "incident" and mention.resolution.place is not None:
             placed.add(index)
         elif mention.resolution.place is None and _is_settlement(sentences[index], mention):

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from gazetteer.reasons import Reason
+from mapper.blocks import sentence_at
 from mapper.events import find_events, leading_event
 from mapper.extraction.roads import with_roads, without_anchors
 from mapper.model import Location
@@ -47,13 +47,13 @@ def located(
     sentences: Sequence[Sentence], mentions: Sequence[Mention]
 ) -> dict[int, list[tuple[int, Location]]]:
     """Return for each sentence where it says that something happened, with the offset."""
-    starts = [sentence.start for sentence in sentences]
+    at = sentence_at(sentences)
     found: dict[int, list[tuple[int, Location]]] = {}
     for mention in mentions:
         location = location_of(mention)
         if location is not None:
             start = mention.resolution.toponym.start
-            found.setdefault(bisect_right(starts, start) - 1, []).append((start, location))
+            found.setdefault(at(start), []).append((start, location))
     for index, pointed in _pointed_at(sentences, mentions):
         if all(where.precision == "country" for _, where in found.get(index, ())):
             found[index] = [pointed]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from gazetteer.place import nested
+from mapper.blocks import sentence_at
 from mapper.extraction.locating import TOLD_IN
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def passages(
     sentences: Sequence[Sentence],
     heads: Mapping[int, DateMention],
     recalled: Container[int] = (),
-    opening: Mapping[int, Place] | None = None,
+    mentions: Sequence[Mention] = (),
 ) -> list[tuple[Sentence, ...]]:
     """Return for each draft the sentences that are about it, in the order of the text.
 
@@ -39,9 +40,9 @@ def passages(
         The heads of the entries of a list, by the number of the sentence.
     recalled
         Numbers of the sentences that tell of other times.
-    opening
-        The places that sentences begin with, "In Foo nobody was hurt", by the number of the sentence:
-        of another place than the draft's it is about something else.
+    mentions
+        The toponyms of the document: a sentence that begins with another place than the draft's, as
+        "In Foo nobody was hurt", is about something else.
     """
     about = [
         each if each.kind in TOLD_IN and index not in recalled else None
@@ -51,7 +52,8 @@ def passages(
         own = drafts[0].tellings
         if all(telling.sentence in sentences for telling in own):
             return [tuple(each for each in about if each is not None)]
-    return [_passage(draft, drafts, _here(draft, about, opening or {}), heads) for draft in drafts]
+    opening = openings(sentences, mentions)
+    return [_passage(draft, drafts, _here(draft, about, opening), heads) for draft in drafts]
 
 
 def openings(sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> dict[int, Place]:
@@ -69,11 +71,11 @@ def openings(sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> dict
     >>> {index: place.name for index, place in found.items()}
     {1: 'Homs'}
     """
-    starts = [sentence.start for sentence in sentences]
+    at = sentence_at(sentences)
     found: dict[int, Place] = {}
     for mention in mentions:
         place, start = mention.resolution.place, mention.resolution.toponym.start
-        index = bisect_right(starts, start) - 1
+        index = at(start)
         if place is not None and place.feature_class == "P" and index >= 0:
             before = sentences[index].text[: start - sentences[index].start]
             if _OPENS.fullmatch(before):
@@ -102,9 +104,7 @@ def _here(
 def _is_away(draft: Draft, town: Place) -> bool:
     """Whether a town neither holds a place of the draft nor lies in one."""
     places = [where.place for where in draft.locations]
-    return bool(places) and not any(
-        town.id in (each.id, *each.parents) or each.id in town.parents for each in places
-    )
+    return bool(places) and not any(town.id == each.id or nested(town, each) for each in places)
 
 
 def _passage(

@@ -21,7 +21,7 @@ from mapper.extraction.entries import entries
 from mapper.extraction.grouping import group_entries
 from mapper.extraction.locating import TOLD_IN
 from mapper.extraction.notes import Notes
-from mapper.extraction.passages import openings, passages
+from mapper.extraction.passages import passages
 from mapper.extraction.placing import at_home, place
 from mapper.extraction.reports import to_report, whole_of
 from mapper.extraction.tellings import tellings
@@ -86,7 +86,7 @@ def extract(document: Document, resolver: Resolver, backend: Backend | None = No
     recalled = recalled_beside(told, every, notes)
     drafts = group_entries(told)
     place(drafts, parts, mentions, resolver.gazetteer, document.title, recalled)
-    abouts = passages(drafts, parts, heads, recalled, openings(parts, mentions))
+    abouts = passages(drafts, parts, heads, recalled, mentions)
     reports = tuple(
         to_report(
             dated,

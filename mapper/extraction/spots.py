@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from gazetteer.features import PRECISIONS
 from gazetteer.geodesy import distance_km
+from gazetteer.place import nested
 from gazetteer.resolve.distances import MEASURED
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def _is_part(one: Location, others: Sequence[Location]) -> bool:
 def related(one: Location, other: Location) -> bool:
     """Whether two places are the same, near each other, or one inside of the other."""
     a, b = one.place, other.place
-    if a.id == b.id or a.id in b.parents or b.id in a.parents or _measured(one, other):
+    if a.id == b.id or nested(a, b) or _measured(one, other):
         return True
     if PRECISIONS.index(one.precision) > PRECISIONS.index("near") or PRECISIONS.index(
         other.precision
@@ -74,7 +75,7 @@ def _around(region: Location, other: Location) -> bool:
 def same_spot(one: Location, other: Location) -> bool:
     """Whether a place is another already known: the same, or one that it is in or that is in it."""
     a, b = one.place, other.place
-    if a.id == b.id or a.id in b.parents or b.id in a.parents:
+    if a.id == b.id or nested(a, b):
         return True
     return not _named_apart(one, other) and related(one, other)
 

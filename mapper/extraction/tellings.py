@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import itertools
 import re
-from bisect import bisect_right
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from mapper.blocks import Sentence
+from mapper.blocks import Sentence, sentence_at
 from mapper.dates import incident_date
 from mapper.events import find_events, leading_event
 from mapper.events.sides import ARMED_ROMANCE, FIGHTERS, SOLDIERS
@@ -200,11 +199,11 @@ def _day_of_entry(head: DateMention | None, own: DateSpan | None) -> DateSpan | 
 
 def _named(sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> dict[int, list[str]]:
     """Return the toponyms of each sentence, known or not."""
-    starts = [sentence.start for sentence in sentences]
+    at = sentence_at(sentences)
     found: dict[int, list[str]] = {}
     for mention in mentions:
         toponym = mention.resolution.toponym
-        found.setdefault(bisect_right(starts, toponym.start) - 1, []).append(toponym.text)
+        found.setdefault(at(toponym.start), []).append(toponym.text)
     return found
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from gazetteer.features import PRECISIONS
 from gazetteer.geodesy import distance_km
+from gazetteer.place import nested
 from gazetteer.reasons import Reason
 from mapper.events.types import EXPLOSIONS, FAMILY, SUB_EVENT_TYPES
 from mapper.merge.chronology import in_conflict
@@ -148,7 +149,7 @@ def _closeness(one: Location, other: Location) -> Sign:
     coarse = "country" in (one.precision, other.precision)
     if a.id == b.id:
         return Sign("same_country" if coarse else "same_place", 1.0, f"both in {a.name}")
-    if a.id in b.parents or b.id in a.parents:
+    if nested(a, b):
         name = "inside_country" if coarse else "inside"
         return Sign(name, 1.0, f"{a.name} and {b.name}, one inside of the other")
     if max(PRECISIONS.index(one.precision), PRECISIONS.index(other.precision)) > _POINTS:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from gazetteer.kinds import asked_for
 from gazetteer.names import fold, readings
+from gazetteer.place import nested
 from mapper.errors import QueryError, UnknownRegionError
 from mapper.query.units import unit_of
 
@@ -127,7 +128,7 @@ def _clear(option: str, words: str, found: Sequence[Match]) -> Meant:
     """Return the likeliest place unless another, not around or inside it, is as likely."""
     ranked = sorted(found, key=lambda match: (-_weight(match, words), match.place.id))
     first = ranked[0]
-    others = [match for match in ranked[1:] if not _nested(first.place, match.place)]
+    others = [match for match in ranked[1:] if not nested(first.place, match.place)]
     rivals = [
         match for match in others if _weight(first, words) - _weight(match, words) < CLEAR_LEAD
     ]
@@ -141,10 +142,6 @@ def _clear(option: str, words: str, found: Sequence[Match]) -> Meant:
 def _weight(match: Match, words: str) -> float:
     own = fold(words) == fold(match.place.name)
     return match.score + (_OWN_NAME if own and match.match in ("exact", "folded") else 0.0)
-
-
-def _nested(place: Place, other: Place) -> bool:
-    return place.id in other.parents or other.id in place.parents
 
 
 def described(place: Place) -> str:

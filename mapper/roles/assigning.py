@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import itertools
 import re
-from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from gazetteer.reasons import Reason
+from mapper.blocks import sentence_at
 from mapper.events import find_events
 from mapper.events.harmless import CASUALTIES, SPORT
 from mapper.model import Mention
@@ -64,11 +64,11 @@ def assign(
     >>> [mention.role for mention in assign(text, sentences(text), found)]
     ['metonym', 'incident', 'destination']
     """
-    starts = [sentence.start for sentence in sentences]
+    number_at = sentence_at(sentences)
     views: list[View | None] = []
     cache: dict[int, tuple[tuple[int, int, str], ...]] = {}
     for index, resolution in enumerate(resolutions):
-        at = bisect_right(starts, resolution.toponym.start) - 1
+        at = number_at(resolution.toponym.start)
         if at < 0:
             views.append(None)
             continue

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from gazetteer.place import Place
 from mapper.store.conditions import Condition, any_of, escaped
-from mapper.store.schema import OF_AREAS
+from mapper.store.schema import OF_AREAS, columns_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -19,21 +19,7 @@ if TYPE_CHECKING:
     from mapper.query.units import Unit
     from mapper.store.database import Database, Sink
 
-_COLUMNS = (
-    "id",
-    "name",
-    "lat",
-    "lon",
-    "feature_class",
-    "feature_code",
-    "country",
-    "admin1",
-    "admin2",
-    "admin3",
-    "parents",
-    "population",
-    "source",
-)
+_COLUMNS = tuple(columns_of("places"))
 _SELECT = f"SELECT fid, {', '.join(_COLUMNS)} FROM places"
 _INSERT = (
     f"INSERT INTO places (fid, {', '.join(_COLUMNS)}) VALUES (?, {', '.join('?' * len(_COLUMNS))})"

@@ -89,15 +89,13 @@ class _Tree:
     ) -> None:
         """Write the nodes that begin at some cells, and in which node each cell is."""
         ends = [*starts[1:], len(cells)]
-        nodes = (
-            (each, self._node(cells[start:end], depth))
-            for each, (start, end) in enumerate(zip(starts, ends, strict=True), start=number)
-        )
+        parts = [cells[start:end] for start, end in zip(starts, ends, strict=True)]
+        nodes = ((each, self._node(part, depth)) for each, part in enumerate(parts, start=number))
         self._connection.executemany(f"INSERT INTO {RTREE}_node VALUES (?, ?)", nodes)
         held = (
             (inside, each)
-            for each, (start, end) in enumerate(zip(starts, ends, strict=True), start=number)
-            for inside in cells["id"][start:end].tolist()
+            for each, part in enumerate(parts, start=number)
+            for inside in part["id"].tolist()
         )
         self._connection.executemany(f"INSERT INTO {holders} VALUES (?, ?)", sorted(held))
 

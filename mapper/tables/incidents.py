@@ -102,10 +102,9 @@ class Rows:
             kinds.FIELDS, lambda cells: kinds.kind_of_row(cells, by_sides=columns.layout == "ucdp")
         )
         self._actors: Part[tuple[str, ...]] = part(("actors",), _actors)
-        self._outlets: Part[tuple[str, ...]] = part(("sources",), _outlets)
+        self._sources: Part[tuple[tuple[str, ...], str]] = part(("sources",), _sources)
         self._packed = cell("packed_sources")
         self._origins: Part[tuple[str, ...]] = part(("origins",), _origins)
-        self._link: Part[str] = part(("sources",), _link)
         self._published: Part[DateSpan | None] = part(("published",), _published)
         self._marks: Part[tuple[tuple[str, ...], Status]] = part(("flags", "status"), _marks)
         self._used = [header.index(each) for of in columns.of.values() for each in of]
@@ -130,6 +129,7 @@ class Rows:
             raise TableError("says neither when nor where")
         evidence = self._evidence(row)
         kind = self._kind_of(row, evidence)
+        outlets, link = self._sources(row)
         flags, status = self._marks(row)
         if span is None:
             flags = ("undated", *flags)
@@ -142,7 +142,7 @@ class Rows:
             "wounded": toll.wounded,
             "claims": toll.claims,
             "actors": self._actors(row),
-            "reporters": self._reporters(row),
+            "reporters": self._reporters(row, outlets),
             "flags": tuple(dict.fromkeys((*placed.flags, *flags))),
             "reasons": kind.reasons,
         }
@@ -153,7 +153,7 @@ class Rows:
             evidence=(Evidence(0, len(evidence), evidence),),
             title=self._title(row) or None,
             source=self._label or None,
-            url=self._url(row) or self._link(row) or None,
+            url=self._url(row) or link or None,
             published=self._published(row),
             **told,
         )
@@ -166,9 +166,8 @@ class Rows:
         )
         return incident, tuple(odd for odd in (placed.odd, toll.odd, kind.odd) if odd)
 
-    def _reporters(self, row: Sequence[Any]) -> tuple[str, ...]:
+    def _reporters(self, row: Sequence[Any], outlets: tuple[str, ...]) -> tuple[str, ...]:
         """Return who says so: whom outlets cite, and outlets by column or of packed articles."""
-        outlets = self._outlets(row)
         if not outlets and (packed := self._packed(row)):
             outlets = unpacked(packed)
         origins = self._origins(row)
@@ -231,21 +230,15 @@ def _actors(cells: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _outlets(cells: Mapping[str, Any]) -> tuple[str, ...]:
-    """Return who says so in columns of their own; without, packed articles are read."""
-    found = [each for cell in several(cells.get("sources", ())) for each in listed(words(cell))]
-    return tuple(dict.fromkeys(map(outlet_of, found)))
+def _sources(cells: Mapping[str, Any]) -> tuple[tuple[str, ...], str]:
+    """Return who says so in columns of their own, and the address that stands among them, or ""."""
+    said = [words(cell) for cell in several(cells.get("sources", ()))]
+    outlets = dict.fromkeys(outlet_of(each) for cell in said for each in listed(cell))
+    return tuple(outlets), next(filter(None, map(link_in, said)), "")
 
 
 def _origins(cells: Mapping[str, Any]) -> tuple[str, ...]:
     return listed(words(cells.get("origins")))
-
-
-def _link(cells: Mapping[str, Any]) -> str:
-    """Return the address that stands among the sources, or ""."""
-    return next(
-        filter(None, (link_in(words(cell)) for cell in several(cells.get("sources", "")))), ""
-    )
 
 
 def _published(cells: Mapping[str, Any]) -> DateSpan | None:

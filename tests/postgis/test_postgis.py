@@ -61,6 +61,16 @@ def test_answers_are_those_of_a_geopackage_and_of_a_plain_look(
         assert filled.left_out(question) == file.left_out(question), words
 
 
+def test_an_empty_store_is_filled_like_a_file(
+    told: list[Incident], new_address: Callable[[], str]
+) -> None:
+    store = Store.create(new_address())
+    assert store.fill(told) == Written(added=len(told))
+    assert (store.incidents(), store.check()) == (told, [])
+    assert store.write(told) == Written(unchanged=len(told))
+    assert store.undo().added == len(told)
+
+
 def test_words_make_the_same_frame(filled: Store, told: list[Incident], tmp_path: Path) -> None:
     file = Store.create(tmp_path / "incidents.gpkg")
     file.write(told)

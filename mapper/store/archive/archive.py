@@ -11,9 +11,10 @@ from mapper.query.model import Both, Either, Query
 from mapper.query.units import POINTS
 from mapper.query.wider import without_shapes
 from mapper.store.archive.groups import parts
-from mapper.store.archive.layout import ENDING, LAYER, RECORD, schema
+from mapper.store.archive.layout import ENDING, RECORD, schema
 from mapper.store.archive.sifting import Sieve, columns
 from mapper.store.archive.writing import write_archive
+from mapper.store.rows import INCIDENT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -133,8 +134,8 @@ class Archive:
         """Return the incidents that answer a question as a frame, in the order of `find`."""
         from mapper.store.frame import made_frame  # noqa: PLC0415 (geopandas takes half a second)
 
-        found = self._sorted(question, list(LAYER))
-        return made_frame(found.select(list(LAYER)).to_pandas(date_as_object=False))
+        found = self._sorted(question, list(INCIDENT))
+        return made_frame(found.select(list(INCIDENT)).to_pandas(date_as_object=False))
 
     def _sorted(self, question: Question, names: list[str]) -> pa.Table:
         order = ("date_first", "date_last", "id")

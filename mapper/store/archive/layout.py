@@ -13,7 +13,6 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from mapper.store.rows import INCIDENT, incident_row, shown
-from mapper.store.schema import columns_of
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -47,10 +46,9 @@ _WHOLE = (
 )
 _NUMBERS = ("lat", "lon")
 
-LAYER = tuple(columns_of("incidents")[1:])
-"""The columns that other stores have too, but for the point."""
-
-REPEATED = tuple(name for name in (*LAYER, *PLACE) if name not in {"id", *_WHOLE, *_NUMBERS, *DAYS})
+REPEATED = tuple(
+    name for name in (*INCIDENT, *PLACE) if name not in {"id", *_WHOLE, *_NUMBERS, *DAYS}
+)
 """Columns of words that repeat: read as codes and their words, which is twice as quick."""
 
 _GEO = {
@@ -67,7 +65,7 @@ def schema() -> pa.Schema:
 
     kinds = dict.fromkeys(_WHOLE, pa.int64()) | dict.fromkeys(_NUMBERS, pa.float64())
     kinds |= dict.fromkeys(DAYS, pa.date32())
-    fields = [(name, kinds.get(name, pa.string())) for name in (*LAYER, *PLACE, RECORD)]
+    fields = [(name, kinds.get(name, pa.string())) for name in (*INCIDENT, *PLACE, RECORD)]
     return pa.schema([*fields, ("geometry", pa.binary())], metadata={"geo": json.dumps(_GEO)})
 
 
